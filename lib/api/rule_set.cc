@@ -1,0 +1,66 @@
+#include "dateline/rule_set.h"
+
+#include "base/compiled.h"
+#include "claims/claim_rules.h"
+#include "language/model.h"
+#include "text/text_rules.h"
+#include "time/time_rules.h"
+#include "timeline/merge_rules.h"
+
+DATELINE_BEGIN
+namespace {
+
+/// Compiles one stage into its place; the error, if any, is kept.
+template <class Rules>
+void compile_into(std::shared_ptr<const Rules>& place, const base::DataPack& pack,
+                  std::vector<Error>& errors) {
+  auto compiled = Rules::compile(pack);
+  if (compiled) {
+    place = *compiled;
+  } else {
+    errors.push_back(compiled.error());
+  }
+}
+
+std::shared_ptr<const RuleSet::Compiled> compile(const base::DataPack& pack,
+                                                 std::vector<Error>& errors) {
+  auto compiled = std::make_shared<RuleSet::Compiled>();
+  compile_into(compiled->text, pack, errors);
+  compile_into(compiled->language, pack, errors);
+  compile_into(compiled->time, pack, errors);
+  compile_into(compiled->claims, pack, errors);
+  compile_into(compiled->timeline, pack, errors);
+  return compiled;
+}
+
+}  // namespace
+
+Result<RuleSet> RuleSet::embedded(std::string_view language) {
+  const auto pack = base::DataPack::embedded(language);
+  if (!pack) return pack.error();
+  std::vector<Error> errors;
+  auto compiled = compile(*pack, errors);
+  if (!errors.empty()) return errors.front();
+  return RuleSet(std::move(compiled));
+}
+
+Result<RuleSet> RuleSet::load(const std::string& folder) {
+  auto pack = base::DataPack::load(folder);
+  if (!pack) return pack.error();
+  if (const auto built_in = base::DataPack::embedded("en")) pack->inherit(*built_in, "models/");
+  std::vector<Error> errors;
+  auto compiled = compile(*pack, errors);
+  if (!errors.empty()) return errors.front();
+  return RuleSet(std::move(compiled));
+}
+
+std::vector<Error> RuleSet::lint(const std::string& folder) {
+  auto pack = base::DataPack::load(folder);
+  if (!pack) return {pack.error()};
+  if (const auto built_in = base::DataPack::embedded("en")) pack->inherit(*built_in, "models/");
+  std::vector<Error> errors;
+  compile(*pack, errors);
+  return errors;
+}
+
+DATELINE_END

@@ -1,0 +1,26 @@
+// Stage 3: tokens -> time expressions, resolved.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dateline/analysis.h"
+#include "dateline/document.h"
+#include "dateline/time_expression.h"
+#include "time/time_rules.h"
+
+DATELINE_BEGIN
+namespace timex {
+
+struct TimeQuery {
+  const Document& document;
+  const Analysis* analysis = nullptr;  ///< null: tense is guessed from the words alone
+  PublicationTime published;
+  std::string* explanation = nullptr;  ///< when set, the derivation is appended to it
+};
+
+/// In text order, without overlap.
+std::vector<TimeExpression> find_times(const TimeQuery& query, const TimeRules& rules);
+
+}  // namespace timex
+DATELINE_END

@@ -1,0 +1,67 @@
+#include "dateline/time_value.h"
+
+#include <cstdio>
+#include <string_view>
+
+#include "dateline/article.h"
+#include "dateline/time_expression.h"
+
+DATELINE_BEGIN
+namespace {
+
+template <class... Numbers>
+std::string format(const char* pattern, Numbers... numbers) {
+  char buffer[64];
+  const int size = std::snprintf(buffer, sizeof buffer, pattern, numbers...);
+  return {buffer, static_cast<std::size_t>(size)};
+}
+
+std::string year_string(std::int32_t year) {
+  if (year >= 0 && year <= 9999) return format("%04d", year);
+  if (year < 0 && year >= -9999) return format("-%04d", -year);
+  return format("Y%d", year);
+}
+
+}  // namespace
+
+std::string TimePoint::date_string() const {
+  return year_string(year) + format("-%02d-%02d", month, day);
+}
+
+std::string TimePoint::date_time_string() const {
+  return date_string() + format("T%02d:%02d:%02d", hour, minute, second);
+}
+
+std::string PublicationTime::to_string() const {
+  if (!has_clock) return at.date_string();
+  std::string text = at.date_time_string();
+  if (utc_offset_minutes) {
+    const int minutes = *utc_offset_minutes;
+    text += format("%c%02d:%02d", minutes < 0 ? '-' : '+', std::abs(minutes) / 60,
+                   std::abs(minutes) % 60);
+  }
+  return text;
+}
+
+std::string to_edtf(const TimeValue& value) {
+  if (!value.earliest && !value.latest) return {};
+  return (value.earliest ? value.earliest->date_string() : "") + "/" +
+         (value.latest ? value.latest->date_string() : "");
+}
+
+Result<PublicationTime> parse_publication_time(std::string_view) {
+  return Error{"not implemented", "", 0, {}};
+}
+
+std::string_view to_string(TimexType type) {
+  constexpr std::string_view names[] = {"DATE", "TIME", "DURATION", "SET"};
+  return names[static_cast<std::size_t>(type)];
+}
+
+std::string_view to_string(AnchorKind kind) {
+  constexpr std::string_view names[] = {"none",      "publication", "narrative", "expression",
+                                        "quotation", "gloss",       "event"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+DATELINE_END
