@@ -3,8 +3,15 @@
 DATELINE_BEGIN
 namespace claims {
 
-Result<std::shared_ptr<const ClaimRules>> ClaimRules::compile(const base::DataPack&) {
-  return std::shared_ptr<const ClaimRules>(std::make_shared<ClaimRules>());
+Result<std::shared_ptr<const ClaimRules>> ClaimRules::compile(const base::DataPack& pack) {
+  auto rules = std::make_shared<ClaimRules>();
+  auto attribution = AttributionRules::compile(pack);
+  if (!attribution) return attribution.error();
+  rules->attribution_ = *attribution;
+  auto mentions = MentionRules::compile(pack);
+  if (!mentions) return mentions.error();
+  rules->mentions_ = *mentions;
+  return std::shared_ptr<const ClaimRules>(std::move(rules));
 }
 
 }  // namespace claims

@@ -4,6 +4,8 @@
 #include <memory>
 
 #include "base/data_pack.h"
+#include "claims/attribution_rules.h"
+#include "claims/mention_rules.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -11,6 +13,13 @@ namespace claims {
 class ClaimRules {
  public:
   static Result<std::shared_ptr<const ClaimRules>> compile(const base::DataPack& pack);
+
+  [[nodiscard]] const AttributionRules& attribution() const { return *attribution_; }
+  [[nodiscard]] const MentionRules& mentions() const { return *mentions_; }
+
+ private:
+  std::shared_ptr<const AttributionRules> attribution_;
+  std::shared_ptr<const MentionRules> mentions_;
 };
 
 }  // namespace claims

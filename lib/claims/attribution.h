@@ -1,0 +1,93 @@
+// Who says what: attributions with source, cue and content, how they nest, and
+// the chain of sources that answers for an event.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/attribution_rules.h"
+#include "claims/mentions.h"
+#include "dateline/analysis.h"
+#include "dateline/claim.h"
+#include "dateline/document.h"
+
+DATELINE_BEGIN
+namespace claims {
+
+/// What kind of attitude a cue reports. A claim's certainty starts from it.
+enum class CueClass : std::uint8_t {
+  say,      ///< neutral speech: say, tell, write, "according to"
+  confirm,  ///< the source vouches for it: confirm, acknowledge, announce
+  claim,    ///< the author keeps a distance: claim, allege, "reportedly", rumour
+  believe,  ///< think, believe, suspect, consider
+  expect,   ///< expect, predict, forecast, hope, fear
+  deny,     ///< deny, dispute, reject: the content is said not to be so
+  doubt,    ///< doubt, question whether
+  show,     ///< a document or finding speaks: show, reveal, suggest, find
+  know,     ///< know, learn, see, remember: the content is presupposed
+  ask,      ///< ask, wonder: the content is open
+  direct,   ///< order, urge, demand, want, call for: the content is wished
+  commit,   ///< promise, vow, threaten, plan, agree: the source would do it
+  warn,
+};
+
+/// What the cue itself makes of its content, before the clause's own modality.
+struct CueEffect {
+  Polarity polarity = Polarity::positive;    ///< negative under deny
+  Certainty certainty = Certainty::certain;  ///< the most the content can have
+};
+
+/// One attribution; token indices beside spans so that trees can be walked.
+struct FoundAttribution {
+  Attribution detail;                     ///< as the public list gives it
+  std::uint32_t source_head = no_entity;  ///< token; no_entity without a source
+  std::uint32_t cue_head = no_entity;     ///< token; no_entity without a cue (bare quotation)
+  CueClass cue_class = CueClass::say;
+  CueEffect effect;
+  bool negated = false;  ///< the cue is: "did not say", "no one believes"
+
+  /// The attribution that holds this one, so that its source stands outside
+  /// this one's source in a chain: Reuters for "quoting South Korean media".
+  std::optional<std::uint32_t> outer;
+
+  /// False for links that only chains know: the outlet in "told Yonhap", the
+  /// sources of "Both reports cited ..." seen from the reports.
+  bool listed = true;
+};
+
+/// All attributions of a document.
+class Attributions {
+ public:
+  /// In text order of their cues; `outer` indexes the same vector.
+  [[nodiscard]] const std::vector<FoundAttribution>& all() const { return found_; }
+
+  /// Who answers for an event with that trigger: indices into `all()`,
+  /// outermost first; empty when the publisher alone does. Attributions
+  /// without a source are in it too ("is expected to", "reportedly"), for their effect.
+  [[nodiscard]] std::vector<std::uint32_t> chain(Span trigger) const;
+
+  /// The sources of such a chain, those without a source left out, the same
+  /// source never twice in a row.
+  [[nodiscard]] std::vector<Source> sources(const std::vector<std::uint32_t>& chain) const;
+
+  /// What the public result lists (PolNeAR's sense).
+  [[nodiscard]] std::vector<Attribution> listed() const;
+
+ private:
+  friend class AttributionFinder;
+  std::vector<FoundAttribution> found_;
+};
+
+struct AttributionQuery {
+  const Document& document;
+  const Analysis& analysis;
+  const Mentions& mentions;
+};
+
+/// Linear in the length of the document.
+Attributions find_attributions(const AttributionQuery& query, const AttributionRules& rules);
+
+}  // namespace claims
+DATELINE_END
