@@ -3,7 +3,6 @@
 #include <cstdio>
 #include <string_view>
 
-#include "dateline/article.h"
 #include "dateline/time_expression.h"
 
 DATELINE_BEGIN
@@ -30,27 +29,6 @@ std::string TimePoint::date_string() const {
 
 std::string TimePoint::date_time_string() const {
   return date_string() + format("T%02d:%02d:%02d", hour, minute, second);
-}
-
-std::string PublicationTime::to_string() const {
-  if (!has_clock) return at.date_string();
-  std::string text = at.date_time_string();
-  if (utc_offset_minutes) {
-    const int minutes = *utc_offset_minutes;
-    text += format("%c%02d:%02d", minutes < 0 ? '-' : '+', std::abs(minutes) / 60,
-                   std::abs(minutes) % 60);
-  }
-  return text;
-}
-
-std::string to_edtf(const TimeValue& value) {
-  if (!value.earliest && !value.latest) return {};
-  return (value.earliest ? value.earliest->date_string() : "") + "/" +
-         (value.latest ? value.latest->date_string() : "");
-}
-
-Result<PublicationTime> parse_publication_time(std::string_view) {
-  return Error{"not implemented", "", 0, {}};
 }
 
 std::string_view to_string(TimexType type) {
