@@ -1,10 +1,85 @@
 #include "text/text_rules.h"
 
+#include <optional>
+
+#include "base/word_list.h"
+
 DATELINE_BEGIN
 namespace text {
+namespace {
 
-Result<std::shared_ptr<const TextRules>> TextRules::compile(const base::DataPack&) {
-  return std::shared_ptr<const TextRules>(std::make_shared<TextRules>());
+struct SectionUse {
+  std::string_view section;
+  std::uint32_t use;
+};
+
+constexpr SectionUse section_uses[] = {
+    {"before name", use::before_name},
+    {"before number", use::before_number},
+    {"may end", use::may_end},
+    {"keeps prefix", use::keeps_prefix},
+    {"whole", use::whole},
+    {"unit", use::unit},
+    {"starter", use::starter},
+    {"elided", use::elided},
+};
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+/// A list whose sections are named for what their words do.
+std::optional<Error> read_uses(const base::DataPack& pack, std::string_view name,
+                               WordTable& words) {
+  auto list = base::read_word_list(pack, name);
+  if (!list) return list.error();
+  for (const base::WordEntry& entry : list->entries) {
+    std::uint32_t uses = 0;
+    for (const SectionUse& known : section_uses) {
+      if (known.section == entry.section) uses = known.use;
+    }
+    if (uses == 0) {
+      return list->error(entry, "unknown section [" + std::string(entry.section) + "]");
+    }
+    for (const std::string_view word : entry.columns) {
+      words.add(word, is_upper(word.front()) ? uses | use::capital : uses);
+    }
+  }
+  return std::nullopt;
+}
+
+/// "cannot<TAB>can not": the parts must spell the word.
+std::optional<Error> read_contractions(const base::DataPack& pack, WordTable& words) {
+  auto list = base::read_word_list(pack, "text/contractions.tsv", 2);
+  if (!list) return list.error();
+  for (const base::WordEntry& entry : list->entries) {
+    const std::string_view word = entry.columns[0];
+    const std::string_view parts = entry.columns[1];
+    const std::size_t split = parts.find(' ');
+    if (split == std::string_view::npos || split > 15 ||
+        std::string(parts).erase(split, 1) != word) {
+      return list->error(entry, "the two parts must spell the word");
+    }
+    words.add(word, static_cast<std::uint32_t>(split) << use::split_shift);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const TextRules>> TextRules::compile(const base::DataPack& pack) {
+  auto rules = std::make_shared<TextRules>();
+  for (const std::string_view name : {"text/abbreviations.tsv", "text/words.tsv"}) {
+    if (auto error = read_uses(pack, name, rules->words_)) return *error;
+  }
+  if (auto error = read_contractions(pack, rules->words_)) return *error;
+  return std::shared_ptr<const TextRules>(std::move(rules));
+}
+
+std::uint32_t TextRules::abbreviation_uses(std::string_view word) const {
+  const std::uint32_t uses = words_.find(word) & use::any_abbreviation;
+  if (uses == 0) return 0;
+  return (words_.find(word) & use::capital) != 0 && !is_upper(word.front()) ? 0 : uses;
 }
 
 }  // namespace text

@@ -2,16 +2,42 @@
 // and the shapes of wire furniture.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <string_view>
 
 #include "base/data_pack.h"
+#include "text/word_table.h"
 
 DATELINE_BEGIN
 namespace text {
 
+/// What a listed word does, as bits.
+namespace use {
+inline constexpr std::uint32_t before_name = 1U << 0U;    ///< "Mr.": never ends a sentence
+inline constexpr std::uint32_t before_number = 1U << 1U;  ///< "No.": only before a number
+inline constexpr std::uint32_t may_end = 1U << 2U;        ///< "Inc.": ends one before a starter
+inline constexpr std::uint32_t keeps_prefix = 1U << 3U;   ///< "mid" in "mid-July"
+inline constexpr std::uint32_t whole = 1U << 4U;          ///< "e-mail": never split
+inline constexpr std::uint32_t unit = 1U << 5U;           ///< "km" in "5km"
+inline constexpr std::uint32_t starter = 1U << 6U;        ///< "The": starts sentences
+inline constexpr std::uint32_t capital = 1U << 7U;        ///< listed with a capital: only so
+inline constexpr std::uint32_t split_shift = 8;           ///< bits 8-11: split after n bytes
+inline constexpr std::uint32_t elided = 1U << 12U;        ///< "em" in "'em"
+inline constexpr std::uint32_t any_abbreviation = before_name | before_number | may_end;
+inline constexpr std::uint32_t split_mask = 0xFU << split_shift;
+}  // namespace use
+
 class TextRules {
  public:
   static Result<std::shared_ptr<const TextRules>> compile(const base::DataPack& pack);
+
+  [[nodiscard]] std::uint32_t uses(std::string_view word) const { return words_.find(word); }
+  /// The uses of `word` as an abbreviation, its full stop left off.
+  [[nodiscard]] std::uint32_t abbreviation_uses(std::string_view word) const;
+
+ private:
+  WordTable words_;
 };
 
 }  // namespace text

@@ -1,0 +1,68 @@
+// Classes of characters, the one place that knows them by code point.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "dateline/export.h"
+
+DATELINE_BEGIN
+namespace text {
+
+enum class CharClass : std::uint8_t {
+  space,
+  newline,
+  lower,
+  upper,  ///< also letters without case
+  digit,
+  period,
+  ender,  ///< ? and !
+  ellipsis,
+  apostrophe,  ///< ' and its curly forms
+  quote,       ///< other quotation marks
+  open_bracket,
+  close_bracket,
+  comma,
+  colon,  ///< and ;
+  hyphen,
+  dash,  ///< en and em dash
+  slash,
+  currency,
+  symbol,     ///< everything else that stands alone
+  invisible,  ///< zero-width characters and byte order marks: part of a word
+};
+
+/// A character and its class.
+struct Char {
+  CharClass kind = CharClass::space;
+  std::uint32_t size = 0;  ///< bytes; 0 at the end of the text
+  char32_t value = 0;
+};
+
+extern const std::array<CharClass, 128> ascii_classes;
+
+/// Beyond ASCII.
+Char classify_wide(std::string_view text, std::size_t at);
+
+/// The character at `at`; of size 0 and class newline at or after the end.
+inline Char char_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {CharClass::newline, 0, 0};
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return {ascii_classes[byte], 1, byte};
+  return classify_wide(text, at);
+}
+
+inline bool is_space(CharClass kind) {
+  return kind <= CharClass::newline;
+}
+inline bool is_letter(CharClass kind) {
+  return kind == CharClass::lower || kind == CharClass::upper;
+}
+inline bool is_word(CharClass kind) {
+  return (kind >= CharClass::lower && kind <= CharClass::digit) || kind == CharClass::invisible;
+}
+
+}  // namespace text
+DATELINE_END

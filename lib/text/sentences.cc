@@ -1,0 +1,130 @@
+#include "text/sentences.h"
+
+#include "text/char_class.h"
+
+DATELINE_BEGIN
+namespace text {
+namespace {
+
+/// How a token may end a sentence.
+enum class Ender : std::uint8_t { none, period, question, ellipsis, abbreviation };
+
+class Splitter {
+ public:
+  Splitter(Document& document, std::uint32_t end, const TextRules& rules)
+      : d_(document), end_(end), rules_(rules) {}
+
+  /// The first token after the sentence that begins at `begin`.
+  std::uint32_t next_sentence(std::uint32_t begin) {
+    for (std::uint32_t i = begin; i < end_; ++i) {
+      const Ender ender = ender_of(i);
+      if (ender == Ender::none) continue;
+      const std::uint32_t after = past_closers(i + 1);
+      if (after >= end_) return end_;
+      if (splits(ender, i, after)) return after;
+    }
+    return end_;
+  }
+
+ private:
+  [[nodiscard]] Char first_char(std::uint32_t token) const {
+    return char_at(d_.body, d_.tokens[token].span.begin);
+  }
+  [[nodiscard]] bool space_before(std::uint32_t token) const {
+    return token == 0 || d_.tokens[token - 1].span.end < d_.tokens[token].span.begin;
+  }
+
+  [[nodiscard]] Ender ender_of(std::uint32_t token) const {
+    const Span span = d_.tokens[token].span;
+    const Char first = first_char(token);
+    switch (first.kind) {
+      case CharClass::period:
+        if (span.size() == 1) return Ender::period;
+        return d_.body[span.end - 1] == '.' ? Ender::ellipsis : Ender::none;
+      case CharClass::ender:
+        return Ender::question;
+      case CharClass::ellipsis:
+        return Ender::ellipsis;
+      case CharClass::lower:
+      case CharClass::upper:
+        return d_.body[span.end - 1] == '.' ? Ender::abbreviation : Ender::none;
+      default:
+        return Ender::none;
+    }
+  }
+
+  /// Closing quotation marks and brackets belong to the sentence before them.
+  [[nodiscard]] std::uint32_t past_closers(std::uint32_t token) const {
+    while (token < end_ && !space_before(token) && closes(token)) ++token;
+    return token;
+  }
+
+  [[nodiscard]] bool closes(std::uint32_t token) const {
+    const Char c = first_char(token);
+    switch (c.kind) {
+      case CharClass::close_bracket:
+      case CharClass::ender:
+      case CharClass::period:
+        return true;
+      case CharClass::apostrophe:
+        return d_.tokens[token].span.size() <= 2 * c.size && c.value != '`' && c.value != 0x2018;
+      case CharClass::quote:
+        return c.value != 0x201C && c.value != 0xAB;
+      default:
+        return false;
+    }
+  }
+
+  [[nodiscard]] bool splits(Ender ender, std::uint32_t token, std::uint32_t after) const {
+    const CharClass next = first_char(after).kind;
+    const bool spaced = space_before(after);
+    if (!spaced && (ender != Ender::period || next != CharClass::upper)) return false;
+    switch (next) {
+      case CharClass::lower:
+        return ender == Ender::question && after == token + 1;
+      case CharClass::comma:
+      case CharClass::colon:
+      case CharClass::close_bracket:
+        return false;
+      case CharClass::hyphen:
+      case CharClass::dash:
+        return ender == Ender::period;
+      default:
+        break;
+    }
+    if (ender == Ender::abbreviation) return abbreviation_splits(token, after);
+    return true;
+  }
+
+  [[nodiscard]] bool abbreviation_splits(std::uint32_t token, std::uint32_t after) const {
+    std::string_view word = d_.word(token);
+    word.remove_suffix(1);
+    const std::uint32_t uses = rules_.abbreviation_uses(word);
+    if ((uses & (use::before_name | use::before_number)) != 0) return false;
+    const CharClass next = first_char(after).kind;
+    if (next == CharClass::quote) return true;
+    if (next != CharClass::upper || word.size() == 1) return false;
+    return (rules_.uses(d_.word(after)) & use::starter) != 0;
+  }
+
+  Document& d_;
+  std::uint32_t end_;
+  const TextRules& rules_;
+};
+
+}  // namespace
+
+void split_sentences(Document& document, std::uint32_t begin, std::uint32_t end,
+                     std::uint32_t paragraph, const TextRules& rules) {
+  Splitter splitter(document, end, rules);
+  while (begin < end) {
+    const std::uint32_t next = splitter.next_sentence(begin);
+    Sentence sentence{begin, next, {}, paragraph, false};
+    sentence.span = {document.tokens[begin].span.begin, document.tokens[next - 1].span.end};
+    document.sentences.push_back(sentence);
+    begin = next;
+  }
+}
+
+}  // namespace text
+DATELINE_END

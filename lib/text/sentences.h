@@ -1,0 +1,17 @@
+// Splits the tokens of a paragraph into sentences.
+#pragma once
+
+#include <cstdint>
+
+#include "dateline/document.h"
+#include "text/text_rules.h"
+
+DATELINE_BEGIN
+namespace text {
+
+/// Appends the sentences of tokens [begin, end), all of `paragraph`.
+void split_sentences(Document& document, std::uint32_t begin, std::uint32_t end,
+                     std::uint32_t paragraph, const TextRules& rules);
+
+}  // namespace text
+DATELINE_END

@@ -1,0 +1,17 @@
+// Splits a paragraph into words as Universal Dependencies does for English.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "dateline/document.h"
+#include "text/text_rules.h"
+
+DATELINE_BEGIN
+namespace text {
+
+/// Appends the tokens of `body` in `part` to `tokens`. Linear in its length.
+void tokenize(std::string_view body, Span part, const TextRules& rules, std::vector<Token>& tokens);
+
+}  // namespace text
+DATELINE_END

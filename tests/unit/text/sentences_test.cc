@@ -1,0 +1,39 @@
+#include "text_fixture.h"
+
+DATELINE_BEGIN
+namespace text {
+namespace {
+
+TEST(Sentences, EndAtFullStopsNotAtAbbreviations) {
+  EXPECT_EQ(sentences("Dr. A. Jones of Acme Inc. met Sen. Lee on Sept. 3. Both left."),
+            (Words{"Dr. A. Jones of Acme Inc. met Sen. Lee on Sept. 3.", "Both left."}));
+  EXPECT_EQ(sentences("He lives in the U.S. The move surprised her."),
+            (Words{"He lives in the U.S.", "The move surprised her."}));
+}
+
+TEST(Sentences, TakeTheirClosingQuotes) {
+  EXPECT_EQ(sentences("\"We won.\" Then they sang. \u201CWhy?\u201D he asked."),
+            (Words{"\"We won.\"", "Then they sang.", "\u201CWhy?\u201D he asked."}));
+}
+
+TEST(Sentences, GoOnOverAnEllipsisBeforeASmallLetter) {
+  EXPECT_EQ(sentences("He will visit ... soon. Really."),
+            (Words{"He will visit ... soon.", "Really."}));
+}
+
+TEST(Sentences, EndWithTheirParagraph) {
+  EXPECT_EQ(sentences("A new era begins\n\nThe port opened.\nShips came."),
+            (Words{"A new era begins", "The port opened.", "Ships came."}));
+}
+
+TEST(Sentences, GoOnOverWrappedLines) {
+  EXPECT_EQ(sentences("The committee met on Monday in the capital to\n"
+                      "discuss the budget. It adjourned without any\n"
+                      "result after members walked out of the hall.\n"),
+            (Words{"The committee met on Monday in the capital to\ndiscuss the budget.",
+                   "It adjourned without any\nresult after members walked out of the hall."}));
+}
+
+}  // namespace
+}  // namespace text
+DATELINE_END
