@@ -1,0 +1,60 @@
+#include "io/json_writer.h"
+
+#include "base/utf8.h"
+
+DATELINE_BEGIN
+namespace io {
+namespace {
+
+void append_escape(std::string& out, char c) {
+  constexpr char digits[] = "0123456789abcdef";
+  switch (c) {
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    default:
+      out += "\\u00";
+      out += digits[(static_cast<unsigned char>(c) >> 4U) & 15U];
+      out += digits[static_cast<unsigned char>(c) & 15U];
+  }
+}
+
+void append_valid(std::string& out, std::string_view text) {
+  std::size_t plain = 0;  // start of what needs no escape
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    out += text.substr(plain, at - plain);
+    append_escape(out, text[at]);
+    plain = at + 1;
+  }
+  out += text.substr(plain);
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
+  out += '"';
+  while (const auto bad = base::first_invalid_utf8(text)) {
+    append_valid(out, text.substr(0, *bad));
+    out += "\xEF\xBF\xBD";
+    text.remove_prefix(*bad + 1);
+  }
+  append_valid(out, text);
+  out += '"';
+}
+
+}  // namespace io
+DATELINE_END

@@ -1,0 +1,164 @@
+// `dateline tag`: TimeML 1.2.1 (Saurí et al. 2006). The text comes out
+// character for character, with TIMEX3 and EVENT elements around its words.
+#include <algorithm>
+
+#include "dateline/io.h"
+#include "io/ids.h"
+#include "io/timeml_links.h"
+#include "io/xml_text.h"
+
+DATELINE_BEGIN
+namespace {
+
+using io::append_xml;
+using io::id_of;
+using io::xml;
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  append_xml(out, value);
+  out += '"';
+}
+
+/// An element around words of the text.
+struct Element {
+  Span span;
+  std::string open;
+  std::string_view close;
+};
+
+std::string timex_tag(const TimeExpression& time, std::size_t index) {
+  std::string tag = "<TIMEX3";
+  append_attribute(tag, "tid", id_of("t", index));
+  append_attribute(tag, "type", to_string(time.type));
+  append_attribute(tag, "value", time.value);
+  if (!time.mod.empty()) append_attribute(tag, "mod", time.mod);
+  if (!time.quant.empty()) append_attribute(tag, "quant", time.quant);
+  if (!time.freq.empty()) append_attribute(tag, "freq", time.freq);
+  if (time.begin_point) {
+    append_attribute(tag, "beginPoint", id_of("t", *time.begin_point));
+  }
+  if (time.end_point) {
+    append_attribute(tag, "endPoint", id_of("t", *time.end_point));
+  }
+  append_attribute(tag, "temporalFunction", time.temporal_function ? "true" : "false");
+  append_attribute(tag, "functionInDocument", "NONE");
+  if (time.anchor == AnchorKind::publication) {
+    append_attribute(tag, "anchorTimeID", "t0");
+  } else if (time.anchor_expression) {
+    append_attribute(tag, "anchorTimeID", id_of("t", *time.anchor_expression));
+  }
+  return tag + ">";
+}
+
+std::string event_tag(const Claim& claim, std::size_t index) {
+  std::string tag = "<EVENT";
+  append_attribute(tag, "eid", id_of("e", index));
+  append_attribute(tag, "class", to_string(claim.event_class));
+  return tag + ">";
+}
+
+/// All elements, an outer one before those inside it.
+std::vector<Element> elements_of(const Extraction& extraction) {
+  std::vector<Element> elements;
+  for (std::size_t i = 0; i < extraction.times.size(); ++i) {
+    elements.push_back({extraction.times[i].span, timex_tag(extraction.times[i], i), "</TIMEX3>"});
+  }
+  for (std::size_t i = 0; i < extraction.claims.size(); ++i) {
+    elements.push_back(
+        {extraction.claims[i].trigger, event_tag(extraction.claims[i], i), "</EVENT>"});
+  }
+  std::stable_sort(elements.begin(), elements.end(), [](const Element& a, const Element& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  return elements;
+}
+
+/// The body with its elements. One that would cross an open element is left
+/// out: XML cannot hold it.
+std::string tagged_text(const Extraction& extraction) {
+  const std::string_view body = extraction.document.body;
+  std::string out;
+  std::size_t at = 0;
+  std::vector<const Element*> open;
+  const auto advance = [&](std::size_t to) {
+    append_xml(out, body.substr(at, to - at));
+    at = to;
+  };
+  const auto close_until = [&](std::size_t limit) {
+    while (!open.empty() && open.back()->span.end <= limit) {
+      advance(open.back()->span.end);
+      out += open.back()->close;
+      open.pop_back();
+    }
+  };
+  const std::vector<Element> elements = elements_of(extraction);
+  for (const Element& element : elements) {
+    if (element.span.empty() || element.span.end > body.size()) continue;
+    close_until(element.span.begin);
+    if (!open.empty() && element.span.end > open.back()->span.end) continue;
+    advance(element.span.begin);
+    out += element.open;
+    open.push_back(&element);
+  }
+  close_until(body.size());
+  advance(body.size());
+  return out;
+}
+
+void append_instance(std::string& out, const Claim& claim, std::size_t index) {
+  out += "<MAKEINSTANCE";
+  append_attribute(out, "eventID", id_of("e", index));
+  append_attribute(out, "eiid", id_of("ei", index));
+  append_attribute(out, "tense", claim.grammar.tense);
+  append_attribute(out, "aspect", claim.grammar.aspect);
+  append_attribute(out, "polarity", claim.polarity == Polarity::negative ? "NEG" : "POS");
+  append_attribute(out, "pos", claim.grammar.pos);
+  if (!claim.grammar.modality.empty()) append_attribute(out, "modality", claim.grammar.modality);
+  out += "/>\n";
+}
+
+void append_link(std::string& out, const io::TimeLink& link, std::size_t index) {
+  out += "<TLINK";
+  append_attribute(out, "lid", id_of("l", index));
+  append_attribute(out, "relType", link.relation);
+  append_attribute(out, link.event ? "eventInstanceID" : "timeID", link.from);
+  append_attribute(out, "relatedToTime", link.to);
+  out += "/>\n";
+}
+
+void append_creation_time(std::string& out, const PublicationTime& published) {
+  const std::string text = published.to_string();
+  out += "<DCT><TIMEX3";
+  append_attribute(out, "tid", "t0");
+  append_attribute(out, "type", published.has_clock ? "TIME" : "DATE");
+  append_attribute(out, "value", text);
+  append_attribute(out, "temporalFunction", "false");
+  append_attribute(out, "functionInDocument", "CREATION_TIME");
+  out += '>';
+  out += text;
+  out += "</TIMEX3></DCT>\n\n";
+}
+
+}  // namespace
+
+std::string to_timeml(const Extraction& extraction) {
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<TimeML xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+      "xsi:noNamespaceSchemaLocation=\"http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd\">\n\n";
+  out += "<DOCID>" + xml(extraction.id) + "</DOCID>\n\n";
+  append_creation_time(out, extraction.published);
+  if (!extraction.title.empty()) out += "<TITLE>" + xml(extraction.title) + "</TITLE>\n\n";
+  out += "<TEXT>" + tagged_text(extraction) + "</TEXT>\n\n";
+  for (std::size_t i = 0; i < extraction.claims.size(); ++i) {
+    append_instance(out, extraction.claims[i], i);
+  }
+  std::size_t number = 0;
+  for (const io::TimeLink& link : io::time_links(extraction)) append_link(out, link, number++);
+  return out + "\n</TimeML>\n";
+}
+
+DATELINE_END

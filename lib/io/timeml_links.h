@@ -1,0 +1,24 @@
+// TimeML's TLINKs: which event or time comes before which, where an
+// extraction says so.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/extraction.h"
+
+DATELINE_BEGIN
+namespace io {
+
+struct TimeLink {
+  bool event = false;  ///< `from` is an event instance; otherwise a time
+  std::string from;
+  std::string to;             ///< a time; "t0" is the publication
+  std::string_view relation;  ///< TimeML's relType
+};
+
+std::vector<TimeLink> time_links(const Extraction& extraction);
+
+}  // namespace io
+DATELINE_END

@@ -1,0 +1,57 @@
+#include <iostream>
+
+#include "article_options.h"
+#include "commands.h"
+#include "dateline/dateline.h"
+
+namespace command {
+namespace {
+
+struct Options {
+  std::string text;
+  std::string date;
+};
+
+int fail(const dateline::Error& error, ExitCode code) {
+  std::cerr << "dateline: " << error.to_string() << "\n";
+  return code;
+}
+
+int resolve(const Options& options) {
+  const auto date = dateline::parse_publication_time(options.date);
+  if (!date) return fail(date.error(), usage);
+  const auto found = dateline::Extractor().resolve(options.text, *date);
+  if (!found) return fail(found.error(), some_failed);
+  std::cout << dateline::to_json(*found, options.text) << "\n";
+  return clean;
+}
+
+int explain(const Options& options) {
+  const auto date = dateline::parse_publication_time(options.date);
+  if (!date) return fail(date.error(), usage);
+  const auto explanation = dateline::Extractor().explain(options.text, *date);
+  if (!explanation) return fail(explanation.error(), some_failed);
+  std::cout << *explanation;
+  return clean;
+}
+
+CLI::App* add_one(CLI::App& app, Run& run, const std::string& name, const std::string& help,
+                  int (*action)(const Options&)) {
+  auto options = std::make_shared<Options>();
+  CLI::App* sub = app.add_subcommand(name, help);
+  sub->add_option("TEXT", options->text, "the words")->required();
+  sub->add_option("--date", options->date, "the date on which they are read")
+      ->type_name("DATE")
+      ->required();
+  sub->callback([options, action, &run] { run = [options, action] { return action(*options); }; });
+  return sub;
+}
+
+}  // namespace
+
+void add_resolve(CLI::App& app, Run& run) {
+  add_one(app, run, "resolve", "what one time expression means, as a JSON object", resolve);
+  add_one(app, run, "explain", "how the times of a text were found and resolved", explain);
+}
+
+}  // namespace command
