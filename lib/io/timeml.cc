@@ -25,9 +25,25 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
 /// An element around words of the text.
 struct Element {
   Span span;
-  std::string open;
-  std::string_view close;
+  bool event = false;
+  std::size_t index = 0;  ///< of the claim, or of the time
 };
+
+/// Leaves out what would cross an element that is open, which XML cannot
+/// hold, and an event inside another event.
+std::vector<Element> legal_elements(const std::vector<Element>& sorted, std::size_t size) {
+  std::vector<Element> legal;
+  std::vector<Element> open;
+  for (const Element& element : sorted) {
+    while (!open.empty() && open.back().span.end <= element.span.begin) open.pop_back();
+    const bool crosses = !open.empty() && element.span.end > open.back().span.end;
+    const bool doubled = !open.empty() && element.event && open.back().event;
+    if (crosses || doubled || element.span.empty() || element.span.end > size) continue;
+    legal.push_back(element);
+    open.push_back(element);
+  }
+  return legal;
+}
 
 std::string timex_tag(const TimeExpression& time, std::size_t index) {
   std::string tag = "<TIMEX3";
@@ -60,25 +76,28 @@ std::string event_tag(const Claim& claim, std::size_t index) {
   return tag + ">";
 }
 
-/// All elements, an outer one before those inside it.
+/// Every element that may stand, an outer one before those inside it.
 std::vector<Element> elements_of(const Extraction& extraction) {
   std::vector<Element> elements;
   for (std::size_t i = 0; i < extraction.times.size(); ++i) {
-    elements.push_back({extraction.times[i].span, timex_tag(extraction.times[i], i), "</TIMEX3>"});
+    elements.push_back({extraction.times[i].span, false, i});
   }
   for (std::size_t i = 0; i < extraction.claims.size(); ++i) {
-    elements.push_back(
-        {extraction.claims[i].trigger, event_tag(extraction.claims[i], i), "</EVENT>"});
+    elements.push_back({extraction.claims[i].trigger, true, i});
   }
   std::stable_sort(elements.begin(), elements.end(), [](const Element& a, const Element& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
-  return elements;
+  return legal_elements(elements, extraction.document.body.size());
 }
 
-/// The body with its elements. One that would cross an open element is left
-/// out: XML cannot hold it.
-std::string tagged_text(const Extraction& extraction) {
+std::string opening_tag(const Extraction& extraction, const Element& element) {
+  return element.event ? event_tag(extraction.claims[element.index], element.index)
+                       : timex_tag(extraction.times[element.index], element.index);
+}
+
+/// The body with its elements.
+std::string tagged_text(const Extraction& extraction, const std::vector<Element>& elements) {
   const std::string_view body = extraction.document.body;
   std::string out;
   std::size_t at = 0;
@@ -88,19 +107,15 @@ std::string tagged_text(const Extraction& extraction) {
     at = to;
   };
   const auto close_until = [&](std::size_t limit) {
-    while (!open.empty() && open.back()->span.end <= limit) {
+    for (; !open.empty() && open.back()->span.end <= limit; open.pop_back()) {
       advance(open.back()->span.end);
-      out += open.back()->close;
-      open.pop_back();
+      out += open.back()->event ? "</EVENT>" : "</TIMEX3>";
     }
   };
-  const std::vector<Element> elements = elements_of(extraction);
   for (const Element& element : elements) {
-    if (element.span.empty() || element.span.end > body.size()) continue;
     close_until(element.span.begin);
-    if (!open.empty() && element.span.end > open.back()->span.end) continue;
     advance(element.span.begin);
-    out += element.open;
+    out += opening_tag(extraction, element);
     open.push_back(&element);
   }
   close_until(body.size());
@@ -124,7 +139,7 @@ void append_link(std::string& out, const io::TimeLink& link, std::size_t index) 
   out += "<TLINK";
   append_attribute(out, "lid", id_of("l", index));
   append_attribute(out, "relType", link.relation);
-  append_attribute(out, link.event ? "eventInstanceID" : "timeID", link.from);
+  append_attribute(out, link.claim ? "eventInstanceID" : "timeID", link.from);
   append_attribute(out, "relatedToTime", link.to);
   out += "/>\n";
 }
@@ -152,12 +167,18 @@ std::string to_timeml(const Extraction& extraction) {
   out += "<DOCID>" + xml(extraction.id) + "</DOCID>\n\n";
   append_creation_time(out, extraction.published);
   if (!extraction.title.empty()) out += "<TITLE>" + xml(extraction.title) + "</TITLE>\n\n";
-  out += "<TEXT>" + tagged_text(extraction) + "</TEXT>\n\n";
-  for (std::size_t i = 0; i < extraction.claims.size(); ++i) {
-    append_instance(out, extraction.claims[i], i);
+  const std::vector<Element> elements = elements_of(extraction);
+  out += "<TEXT>" + tagged_text(extraction, elements) + "</TEXT>\n\n";
+  std::vector<bool> stands(extraction.claims.size());
+  for (const Element& element : elements) {
+    if (!element.event) continue;
+    stands[element.index] = true;
+    append_instance(out, extraction.claims[element.index], element.index);
   }
   std::size_t number = 0;
-  for (const io::TimeLink& link : io::time_links(extraction)) append_link(out, link, number++);
+  for (const io::TimeLink& link : io::time_links(extraction)) {
+    if (!link.claim || stands[*link.claim]) append_link(out, link, number++);
+  }
   return out + "\n</TimeML>\n";
 }
 

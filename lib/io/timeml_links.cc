@@ -58,12 +58,12 @@ void link_claim(const Extraction& extraction, std::size_t index, const TimeValue
   const std::string id = id_of("ei", index);
   if (const auto time = claim.time.expression; time && *time < extraction.times.size()) {
     const auto found = event_relation(claim.time.value, extraction.times[*time].resolved);
-    if (!found.empty()) links.push_back({true, id, id_of("t", *time), found});
+    if (!found.empty()) links.push_back({index, id, id_of("t", *time), found});
   }
   if (claim.time.basis == TimeBasis::none) return;
   std::string_view found = relation(claim.time.value, creation);
   if (found != "BEFORE" && found != "AFTER") found = tense_relation(claim.tense);
-  links.push_back({true, id, "t0", found});
+  links.push_back({index, id, "t0", found});
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ std::vector<TimeLink> time_links(const Extraction& extraction) {
   }
   for (std::size_t i = 0; i < extraction.times.size(); ++i) {
     const auto found = relation(extraction.times[i].resolved, creation);
-    if (!found.empty()) links.push_back({false, id_of("t", i), "t0", found});
+    if (!found.empty()) links.push_back({std::nullopt, id_of("t", i), "t0", found});
   }
   return links;
 }

@@ -2,6 +2,7 @@
 // extraction says so.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,7 @@ DATELINE_BEGIN
 namespace io {
 
 struct TimeLink {
-  bool event = false;  ///< `from` is an event instance; otherwise a time
+  std::optional<std::size_t> claim;  ///< whose event `from` is; absent when it is a time
   std::string from;
   std::string to;             ///< a time; "t0" is the publication
   std::string_view relation;  ///< TimeML's relType
