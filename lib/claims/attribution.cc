@@ -1,15 +1,165 @@
 #include "claims/attribution.h"
 
+#include <algorithm>
+
+#include "claims/attribution_finder.h"
+
 DATELINE_BEGIN
 namespace claims {
+namespace {
+
+/// Turns drafts into attributions.
+class Assembler {
+ public:
+  explicit Assembler(const Finding& finding)
+      : finding_(finding), tree_(finding.tree), quoted_(tree_.size(), false) {
+    for (const Quotation& quotation : tree_.document().quotations) {
+      if (quotation.depth > 0) continue;
+      const TokenRange words = tree_.tokens_of(quotation.content);
+      std::fill(quoted_.begin() + words.begin, quoted_.begin() + words.end, true);
+    }
+  }
+
+  FoundAttribution assemble(const Draft& draft) const {
+    FoundAttribution found;
+    found.cue_class = draft.cue_class;
+    found.effect = finding_.rules.effect(draft.cue_class);
+    found.negated = draft.negated;
+    found.cue_head = draft.cue_head;
+    found.source_head = draft.source_head;
+    if (!draft.source.empty()) found.detail.source = source_of(draft);
+    found.detail.cue = Cue{tree_.span_of(draft.cue), cue_lemma(draft)};
+    for (const TokenRange piece : joined(draft.content)) {
+      found.detail.content.push_back(tree_.span_of(piece));
+    }
+    found.detail.kind = quote_kind(draft.content);
+    return found;
+  }
+
+ private:
+  std::string cue_lemma(const Draft& draft) const {
+    return draft.cue_head == Tree::none ? std::string() : tree_.word(draft.cue_head).lemma;
+  }
+
+  Source source_of(const Draft& draft) const {
+    Source source;
+    source.span = tree_.span_of(draft.source);
+    source.name = finding_.mentions.name(draft.source_head);
+    if (source.name.empty()) source.name = tree_.document().text(source.span);
+    const Mention* mention = finding_.mentions.at(draft.source_head);
+    const Entity* entity = finding_.mentions.entity_at(draft.source_head);
+    source.kind = mention == nullptr ? SourceKind::unnamed_individual : kind_of(*mention, *entity);
+    return source;
+  }
+
+  static SourceKind kind_of(const Mention& mention, const Entity& entity) {
+    if (entity.named) return SourceKind::named;
+    switch (entity.kind) {
+      case EntityKind::document:
+        return SourceKind::document;
+      case EntityKind::organisation:
+      case EntityKind::location:
+        return SourceKind::institution;
+      case EntityKind::group:
+        return SourceKind::unnamed_group;
+      default:
+        return mention.plural ? SourceKind::unnamed_group : SourceKind::unnamed_individual;
+    }
+  }
+
+  /// In text order; pieces with only punctuation between them are one.
+  std::vector<TokenRange> joined(std::vector<TokenRange> pieces) const {
+    std::sort(pieces.begin(), pieces.end(),
+              [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
+    std::vector<TokenRange> out;
+    for (const TokenRange piece : pieces) {
+      if (!out.empty() && only_punctuation(out.back().end, piece.begin)) {
+        out.back().end = std::max(out.back().end, piece.end);
+      } else {
+        out.push_back(piece);
+      }
+    }
+    return out;
+  }
+
+  bool only_punctuation(std::uint32_t begin, std::uint32_t end) const {
+    for (; begin < end; ++begin) {
+      if (!is_punctuation(tree_, begin)) return false;
+    }
+    return true;
+  }
+
+  QuoteKind quote_kind(const std::vector<TokenRange>& content) const {
+    std::size_t inside = 0;
+    std::size_t all = 0;
+    for (const TokenRange piece : content) {
+      for (std::uint32_t token = piece.begin; token < piece.end; ++token) {
+        if (is_punctuation(tree_, token)) continue;
+        ++all;
+        if (quoted_[token]) ++inside;
+      }
+    }
+    if (inside == 0) return QuoteKind::indirect;
+    return inside == all ? QuoteKind::direct : QuoteKind::mixed;
+  }
+
+  const Finding& finding_;
+  const Tree& tree_;
+  std::vector<bool> quoted_;
+};
+
+bool covers(const FoundAttribution& found, Span span) {
+  return std::any_of(found.detail.content.begin(), found.detail.content.end(),
+                     [&](Span content) { return content.contains(span); });
+}
+
+std::uint32_t content_size(const FoundAttribution& found) {
+  std::uint32_t size = 0;
+  for (const Span content : found.detail.content) size += content.size();
+  return size;
+}
+
+/// Ties each attribution to the smallest one whose content holds its cue.
+void nest(std::vector<FoundAttribution>& found) {
+  constexpr std::size_t window = 24;  // attributions on either side that can hold another
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const std::size_t first = i > window ? i - window : 0;
+    for (std::size_t j = first; j < std::min(found.size(), i + window); ++j) {
+      if (j == i || !covers(found[j], found[i].detail.cue->span)) continue;
+      if (!found[i].outer || content_size(found[j]) < content_size(found[*found[i].outer])) {
+        found[i].outer = static_cast<std::uint32_t>(j);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Attributions find_attributions(const AttributionQuery& query, const AttributionRules& rules) {
+  Finding finding{query.tree, query.mentions, rules, {}};
+  find_verb_cues(finding);
+  find_noun_cues(finding);
+  find_phrase_cues(finding);
+  join_quotations(finding);
+  auto& drafts = finding.drafts;
+  std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty(); });
+  std::stable_sort(drafts.begin(), drafts.end(),
+                   [](const Draft& a, const Draft& b) { return a.cue.begin < b.cue.begin; });
+  const Assembler assembler(finding);
+  Attributions attributions;
+  for (const Draft& draft : drafts) attributions.found_.push_back(assembler.assemble(draft));
+  nest(attributions.found_);
+  return attributions;
+}
 
 std::vector<std::uint32_t> Attributions::chain(Span trigger) const {
   std::vector<std::uint32_t> chain;
   for (std::uint32_t i = 0; i < found_.size(); ++i) {
-    for (const Span content : found_[i].detail.content) {
-      if (content.contains(trigger)) chain.push_back(i);
-    }
+    if (covers(found_[i], trigger)) chain.push_back(i);
   }
+  std::stable_sort(chain.begin(), chain.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return content_size(found_[a]) > content_size(found_[b]);
+  });
   return chain;
 }
 
@@ -30,10 +180,6 @@ std::vector<Attribution> Attributions::listed() const {
     if (found.listed) listed.push_back(found.detail);
   }
   return listed;
-}
-
-Attributions find_attributions(const AttributionQuery&, const AttributionRules&) {
-  return {};
 }
 
 }  // namespace claims

@@ -9,35 +9,13 @@
 
 #include "claims/attribution_rules.h"
 #include "claims/mentions.h"
+#include "claims/tree.h"
 #include "dateline/analysis.h"
 #include "dateline/claim.h"
 #include "dateline/document.h"
 
 DATELINE_BEGIN
 namespace claims {
-
-/// What kind of attitude a cue reports. A claim's certainty starts from it.
-enum class CueClass : std::uint8_t {
-  say,      ///< neutral speech: say, tell, write, "according to"
-  confirm,  ///< the source vouches for it: confirm, acknowledge, announce
-  claim,    ///< the author keeps a distance: claim, allege, "reportedly", rumour
-  believe,  ///< think, believe, suspect, consider
-  expect,   ///< expect, predict, forecast, hope, fear
-  deny,     ///< deny, dispute, reject: the content is said not to be so
-  doubt,    ///< doubt, question whether
-  show,     ///< a document or finding speaks: show, reveal, suggest, find
-  know,     ///< know, learn, see, remember: the content is presupposed
-  ask,      ///< ask, wonder: the content is open
-  direct,   ///< order, urge, demand, want, call for: the content is wished
-  commit,   ///< promise, vow, threaten, plan, agree: the source would do it
-  warn,
-};
-
-/// What the cue itself makes of its content, before the clause's own modality.
-struct CueEffect {
-  Polarity polarity = Polarity::positive;    ///< negative under deny
-  Certainty certainty = Certainty::certain;  ///< the most the content can have
-};
 
 /// One attribution; token indices beside spans so that trees can be walked.
 struct FoundAttribution {
@@ -55,6 +33,11 @@ struct FoundAttribution {
   /// False for links that only chains know: the outlet in "told Yonhap", the
   /// sources of "Both reports cited ..." seen from the reports.
   bool listed = true;
+};
+
+struct AttributionQuery {
+  const Tree& tree;
+  const Mentions& mentions;
 };
 
 /// All attributions of a document.
@@ -76,14 +59,9 @@ class Attributions {
   [[nodiscard]] std::vector<Attribution> listed() const;
 
  private:
-  friend class AttributionFinder;
+  friend Attributions find_attributions(const AttributionQuery& query,
+                                        const AttributionRules& rules);
   std::vector<FoundAttribution> found_;
-};
-
-struct AttributionQuery {
-  const Document& document;
-  const Analysis& analysis;
-  const Mentions& mentions;
 };
 
 /// Linear in the length of the document.

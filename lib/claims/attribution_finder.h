@@ -1,0 +1,32 @@
+// The passes that find attributions, each by another kind of cue. Internal to
+// lib/claims/attribution*.
+#pragma once
+
+#include <vector>
+
+#include "claims/attribution_rules.h"
+#include "claims/attribution_words.h"
+#include "claims/mentions.h"
+#include "claims/tree.h"
+
+DATELINE_BEGIN
+namespace claims {
+
+struct Finding {
+  const Tree& tree;
+  const Mentions& mentions;
+  const AttributionRules& rules;
+  std::vector<Draft> drafts;
+};
+
+/// Verbs of the lexicon with their complements: "said that", "called it a lie".
+void find_verb_cues(Finding& finding);
+/// Nouns and adjectives: "the claim that", "was confident that".
+void find_noun_cues(Finding& finding);
+/// Fixed phrases, adverbs, colons: "according to", "reportedly", "Police: ...".
+void find_phrase_cues(Finding& finding);
+/// Gives quoted words to the cue beside them, over several sentences.
+void join_quotations(Finding& finding);
+
+}  // namespace claims
+DATELINE_END

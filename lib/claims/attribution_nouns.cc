@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include "claims/attribution_finder.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+bool is_infinitive_clause(const Tree& tree, std::uint32_t head) {
+  return introduced_by(tree, head) == "to" && tree.word(head).upos == Upos::VERB;
+}
+
+/// The phrase behind one of an entry's prepositions; the preposition joins the
+/// cue when it stands right behind it.
+bool match_lead(const Tree& tree, const CueEntry& entry, std::uint32_t word, Draft& draft) {
+  for (const std::string_view lead : entry.leads) {
+    for (const std::uint32_t child : tree.children(word)) {
+      const Deprel relation = tree.word(child).deprel;
+      if (child < word || (relation != Deprel::nmod && relation != Deprel::obl &&
+                           relation != Deprel::acl && relation != Deprel::advcl)) {
+        continue;
+      }
+      if (introduced_by(tree, child) != lead) continue;
+      TokenRange part = tree.subtree(child);
+      part.begin = tree.children(child).front() + 1;
+      if (part.begin == draft.cue.end + 1) draft.cue.end = part.begin;
+      part = trimmed(tree, part);
+      if (part.empty()) continue;
+      draft.content.push_back(part);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool match_clause(const Tree& tree, const CueEntry& entry, std::uint32_t word, Draft& draft) {
+  for (const std::uint32_t child : tree.children(word)) {
+    if (child < word) continue;
+    const Deprel relation = tree.word(child).deprel;
+    const bool infinitive = is_infinitive_clause(tree, child);
+    const bool clause = relation == Deprel::ccomp ||
+                        (relation == Deprel::acl && introduced_by(tree, child) == "that");
+    const bool fits =
+        (clause && !infinitive && entry.has(Frame::that)) ||
+        (infinitive && entry.has(Frame::inf) &&
+         (relation == Deprel::acl || relation == Deprel::xcomp || relation == Deprel::ccomp));
+    if (!fits) continue;
+    const TokenRange part = trimmed(tree, tree.subtree(child));
+    if (part.empty()) continue;
+    draft.content.push_back(part);
+    return true;
+  }
+  return false;
+}
+
+/// Whose statement it is: a possessor, "by" or "from" whom, or the subject of
+/// the verb that carries the noun ("issued a statement").
+Phrase owner_of(const Tree& tree, std::uint32_t noun) {
+  const std::uint32_t possessor = tree.child(noun, Deprel::nmod_poss);
+  if (possessor != Tree::none) return noun_phrase(tree, possessor);
+  for (const std::uint32_t child : tree.children(noun)) {
+    if (child < noun || tree.word(child).deprel != Deprel::nmod) continue;
+    const std::string_view by = introduced_by(tree, child);
+    if (by == "by" || by == "from" || by == "among") return noun_phrase(tree, child);
+  }
+  const std::uint32_t above = tree.parent(noun);
+  if (above == Tree::none || tree.word(above).upos != Upos::VERB) return {};
+  if (tree.word(noun).deprel != Deprel::obj) return {};
+  return find_agent(tree, above);
+}
+
+void find_noun_cue(Finding& finding, std::uint32_t noun) {
+  const Tree& tree = finding.tree;
+  for (const CueEntry& entry : finding.rules.noun(tree.word(noun).lemma)) {
+    Draft draft;
+    draft.cue = {noun, noun + 1};
+    draft.cue_head = noun;
+    draft.cue_class = entry.cue_class;
+    if (!match_clause(tree, entry, noun, draft) && !match_lead(tree, entry, noun, draft)) continue;
+    const Phrase owner = owner_of(tree, noun);
+    draft.source = owner.range;
+    draft.source_head = owner.head;
+    finding.drafts.push_back(std::move(draft));
+    return;
+  }
+}
+
+void find_adjective_cue(Finding& finding, std::uint32_t adjective) {
+  const Tree& tree = finding.tree;
+  for (const CueEntry& entry : finding.rules.adjective(tree.word(adjective).lemma)) {
+    Draft draft;
+    draft.cue = verb_group(tree, adjective);
+    draft.cue_head = adjective;
+    draft.cue_class = entry.cue_class;
+    draft.negated = is_negated(tree, adjective);
+    if (!match_clause(tree, entry, adjective, draft) &&
+        !match_lead(tree, entry, adjective, draft)) {
+      continue;
+    }
+    const Phrase agent = find_agent(tree, adjective);
+    draft.source = agent.range;
+    draft.source_head = agent.head;
+    finding.drafts.push_back(std::move(draft));
+    return;
+  }
+}
+
+}  // namespace
+
+void find_noun_cues(Finding& finding) {
+  for (std::uint32_t token = 0; token < finding.tree.size(); ++token) {
+    const Upos upos = finding.tree.word(token).upos;
+    if (upos == Upos::NOUN) find_noun_cue(finding, token);
+    if (upos == Upos::ADJ) find_adjective_cue(finding, token);
+  }
+}
+
+}  // namespace claims
+DATELINE_END

@@ -1,0 +1,161 @@
+#include <algorithm>
+
+#include "claims/attribution_finder.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+/// The clause in which a phrase stands, without the phrase.
+std::vector<TokenRange> clause_around(const Tree& tree, std::uint32_t head, TokenRange hole) {
+  return without(tree, tree.subtree(clause_head(tree, head)), hole);
+}
+
+/// The noun phrase that starts at `begin`, climbing no further than `floor`.
+Phrase phrase_from(const Tree& tree, std::uint32_t begin, std::uint32_t floor) {
+  if (begin >= tree.size()) return {};
+  std::uint32_t head = begin;
+  while (tree.parent(head) != Tree::none && tree.subtree(tree.parent(head)).begin >= floor &&
+         tree.word(tree.parent(head)).upos != Upos::VERB) {
+    head = tree.parent(head);
+  }
+  Phrase phrase = noun_phrase(tree, head);
+  phrase.range.begin = std::max(phrase.range.begin, begin);
+  return phrase;
+}
+
+bool matches(const Tree& tree, std::uint32_t token, std::string_view word) {
+  const std::string_view text = tree.text(token);
+  return text.size() == word.size() &&
+         std::equal(text.begin(), text.end(), word.begin(), [](char have, char want) {
+           return (have >= 'A' && have <= 'Z' ? static_cast<char>(have - 'A' + 'a') : have) == want;
+         });
+}
+
+bool matches(const Tree& tree, std::uint32_t at, std::uint32_t end, const CuePhrase& phrase,
+             std::size_t from, std::size_t to) {
+  if (at + (to - from) > end) return false;
+  for (std::size_t i = from; i < to; ++i) {
+    if (!matches(tree, at + static_cast<std::uint32_t>(i - from), phrase.words[i])) return false;
+  }
+  return true;
+}
+
+/// "in the view of *": the source follows the words.
+bool find_before_source(Finding& finding, std::uint32_t at, std::uint32_t end,
+                        const CuePhrase& phrase) {
+  const Tree& tree = finding.tree;
+  if (!matches(tree, at, end, phrase, 0, phrase.source_at)) return false;
+  const auto begin = at + static_cast<std::uint32_t>(phrase.source_at);
+  if (begin >= end) return false;
+  const Phrase source = phrase_from(tree, begin, at);
+  if (!source.found() || source.range.empty()) return false;
+  Draft draft;
+  draft.cue = {at, begin};
+  draft.cue_head = at;
+  draft.source = source.range;
+  draft.source_head = source.head;
+  draft.cue_class = phrase.cue_class;
+  draft.content = clause_around(tree, source.head, {at, source.range.end});
+  if (draft.content.empty()) return false;
+  finding.drafts.push_back(std::move(draft));
+  return true;
+}
+
+/// "in * view": the words stand around a possessive.
+bool find_around_source(Finding& finding, std::uint32_t at, std::uint32_t end,
+                        const CuePhrase& phrase) {
+  constexpr std::uint32_t longest_source = 8;
+  const Tree& tree = finding.tree;
+  if (!matches(tree, at, end, phrase, 0, phrase.source_at)) return false;
+  const auto begin = at + static_cast<std::uint32_t>(phrase.source_at);
+  const std::size_t rest = phrase.words.size() - phrase.source_at - 1;
+  for (std::uint32_t tail = begin + 1; tail < std::min(end, begin + longest_source); ++tail) {
+    if (!matches(tree, tail, end, phrase, phrase.source_at + 1, phrase.words.size())) continue;
+    std::uint32_t owner = tail - 1;
+    while (owner > begin && tree.word(owner).deprel == Deprel::case_) --owner;
+    if (tree.word(owner).deprel != Deprel::nmod_poss) return false;
+    Draft draft;
+    draft.cue = {tail, tail + static_cast<std::uint32_t>(rest)};
+    draft.cue_head = tail;
+    draft.source = {begin, tail};
+    draft.source_head = owner;
+    draft.cue_class = phrase.cue_class;
+    draft.content = clause_around(tree, tail, {at, draft.cue.end});
+    if (draft.content.empty()) return false;
+    finding.drafts.push_back(std::move(draft));
+    return true;
+  }
+  return false;
+}
+
+void find_phrase(Finding& finding, std::uint32_t at, std::uint32_t end) {
+  char lower[16];
+  const std::string_view text = finding.tree.text(at);
+  if (text.size() > sizeof lower) return;
+  std::transform(text.begin(), text.end(), lower, [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  for (const CuePhrase& phrase : finding.rules.phrases({lower, text.size()})) {
+    const bool last = phrase.source_at + 1 == phrase.words.size();
+    if (last ? find_before_source(finding, at, end, phrase)
+             : find_around_source(finding, at, end, phrase)) {
+      return;
+    }
+  }
+}
+
+void find_adverb(Finding& finding, std::uint32_t adverb) {
+  const Tree& tree = finding.tree;
+  const auto& entries = finding.rules.adverb(tree.word(adverb).lemma);
+  if (entries.empty()) return;
+  Draft draft;
+  draft.cue = {adverb, adverb + 1};
+  draft.cue_head = adverb;
+  draft.cue_class = entries.front().cue_class;
+  draft.content = clause_around(tree, adverb, draft.cue);
+  if (!draft.content.empty()) finding.drafts.push_back(std::move(draft));
+}
+
+/// A headline's or a transcript's "Speaker: words".
+void find_colon(Finding& finding, const Sentence& sentence) {
+  constexpr std::uint32_t longest_speaker = 6;
+  const Tree& tree = finding.tree;
+  const auto last = std::min(sentence.end, sentence.begin + longest_speaker);
+  for (std::uint32_t colon = sentence.begin + 1; colon < last; ++colon) {
+    if (tree.text(colon) != ":") continue;
+    const Mention* speaker = finding.mentions.at(colon - 1);
+    if (speaker == nullptr || speaker->begin > sentence.begin || colon + 1 >= sentence.end) return;
+    if (speaker->kind != EntityKind::person && speaker->kind != EntityKind::organisation &&
+        speaker->kind != EntityKind::group && speaker->kind != EntityKind::document) {
+      return;
+    }
+    Draft draft;
+    draft.cue = {colon, colon + 1};
+    draft.cue_head = colon;
+    draft.source = {sentence.begin, colon};
+    draft.source_head = speaker->head;
+    const TokenRange rest = trimmed(tree, {colon + 1, sentence.end});
+    if (rest.empty()) return;
+    draft.content.push_back(rest);
+    finding.drafts.push_back(std::move(draft));
+    return;
+  }
+}
+
+}  // namespace
+
+void find_phrase_cues(Finding& finding) {
+  for (const Sentence& sentence : finding.tree.document().sentences) {
+    const auto end = std::min(sentence.end, finding.tree.size());
+    for (std::uint32_t token = sentence.begin; token < end; ++token) {
+      const Upos upos = finding.tree.word(token).upos;
+      if (upos == Upos::ADV) find_adverb(finding, token);
+      if (upos != Upos::PUNCT) find_phrase(finding, token, end);
+    }
+    find_colon(finding, sentence);
+  }
+}
+
+}  // namespace claims
+DATELINE_END

@@ -1,0 +1,130 @@
+#include <algorithm>
+
+#include "claims/attribution_finder.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+constexpr std::uint32_t no_draft = 0xffffffffU;
+
+/// Gives each quotation to one draft.
+class QuotationJoiner {
+ public:
+  explicit QuotationJoiner(Finding& finding) : finding_(finding), tree_(finding.tree) {
+    by_sentence_.resize(tree_.document().sentences.size());
+    for (std::uint32_t i = 0; i < finding_.drafts.size(); ++i) {
+      by_sentence_[tree_.sentence(finding_.drafts[i].cue_head)].push_back(i);
+    }
+  }
+
+  void run() {
+    std::uint32_t previous = no_draft;
+    TokenRange before;
+    for (const Quotation& quotation : tree_.document().quotations) {
+      if (quotation.depth > 0) continue;
+      const TokenRange words = tree_.tokens_of(quotation.content);
+      if (words.empty()) continue;
+      std::uint32_t draft = holder(words);
+      if (draft == no_draft) draft = speaker_beside(words);
+      if (draft == no_draft && follows(words, before, quotation.continues)) {
+        draft = previous;
+        if (draft != no_draft) append(draft, words);
+      }
+      previous = draft;
+      before = words;
+    }
+  }
+
+ private:
+  /// The draft outside the quotation whose content already reaches into it;
+  /// its content then takes the whole of it.
+  std::uint32_t holder(TokenRange words) {
+    const auto first = tree_.sentence(words.begin);
+    const auto last = tree_.sentence(words.end - 1);
+    for (auto sentence = first; sentence <= last; ++sentence) {
+      for (const std::uint32_t index : by_sentence_[sentence]) {
+        if (reaches_into(finding_.drafts[index], words)) return index;
+      }
+    }
+    return no_draft;
+  }
+
+  bool reaches_into(Draft& draft, TokenRange words) {
+    if (words.contains(draft.cue_head)) return false;
+    for (TokenRange& piece : draft.content) {
+      if (piece.end <= words.begin || piece.begin >= words.end) continue;
+      const bool cue_between = draft.cue_head > words.begin && draft.cue_head < words.end;
+      if (!cue_between && draft.takes_quotes) {
+        piece.begin = std::min(piece.begin, words.begin);
+        piece.end = std::max(piece.end, words.end);
+        piece = trimmed(tree_, piece);
+      }
+      return true;
+    }
+    return false;
+  }
+
+  /// A reporting verb in the quotation's first or last sentence, with nothing
+  /// but its source and adverbs between.
+  std::uint32_t speaker_beside(TokenRange words) {
+    std::uint32_t best = no_draft;
+    std::uint32_t best_gap = 16;
+    for (const std::uint32_t at : {words.begin, words.end - 1}) {
+      for (const std::uint32_t index : by_sentence_[tree_.sentence(at)]) {
+        const Draft& draft = finding_.drafts[index];
+        if (!draft.takes_quotes || words.contains(draft.cue_head)) continue;
+        const std::uint32_t gap = gap_between(draft, words);
+        if (gap < best_gap) {
+          best_gap = gap;
+          best = index;
+        }
+      }
+    }
+    if (best != no_draft) append(best, words);
+    return best;
+  }
+
+  std::uint32_t gap_between(const Draft& draft, TokenRange words) const {
+    TokenRange cue = draft.cue;
+    if (!draft.source.empty()) {
+      if (draft.source.end <= cue.begin && draft.source.begin >= words.end) {
+        cue.begin = draft.source.begin;
+      }
+      if (draft.source.begin >= cue.end && draft.source.end <= words.begin) {
+        cue.end = draft.source.end;
+      }
+    }
+    return cue.begin >= words.end ? cue.begin - words.end : words.begin - cue.end;
+  }
+
+  /// A quotation that fills its sentence right behind one already given.
+  bool follows(TokenRange words, TokenRange before, bool continues) const {
+    if (before.empty()) return false;
+    if (continues) return true;
+    const auto& sentences = tree_.document().sentences;
+    const Sentence& here = sentences[tree_.sentence(words.begin)];
+    const Sentence& there = sentences[tree_.sentence(before.end - 1)];
+    if (here.paragraph != there.paragraph) return false;
+    if (trimmed(tree_, {here.begin, here.end}).begin != words.begin) return false;
+    return tree_.sentence(words.begin) <= tree_.sentence(before.end - 1) + 1;
+  }
+
+  void append(std::uint32_t index, TokenRange words) {
+    words = trimmed(tree_, words);
+    if (!words.empty()) finding_.drafts[index].content.push_back(words);
+  }
+
+  Finding& finding_;
+  const Tree& tree_;
+  std::vector<std::vector<std::uint32_t>> by_sentence_;
+};
+
+}  // namespace
+
+void join_quotations(Finding& finding) {
+  QuotationJoiner(finding).run();
+}
+
+}  // namespace claims
+DATELINE_END

@@ -1,0 +1,261 @@
+#include <algorithm>
+
+#include "claims/attribution_finder.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+/// The dependents of a verb that can be content.
+struct Complements {
+  std::uint32_t ccomp = Tree::none;
+  std::uint32_t xcomp = Tree::none;
+  std::uint32_t object = Tree::none;  ///< of a passive: its subject
+  std::uint32_t indirect = Tree::none;
+  std::vector<std::uint32_t> obliques;
+};
+
+bool is_infinitive(const Tree& tree, std::uint32_t token) {
+  for (const std::uint32_t child : tree.children(token)) {
+    if (child < token && tree.word(child).deprel == Deprel::mark && tree.word(child).lemma == "to")
+      return true;
+  }
+  return false;
+}
+
+bool is_gerund(const Tree& tree, std::uint32_t token) {
+  return tree.word(token).xpos == Xpos::VBG && !tree.has_child(token, Deprel::aux);
+}
+
+Complements complements_of(const Tree& tree, std::uint32_t verb, bool passive) {
+  Complements found;
+  for (const std::uint32_t child : tree.children(verb)) {
+    switch (tree.word(child).deprel) {
+      case Deprel::ccomp:
+        if (found.ccomp == Tree::none || child > verb) found.ccomp = child;
+        break;
+      case Deprel::xcomp:
+        found.xcomp = child;
+        break;
+      case Deprel::obj:
+        if (found.object == Tree::none) found.object = child;
+        break;
+      case Deprel::iobj:
+        found.indirect = child;
+        break;
+      case Deprel::nsubj_pass:
+        if (passive) found.object = child;
+        break;
+      case Deprel::obl:
+      case Deprel::advcl:
+        found.obliques.push_back(child);
+        break;
+      default:
+        break;
+    }
+  }
+  if (passive && found.object == Tree::none && tree.word(verb).deprel == Deprel::acl) {
+    found.object = tree.parent(verb);
+  }
+  return found;
+}
+
+/// Tries the uses of one verb until one finds its content.
+class VerbMatcher {
+ public:
+  VerbMatcher(Finding& finding, std::uint32_t verb)
+      : finding_(finding),
+        tree_(finding.tree),
+        verb_(verb),
+        passive_(is_passive(tree_, verb)),
+        complements_(complements_of(tree_, verb, passive_)) {
+    draft_.cue = verb_group(tree_, verb);
+    draft_.cue_head = verb;
+    draft_.negated = is_negated(tree_, verb);
+  }
+
+  void run() {
+    const auto& entries = finding_.rules.verb(tree_.word(verb_).lemma);
+    if (entries.empty()) return;
+    const std::uint32_t particle = tree_.child(verb_, Deprel::compound_prt);
+    const std::string_view particle_text =
+        particle == Tree::none ? std::string_view() : tree_.text(particle);
+    const CueEntry* quoting = nullptr;
+    for (const CueEntry& entry : entries) {
+      if (entry.particle != particle_text) continue;
+      if (match(entry)) return emit(entry);
+      if (entry.has(Frame::quote) && quoting == nullptr) quoting = &entry;
+    }
+    if (quoting != nullptr) {
+      draft_.takes_quotes = true;
+      emit(*quoting);
+    }
+  }
+
+ private:
+  bool match(const CueEntry& entry) {
+    return clause(entry) || infinitive(entry) || predicate(entry) || lead(entry) || object(entry) ||
+           around(entry);
+  }
+
+  void emit(const CueEntry& entry) {
+    draft_.cue_class = entry.cue_class;
+    draft_.takes_quotes = entry.has(Frame::quote);
+    if (!entry.has(Frame::raise) && !raised_) {
+      const Phrase agent = find_agent(tree_, verb_);
+      draft_.source = agent.range;
+      draft_.source_head = agent.head;
+    }
+    finding_.drafts.push_back(std::move(draft_));
+  }
+
+  void add_content(TokenRange range) {
+    range = trimmed(tree_, range);
+    if (!range.empty()) draft_.content.push_back(range);
+  }
+
+  /// The subtree of a complement, with what lies between it and the cue left out.
+  void add_subtree(std::uint32_t head) {
+    const TokenRange part = tree_.subtree(head);
+    if (part.contains(verb_)) {
+      for (const TokenRange piece : without(tree_, part, draft_.cue)) add_content(piece);
+    } else {
+      add_content(part);
+    }
+  }
+
+  bool clause(const CueEntry& entry) {
+    if (!entry.has(Frame::that) && !entry.has(Frame::quote)) return false;
+    if (complements_.ccomp == Tree::none) return false;
+    add_subtree(complements_.ccomp);
+    return true;
+  }
+
+  bool infinitive(const CueEntry& entry) {
+    const std::uint32_t xcomp = complements_.xcomp;
+    if (xcomp == Tree::none) return false;
+    const bool to = is_infinitive(tree_, xcomp);
+    if (is_gerund(tree_, xcomp) && entry.has(Frame::ing)) return add_subtree(xcomp), true;
+    if (entry.has(Frame::raise) || (passive_ && to && entry.has(Frame::that)) ||
+        (passive_ && to && entry.has(Frame::objinf))) {
+      return raised(xcomp);
+    }
+    if (!to) return false;
+    const std::uint32_t object = complements_.object;
+    if (object == Tree::none || object > xcomp) {
+      if (!entry.has(Frame::inf)) return false;
+      add_subtree(xcomp);
+      return true;
+    }
+    if (entry.has(Frame::objinf)) {
+      const TokenRange whole = tree_.subtree(object);
+      add_content({whole.begin, std::max(whole.end, tree_.subtree(xcomp).end)});
+      return true;
+    }
+    if (entry.has(Frame::addr) && entry.has(Frame::inf)) return add_subtree(xcomp), true;
+    return false;
+  }
+
+  /// "The train appears to have left": the subject is part of the content.
+  bool raised(std::uint32_t xcomp) {
+    std::uint32_t subject = tree_.child(verb_, passive_ ? Deprel::nsubj_pass : Deprel::nsubj);
+    if (subject == Tree::none) subject = tree_.child(verb_, Deprel::nsubj);
+    if (subject != Tree::none && tree_.word(subject).deprel != Deprel::expl) {
+      add_content(noun_phrase(tree_, subject, verb_).range);
+    } else if (tree_.word(verb_).deprel == Deprel::acl) {
+      add_content(noun_phrase(tree_, tree_.parent(verb_), verb_).range);
+    }
+    add_subtree(xcomp);
+    raised_ = !passive_ || tree_.child(verb_, Deprel::obl_agent) == Tree::none;
+    return true;
+  }
+
+  /// "called it a lie", "saw him as weak".
+  bool predicate(const CueEntry& entry) {
+    if (!entry.has(Frame::as)) return false;
+    std::uint32_t part = complements_.xcomp;
+    for (const std::uint32_t oblique : complements_.obliques) {
+      if (part == Tree::none && introduced_by(tree_, oblique) == "as") part = oblique;
+    }
+    if (complements_.object == Tree::none) return false;
+    if (passive_) {
+      add_content(noun_phrase(tree_, complements_.object, verb_).range);
+      if (part != Tree::none) add_subtree(part);
+      return true;
+    }
+    const TokenRange object = tree_.subtree(complements_.object);
+    if (part == Tree::none || object.end <= verb_) {
+      add_content(object);
+      if (part != Tree::none) add_subtree(part);
+    } else {
+      add_content({object.begin, std::max(object.end, tree_.subtree(part).end)});
+    }
+    return true;
+  }
+
+  /// "called for a ban": the preposition joins the cue.
+  bool lead(const CueEntry& entry) {
+    for (const std::string_view lead : entry.leads) {
+      for (const std::uint32_t oblique : complements_.obliques) {
+        if (oblique < verb_ || introduced_by(tree_, oblique) != lead) continue;
+        TokenRange part = tree_.subtree(oblique);
+        part.begin = tree_.children(oblique).front() + 1;
+        if (part.begin == draft_.cue.end + 1) draft_.cue.end = part.begin;
+        add_content(part);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool object(const CueEntry& entry) {
+    if (!entry.has(Frame::obj) || complements_.object == Tree::none) return false;
+    add_phrase(complements_.object);
+    return true;
+  }
+
+  void add_phrase(std::uint32_t head) { add_content(noun_phrase(tree_, head, verb_).range); }
+
+  /// "criticized her for lying": the object and what for.
+  bool around(const CueEntry& entry) {
+    if (!entry.has(Frame::for_)) return false;
+    std::uint32_t object = complements_.object;
+    if (object == Tree::none) object = complements_.ccomp;
+    if (object == Tree::none) return false;
+    TokenRange whole = passive_ ? noun_phrase(tree_, object, verb_).range : tree_.subtree(object);
+    TokenRange far;
+    for (const std::uint32_t oblique : complements_.obliques) {
+      const std::string_view by = introduced_by(tree_, oblique);
+      if (oblique > verb_ &&
+          (by == "for" || by == "of" || by == "as" || by == "to" || by == "with"))
+        far = tree_.subtree(oblique);
+    }
+    if (!far.empty() && !passive_ && whole.begin > verb_) {
+      add_content({whole.begin, std::max(whole.end, far.end)});
+    } else {
+      add_content(whole);
+      if (!far.empty()) add_content(far);
+    }
+    return true;
+  }
+
+  Finding& finding_;
+  const Tree& tree_;
+  std::uint32_t verb_;
+  bool passive_;
+  bool raised_ = false;
+  Complements complements_;
+  Draft draft_;
+};
+
+}  // namespace
+
+void find_verb_cues(Finding& finding) {
+  for (std::uint32_t token = 0; token < finding.tree.size(); ++token) {
+    const Word& word = finding.tree.word(token);
+    if (word.upos == Upos::VERB) VerbMatcher(finding, token).run();
+  }
+}
+
+}  // namespace claims
+DATELINE_END
