@@ -11,6 +11,9 @@ Result<std::shared_ptr<const ClaimRules>> ClaimRules::compile(const base::DataPa
   auto mentions = MentionRules::compile(pack);
   if (!mentions) return mentions.error();
   rules->mentions_ = *mentions;
+  auto lexicon = Lexicon::compile(pack);
+  if (!lexicon) return lexicon.error();
+  rules->lexicon_ = *lexicon;
   return std::shared_ptr<const ClaimRules>(std::move(rules));
 }
 

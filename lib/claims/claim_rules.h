@@ -5,6 +5,7 @@
 
 #include "base/data_pack.h"
 #include "claims/attribution_rules.h"
+#include "claims/lexicon.h"
 #include "claims/mention_rules.h"
 
 DATELINE_BEGIN
@@ -16,10 +17,12 @@ class ClaimRules {
 
   [[nodiscard]] const AttributionRules& attribution() const { return *attribution_; }
   [[nodiscard]] const MentionRules& mentions() const { return *mentions_; }
+  [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
 
  private:
   std::shared_ptr<const AttributionRules> attribution_;
   std::shared_ptr<const MentionRules> mentions_;
+  std::shared_ptr<const Lexicon> lexicon_;
 };
 
 }  // namespace claims

@@ -1,0 +1,220 @@
+#include "claims/claim_time.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "claims/carriers.h"
+#include "claims/clause.h"
+#include "claims/same_event.h"
+#include "claims/time_links.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+constexpr std::uint32_t no_event = 0xffffffffU;
+
+bool located(const TimeValue& value) {
+  return value.earliest || value.latest;
+}
+
+/// The part two intervals share; false when there is none.
+bool narrow(TimeValue& value, const TimeValue& other) {
+  TimeValue both = value;
+  if (other.earliest && (!both.earliest || *both.earliest < *other.earliest)) {
+    both.earliest = other.earliest;
+  }
+  if (other.latest && (!both.latest || *other.latest < *both.latest)) both.latest = other.latest;
+  if (both.earliest && both.latest && *both.latest < *both.earliest) return false;
+  both.grain = std::min(value.grain, other.grain);
+  both.approximate = value.approximate || other.approximate;
+  value = both;
+  return true;
+}
+
+/// "Tuesday or Wednesday": from the first to the last, both kept.
+void widen(TimeValue& value, const TimeValue& other) {
+  if (value.alternatives.empty()) value.alternatives.push_back(value);
+  value.alternatives.push_back(other);
+  if (value.latest && other.latest && *value.latest < *other.latest) value.latest = other.latest;
+  if (value.earliest && other.earliest && *other.earliest < *value.earliest) {
+    value.earliest = other.earliest;
+  }
+}
+
+class Timer {
+ public:
+  Timer(const Context& context, const std::vector<EventMention>& events,
+        const std::vector<Factuality>& facts, std::vector<Claim>& claims)
+      : context_(context),
+        events_(events),
+        facts_(facts),
+        claims_(claims),
+        event_at_(context.tree.size(), no_event) {
+    for (std::uint32_t i = 0; i < events.size(); ++i) event_at_[events[i].token] = i;
+  }
+
+  void run();
+
+ private:
+  void apply(const TimeLink& link);
+  void share(std::uint32_t event);
+  void share_since(std::uint32_t event);
+  [[nodiscard]] std::uint32_t lender(std::uint32_t event) const;
+  [[nodiscard]] std::uint32_t clause_lender(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t noun_lender(std::uint32_t token) const;
+  void from_tense(std::uint32_t event);
+  [[nodiscard]] bool has_time(std::uint32_t event) const {
+    return claims_[event].time.basis != TimeBasis::none;
+  }
+
+  const Context& context_;
+  const std::vector<EventMention>& events_;
+  const std::vector<Factuality>& facts_;
+  std::vector<Claim>& claims_;
+  std::vector<std::uint32_t> event_at_;
+};
+
+void Timer::apply(const TimeLink& link) {
+  const TimeExpression& expression = context_.times[link.expression];
+  TimeValue value = expression.resolved;
+  if (!located(value)) return;
+  ClaimTime& time = claims_[link.event].time;
+  if (link.relation == TimeRelation::since) value.latest.reset();
+  if (link.relation == TimeRelation::until) value.earliest.reset();
+  if (!located(value)) return;
+  if (time.basis == TimeBasis::none) {
+    time.value = value;
+    time.expression = link.expression;
+    time.basis = expression.anchor == AnchorKind::gloss ? TimeBasis::gloss : TimeBasis::expression;
+    return;
+  }
+  if (expression.alternative_to && time.expression == expression.alternative_to) {
+    widen(time.value, value);
+  } else if (narrow(time.value, value) &&
+             value.grain < context_.times[*time.expression].resolved.grain) {
+    time.expression = link.expression;
+  }
+}
+
+/// The predicate whose time an undated verb shares: the one before it in a
+/// coordination, or the one that its participle or infinitive hangs from.
+std::uint32_t Timer::clause_lender(std::uint32_t token) const {
+  const Word& word = context_.word(token);
+  const std::uint32_t parent = context_.tree.parent(token);
+  if (parent == Tree::none) return Tree::none;
+  const bool bare = word.xpos == Xpos::VBN || word.xpos == Xpos::VBG;
+  switch (word.deprel) {
+    case Deprel::conj: {
+      const bool own_subject = context_.tree.has_child(token, Deprel::nsubj) ||
+                               context_.tree.has_child(token, Deprel::nsubj_pass);
+      return own_subject ? Tree::none : parent;
+    }
+    case Deprel::advcl:
+      return bare && mark_of(context_, token) == Tree::none ? parent : Tree::none;
+    case Deprel::xcomp:
+      return context_.is(parent, Trait::verb_aspectual) || context_.is(parent, Trait::verb_implies)
+                 ? parent
+                 : Tree::none;
+    default:
+      return Tree::none;
+  }
+}
+
+/// For a noun: its carrier, or the event it is a part or purpose of.
+std::uint32_t Timer::noun_lender(std::uint32_t token) const {
+  const std::uint32_t carrier = carrier_of(context_, token);
+  if (carrier != Tree::none) return carrier;
+  const Word& word = context_.word(token);
+  if (word.deprel != Deprel::obl && word.deprel != Deprel::nmod) return Tree::none;
+  const std::uint32_t adposition = adposition_of(context_, token);
+  if (adposition == Tree::none) return Tree::none;
+  const std::string preposition = lower_case(context_.tree.text(adposition));
+  if (preposition != "at" && preposition != "during" && preposition != "for" &&
+      preposition != "in" && preposition != "on") {
+    return Tree::none;
+  }
+  std::uint32_t parent = context_.tree.parent(token);
+  for (int steps = 0; steps < 3 && parent != Tree::none && event_at_[parent] == no_event; ++steps) {
+    const std::uint32_t subject = context_.tree.child(parent, Deprel::nsubj);
+    if (subject != Tree::none && event_at_[subject] != no_event) return subject;
+    parent = context_.tree.parent(parent);
+  }
+  return parent;
+}
+
+std::uint32_t Timer::lender(std::uint32_t event) const {
+  const std::uint32_t token = events_[event].token;
+  const std::uint32_t found =
+      events_[event].form == EventForm::noun ? noun_lender(token) : clause_lender(token);
+  return found == Tree::none ? no_event : event_at_[found];
+}
+
+void Timer::share(std::uint32_t event) {
+  if (has_time(event)) return;
+  const std::uint32_t other = lender(event);
+  if (other == no_event || other == event) return;
+  if (!has_time(other)) {
+    const std::uint32_t further = lender(other);
+    if (further == no_event || !has_time(further)) return;
+    claims_[other].time = claims_[further].time;
+  }
+  if (facts_[event].tense_known && facts_[event].tense != facts_[other].tense) return;
+  claims_[event].time = claims_[other].time;
+}
+
+/// "has supported Russia since the invasion": the noun's time opens the verb's.
+void Timer::share_since(std::uint32_t event) {
+  const std::uint32_t token = events_[event].token;
+  const std::uint32_t adposition = adposition_of(context_, token);
+  const std::uint32_t parent = context_.tree.parent(token);
+  if (adposition == Tree::none || parent == Tree::none || event_at_[parent] == no_event) return;
+  if (!context_.is(adposition, Trait::mark_since)) return;
+  ClaimTime& time = claims_[event_at_[parent]].time;
+  const ClaimTime& start = claims_[event].time;
+  if (time.basis != TimeBasis::none || !start.value.earliest) return;
+  time = start;
+  time.value.latest = context_.published.at;
+}
+
+void Timer::from_tense(std::uint32_t event) {
+  ClaimTime& time = claims_[event].time;
+  time.basis = TimeBasis::tense;
+  time.value = {};
+  time.value.grain = Grain::unknown;
+  TimePoint end = context_.published.at;
+  if (!context_.published.has_clock) end.hour = 23, end.minute = 59, end.second = 59;
+  switch (claims_[event].tense) {
+    case TenseView::past:
+      time.value.latest = end;
+      break;
+    case TenseView::future:
+      time.value.earliest = context_.published.at;
+      break;
+    case TenseView::present:
+      time.value.earliest = context_.published.at;
+      time.value.latest = end;
+      time.value.approximate = true;
+      break;
+  }
+}
+
+void Timer::run() {
+  for (const TimeLink& link : link_times(context_, events_, facts_)) apply(link);
+  for (std::uint32_t i = 0; i < claims_.size(); ++i) share(i);
+  for (std::uint32_t i = 0; i < claims_.size(); ++i) share_since(i);
+  inherit_times(claims_);
+  for (std::uint32_t i = 0; i < claims_.size(); ++i) {
+    if (!has_time(i)) from_tense(i);
+  }
+}
+
+}  // namespace
+
+void assign_times(const Context& context, const std::vector<EventMention>& events,
+                  const std::vector<Factuality>& facts, std::vector<Claim>& claims) {
+  Timer(context, events, facts, claims).run();
+}
+
+}  // namespace claims
+DATELINE_END

@@ -1,0 +1,228 @@
+#include "claims/clause.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+constexpr int max_steps = 24;  // trees deeper than this are parse errors
+
+bool is_subject(Deprel relation) {
+  return relation == Deprel::nsubj || relation == Deprel::nsubj_pass ||
+         relation == Deprel::nsubj_outer || relation == Deprel::csubj ||
+         relation == Deprel::csubj_pass;
+}
+
+bool is_relative_pronoun(const Word& word) {
+  return word.xpos == Xpos::WP || word.xpos == Xpos::WDT ||
+         (word.upos == Upos::PRON && word.lemma == "that");
+}
+
+std::uint32_t own_subject(const Context& context, std::uint32_t predicate) {
+  for (const std::uint32_t child : context.tree.children(predicate)) {
+    if (is_subject(context.word(child).deprel)) return child;
+  }
+  return Tree::none;
+}
+
+/// Reads one auxiliary into the group.
+void add_auxiliary(const Context& context, std::uint32_t token, VerbGroup& group) {
+  const Word& word = context.word(token);
+  if (word.xpos == Xpos::MD) {
+    group.modal = token;
+    group.finite = token;
+    return;
+  }
+  if (word.deprel == Deprel::aux_pass) group.passive = true;
+  if (word.lemma == "have") group.perfect = true;
+  if (word.lemma == "be" && word.deprel == Deprel::aux) group.progressive = true;
+  if (group.finite == Tree::none &&
+      (word.xpos == Xpos::VBD || word.xpos == Xpos::VBZ || word.xpos == Xpos::VBP)) {
+    group.finite = token;
+    group.past = word.xpos == Xpos::VBD;
+  }
+}
+
+/// Auxiliaries that a conjunct shares with the conjunct before it.
+bool shares_auxiliaries(const Context& context, std::uint32_t predicate) {
+  const Word& word = context.word(predicate);
+  if (word.deprel != Deprel::conj || word.upos != Upos::VERB) return false;
+  const std::uint32_t first = context.tree.parent(predicate);
+  if (first == Tree::none || own_subject(context, predicate) != Tree::none) return false;
+  return word.xpos == context.word(first).xpos &&
+         (word.xpos == Xpos::VB || word.xpos == Xpos::VBN || word.xpos == Xpos::VBG);
+}
+
+void read_group(const Context& context, std::uint32_t predicate, VerbGroup& group) {
+  for (const std::uint32_t child : context.tree.children(predicate)) {
+    const Word& word = context.word(child);
+    switch (word.deprel) {
+      case Deprel::aux:
+      case Deprel::aux_pass:
+      case Deprel::cop:
+        add_auxiliary(context, child, group);
+        break;
+      case Deprel::mark:
+        if (word.xpos == Xpos::TO || word.lemma == "to") group.infinitive = true;
+        break;
+      case Deprel::nsubj_pass:
+      case Deprel::csubj_pass:
+        group.passive = true;
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+}  // namespace
+
+VerbGroup verb_group(const Context& context, std::uint32_t predicate) {
+  VerbGroup group;
+  group.predicate = predicate;
+  read_group(context, predicate, group);
+  std::uint32_t at = predicate;
+  for (int steps = 0; steps < max_steps && group.finite == Tree::none && !group.infinitive &&
+                      shares_auxiliaries(context, at);
+       ++steps) {
+    at = context.tree.parent(at);
+    read_group(context, at, group);
+  }
+  const Word& word = context.word(predicate);
+  if (group.finite == Tree::none &&
+      (word.xpos == Xpos::VBD || word.xpos == Xpos::VBZ || word.xpos == Xpos::VBP)) {
+    group.finite = predicate;
+    group.past = word.xpos == Xpos::VBD;
+  }
+  if (word.xpos != Xpos::VBG) group.progressive = false;
+  if (word.xpos == Xpos::VBN && group.finite == Tree::none && !group.perfect) group.passive = true;
+  return group;
+}
+
+EventGrammar grammar_of(const Context& context, const VerbGroup& group) {
+  EventGrammar grammar;
+  const Word& word = context.word(group.predicate);
+  grammar.pos = word.upos == Upos::VERB || word.upos == Upos::AUX     ? "VERB"
+                : word.upos == Upos::ADJ                              ? "ADJECTIVE"
+                : word.upos == Upos::NOUN || word.upos == Upos::PROPN ? "NOUN"
+                : word.upos == Upos::ADP                              ? "PREPOSITION"
+                                                                      : "OTHER";
+  if (group.modal != Tree::none) {
+    const bool future = context.is(group.modal, Trait::modal_future) &&
+                        lower_case(context.word(group.modal).lemma) != "would";
+    grammar.tense = future ? "FUTURE" : "NONE";
+    if (!future) grammar.modality = lower_case(context.word(group.modal).lemma);
+  } else if (group.finite != Tree::none) {
+    grammar.tense = group.past ? "PAST" : "PRESENT";
+  } else if (group.infinitive) {
+    grammar.tense = "INFINITIVE";
+  } else if (word.xpos == Xpos::VBG) {
+    grammar.tense = "PRESPART";
+  } else if (word.xpos == Xpos::VBN) {
+    grammar.tense = "PASTPART";
+  }
+  if (group.perfect) grammar.aspect = group.progressive ? "PERFECTIVE_PROGRESSIVE" : "PERFECTIVE";
+  if (!group.perfect && group.progressive) grammar.aspect = "PROGRESSIVE";
+  return grammar;
+}
+
+std::uint32_t first_conjunct(const Context& context, std::uint32_t token) {
+  for (int steps = 0; steps < max_steps && context.word(token).deprel == Deprel::conj &&
+                      context.tree.parent(token) != Tree::none;
+       ++steps) {
+    token = context.tree.parent(token);
+  }
+  return token;
+}
+
+std::uint32_t antecedent_of(const Context& context, std::uint32_t token) {
+  if (token == Tree::none || !is_relative_pronoun(context.word(token))) return token;
+  std::uint32_t at = token;
+  for (int steps = 0; steps < max_steps && at != Tree::none; ++steps) {
+    const Deprel relation = context.word(at).deprel;
+    if (relation == Deprel::acl_relcl || relation == Deprel::acl) {
+      const std::uint32_t noun = context.tree.parent(at);
+      return noun == Tree::none ? token : noun;
+    }
+    at = context.tree.parent(at);
+  }
+  return token;
+}
+
+std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
+  std::uint32_t at = predicate;
+  for (int steps = 0; steps < max_steps && at != Tree::none; ++steps) {
+    const std::uint32_t own = own_subject(context, at);
+    if (own != Tree::none) return antecedent_of(context, own);
+    const Word& word = context.word(at);
+    const std::uint32_t parent = context.tree.parent(at);
+    if (parent == Tree::none) return Tree::none;
+    switch (word.deprel) {
+      case Deprel::acl:
+      case Deprel::acl_relcl:
+        if (word.xpos == Xpos::VBN || word.xpos == Xpos::VBG) return parent;
+        if (word.xpos != Xpos::VB) return Tree::none;
+        at = parent;  // "plans to travel": whose plans, or who has them
+        break;
+      case Deprel::xcomp: {
+        const std::uint32_t object = context.tree.child(parent, Deprel::obj);
+        if (object != Tree::none && object != at &&
+            context.is(parent, Trait::verb_object_control)) {
+          return antecedent_of(context, object);
+        }
+        at = parent;
+        break;
+      }
+      case Deprel::conj:
+      case Deprel::advcl:
+      case Deprel::ccomp:
+      case Deprel::parataxis:
+        if (!is_predicate(context, parent)) return Tree::none;
+        at = parent;
+        break;
+      case Deprel::obj:
+      case Deprel::obl:
+        at = parent;
+        break;
+      default:
+        return Tree::none;
+    }
+  }
+  return Tree::none;
+}
+
+std::uint32_t object_of(const Context& context, std::uint32_t predicate) {
+  const std::uint32_t own = context.tree.child(predicate, Deprel::obj);
+  if (own != Tree::none) return antecedent_of(context, own);
+  const Word& word = context.word(predicate);
+  if (word.deprel == Deprel::acl_relcl && own_subject(context, predicate) != Tree::none &&
+      antecedent_of(context, own_subject(context, predicate)) != context.tree.parent(predicate) &&
+      !verb_group(context, predicate).passive) {
+    return context.tree.parent(predicate);  // "the train that Kim uses"
+  }
+  return Tree::none;
+}
+
+std::uint32_t adposition_of(const Context& context, std::uint32_t token) {
+  return context.tree.child(token, Deprel::case_);
+}
+
+std::uint32_t mark_of(const Context& context, std::uint32_t predicate) {
+  std::uint32_t adverb = Tree::none;
+  for (const std::uint32_t child : context.tree.children(predicate)) {
+    const Word& word = context.word(child);
+    if (word.deprel == Deprel::mark && word.xpos != Xpos::TO) return child;
+    if (word.deprel == Deprel::advmod && word.xpos == Xpos::WRB) adverb = child;
+  }
+  return adverb;
+}
+
+bool is_predicate(const Context& context, std::uint32_t token) {
+  const Word& word = context.word(token);
+  return word.upos == Upos::VERB || word.upos == Upos::AUX ||
+         context.tree.has_child(token, Deprel::cop) ||
+         context.tree.has_child(token, Deprel::nsubj) ||
+         context.tree.has_child(token, Deprel::nsubj_pass);
+}
+
+}  // namespace claims
+DATELINE_END

@@ -1,0 +1,39 @@
+// What every part of claim extraction looks things up in, for one document.
+#pragma once
+
+#include <vector>
+
+#include "claims/lexicon.h"
+#include "claims/mentions.h"
+#include "claims/tree.h"
+#include "dateline/time_expression.h"
+#include "dateline/time_value.h"
+
+DATELINE_BEGIN
+namespace claims {
+
+/// References that outlive the extraction of one document, and each token's
+/// entry in the lexicon.
+struct Context {
+  const Tree& tree;
+  const Lexicon& lexicon;
+  const Mentions& mentions;
+  const std::vector<TimeExpression>& times;
+  PublicationTime published;
+  std::vector<const WordFacts*> facts;  ///< by lower-case lemma; one a token
+  std::vector<std::uint32_t> time_at;   ///< index of the time expression over a token, or none
+
+  static constexpr std::uint32_t no_time = 0xffffffffU;
+
+  [[nodiscard]] bool is(std::uint32_t token, Trait trait) const { return facts[token]->is(trait); }
+  [[nodiscard]] const Word& word(std::uint32_t token) const { return tree.word(token); }
+};
+
+Context make_context(const Tree& tree, const Lexicon& lexicon, const Mentions& mentions,
+                     const std::vector<TimeExpression>& times, PublicationTime published);
+
+/// ASCII letters in lower case; the rest unchanged.
+std::string lower_case(std::string_view text);
+
+}  // namespace claims
+DATELINE_END

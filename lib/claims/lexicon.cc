@@ -1,0 +1,102 @@
+#include "claims/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/word_list.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> sections = {
+    "verb reporting",        "verb perception",     "verb aspectual",       "verb i_action",
+    "verb i_state",          "verb state",          "noun reporting",       "noun perception",
+    "noun aspectual",        "noun i_action",       "noun i_state",         "noun state",
+    "adjective i_state",     "adjective state",     "verb light",           "verb happen",
+    "verb no_event",         "noun no_event",       "verb probable",        "verb possible",
+    "verb negative",         "verb ends",           "verb implies",         "adverb probable",
+    "adverb possible",       "adverb negative",     "adverb weak_negative", "modal possible",
+    "modal probable",        "modal future",        "adjective probable",   "adjective possible",
+    "adjective negative",    "adjective certain",   "attribute probable",   "attribute possible",
+    "attribute negative",    "attribute future",    "attribute past",       "determiner negative",
+    "noun possible",         "noun probable",       "noun negative",        "mark possible",
+    "mark negative",         "mark since",          "mark after",           "mark before",
+    "mark during",           "adposition place",    "adposition goal",      "adposition companion",
+    "adposition instrument", "adposition opponent", "adposition between",   "verb transfer",
+    "verb from_party",       "verb object_control",
+};
+
+constexpr std::array<std::string_view, 4> trait_lists = {
+    "claims/event_classes.tsv",
+    "claims/event_contexts.tsv",
+    "claims/factuality.tsv",
+    "claims/roles.tsv",
+};
+
+}  // namespace
+
+Result<bool> Lexicon::read_traits(const base::DataPack& pack, std::string_view name) {
+  const auto list = base::read_word_list(pack, name);
+  if (!list) return list.error();
+  for (const base::WordEntry& entry : list->entries) {
+    if (entry.section == "noun underway") {
+      if (entry.columns.size() < 2)
+        return list->error(entry, "expected a noun and its preposition");
+      underway_.emplace(std::string(entry.columns[0]), entry.columns[1]);
+      continue;
+    }
+    const auto* const section = std::find(sections.begin(), sections.end(), entry.section);
+    if (section == sections.end()) {
+      return list->error(entry, std::string("unknown section: ").append(entry.section));
+    }
+    words_[std::string(entry.columns[0])].traits |= std::uint64_t{1}
+                                                    << (section - sections.begin());
+  }
+  return true;
+}
+
+Result<bool> Lexicon::read_event_nouns(const base::DataPack& pack, std::string_view name) {
+  const auto list = base::read_word_list(pack, name, 2);
+  if (!list) return list.error();
+  for (const base::WordEntry& entry : list->entries) {
+    unsigned percent = 0;
+    const std::string_view digits = entry.columns[1];
+    const auto [end, failed] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), percent);
+    if (failed != std::errc() || end != digits.data() + digits.size() || percent > 100) {
+      return list->error(entry, "expected a percentage, 0-100");
+    }
+    WordFacts& facts = words_[std::string(entry.columns[0])];
+    facts.event_share = static_cast<std::uint8_t>(percent);
+    if (entry.columns.size() > 2) facts.from_verb = entry.columns[2] == "verb";
+  }
+  return true;
+}
+
+Result<std::shared_ptr<const Lexicon>> Lexicon::compile(const base::DataPack& pack) {
+  auto lexicon = std::make_shared<Lexicon>();
+  lexicon->words_.reserve(16384);
+  for (const std::string_view name : {"claims/event_nouns.tsv", "claims/event_noun_changes.tsv"}) {
+    if (auto done = lexicon->read_event_nouns(pack, name); !done) return done.error();
+  }
+  for (const std::string_view name : trait_lists) {
+    if (auto done = lexicon->read_traits(pack, name); !done) return done.error();
+  }
+  return std::shared_ptr<const Lexicon>(std::move(lexicon));
+}
+
+const WordFacts& Lexicon::find(std::string_view lemma) const {
+  static const WordFacts unknown;
+  const auto found = words_.find(lemma);
+  return found == words_.end() ? unknown : found->second;
+}
+
+bool Lexicon::underway(std::string_view adposition, std::string_view noun) const {
+  const auto [first, last] = underway_.equal_range(noun);
+  return std::any_of(first, last, [&](const auto& entry) { return entry.second == adposition; });
+}
+
+}  // namespace claims
+DATELINE_END

@@ -1,0 +1,111 @@
+// What words tell about events, whatever the sentence: classes, factuality,
+// light verbs, prepositions' roles, and how often a noun names an event.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/data_pack.h"
+
+DATELINE_BEGIN
+namespace claims {
+
+/// A word list's section: "[verb aspectual]" is `verb_aspectual`.
+enum class Trait : std::uint8_t {
+  verb_reporting,
+  verb_perception,
+  verb_aspectual,
+  verb_i_action,
+  verb_i_state,
+  verb_state,
+  noun_reporting,
+  noun_perception,
+  noun_aspectual,
+  noun_i_action,
+  noun_i_state,
+  noun_state,
+  adjective_i_state,
+  adjective_state,
+  verb_light,
+  verb_happen,
+  verb_no_event,
+  noun_no_event,
+  verb_probable,
+  verb_possible,
+  verb_negative,
+  verb_ends,
+  verb_implies,
+  adverb_probable,
+  adverb_possible,
+  adverb_negative,
+  adverb_weak_negative,
+  modal_possible,
+  modal_probable,
+  modal_future,
+  adjective_probable,
+  adjective_possible,
+  adjective_negative,
+  adjective_certain,
+  attribute_probable,
+  attribute_possible,
+  attribute_negative,
+  attribute_future,
+  attribute_past,
+  determiner_negative,
+  noun_possible,
+  noun_probable,
+  noun_negative,
+  mark_possible,
+  mark_negative,
+  mark_since,
+  mark_after,
+  mark_before,
+  mark_during,
+  adposition_place,
+  adposition_goal,
+  adposition_companion,
+  adposition_instrument,
+  adposition_opponent,
+  adposition_between,
+  verb_transfer,
+  verb_from_party,
+  verb_object_control,
+  count,
+};
+
+static_assert(static_cast<unsigned>(Trait::count) <= 64);
+
+/// All that is known of one word; the empty entry for an unknown one.
+struct WordFacts {
+  std::uint64_t traits = 0;
+  std::uint8_t event_share = 0;  ///< percent of the noun's uses that name an event
+  bool from_verb = false;        ///< WordNet derives the noun's event sense from a verb
+
+  [[nodiscard]] bool is(Trait trait) const { return (traits >> static_cast<unsigned>(trait)) & 1U; }
+};
+
+/// Immutable; keyed by lower-case lemma.
+class Lexicon {
+ public:
+  static Result<std::shared_ptr<const Lexicon>> compile(const base::DataPack& pack);
+
+  [[nodiscard]] const WordFacts& find(std::string_view lemma) const;
+  /// "on" + "way", "in" + "search": the noun tells what is going on.
+  [[nodiscard]] bool underway(std::string_view adposition, std::string_view noun) const;
+
+ private:
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  Result<bool> read_traits(const base::DataPack& pack, std::string_view name);
+  Result<bool> read_event_nouns(const base::DataPack& pack, std::string_view name);
+
+  std::unordered_map<std::string, WordFacts, Hash, std::equal_to<>> words_;
+  std::unordered_multimap<std::string, std::string, Hash, std::equal_to<>> underway_;
+};
+
+}  // namespace claims
+DATELINE_END

@@ -1,0 +1,190 @@
+#include "claims/roles.h"
+
+#include <algorithm>
+
+#include "claims/carriers.h"
+#include "claims/clause.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+constexpr std::uint32_t longest_phrase = 16;  // tokens searched for names inside a participant
+
+class Reader {
+ public:
+  explicit Reader(const Context& context) : context_(context) {}
+
+  void read_predicate(std::uint32_t predicate);
+  void read_noun(std::uint32_t noun, bool has_carrier);
+  Roles take();
+
+ private:
+  void add(std::uint32_t token, Role role);
+  void add_one(std::uint32_t token, Role role);
+  void add_inside(std::uint32_t token);
+  void add_oblique(std::uint32_t token, std::uint32_t governor, bool passive);
+  void add_modifier(std::uint32_t token);
+  void set_place(std::uint32_t token, int rank);
+  [[nodiscard]] bool is_location(std::uint32_t token) const;
+
+  const Context& context_;
+  Roles roles_;
+  int place_rank_ = 0;
+};
+
+bool Reader::is_location(std::uint32_t token) const {
+  const Mention* mention = context_.mentions.at(token);
+  return mention != nullptr && mention->kind == EntityKind::location;
+}
+
+void Reader::add_one(std::uint32_t token, Role role) {
+  const Mention* mention = context_.mentions.at(token);
+  if (mention == nullptr || context_.time_at[token] != Context::no_time) return;
+  for (std::string& name : context_.mentions.names(token)) {
+    const auto same = [&](const Participant& other) { return other.name == name; };
+    if (name.empty() || std::any_of(roles_.participants.begin(), roles_.participants.end(), same)) {
+      continue;
+    }
+    roles_.participants.push_back({std::move(name), role, context_.mentions.span(*mention)});
+  }
+}
+
+/// A phrase that names nobody may still tell whose it is: "Kim's armoured
+/// train", "the train believed to carry Kim".
+void Reader::add_inside(std::uint32_t token) {
+  const Entity* entity = context_.mentions.entity_at(token);
+  if (entity != nullptr && (entity->named || !entity->members.empty())) return;
+  const TokenRange range = context_.tree.subtree(token);
+  const std::uint32_t end = std::min(range.end, range.begin + longest_phrase);
+  for (std::uint32_t inner = range.begin; inner < end; ++inner) {
+    const Mention* mention = context_.mentions.at(inner);
+    if (mention == nullptr || mention->head != inner || inner == token) continue;
+    const Entity* other = context_.mentions.entity_at(inner);
+    if (other != nullptr && other->named) add_one(inner, Role::other);
+  }
+}
+
+void Reader::add(std::uint32_t token, Role role) {
+  if (token == Tree::none) return;
+  add_one(token, role);
+  add_inside(token);
+  for (const std::uint32_t child : context_.tree.children(token)) {
+    const Word& word = context_.word(child);
+    if (word.deprel == Deprel::conj &&
+        (word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::PRON)) {
+      add_one(child, role);
+      add_inside(child);
+    }
+  }
+}
+
+void Reader::set_place(std::uint32_t token, int rank) {
+  if (rank <= place_rank_ || !is_location(token)) return;
+  const Mention* mention = context_.mentions.at(token);
+  place_rank_ = rank;
+  roles_.place = Place{context_.mentions.name(token), context_.mentions.span(*mention)};
+}
+
+void Reader::add_oblique(std::uint32_t token, std::uint32_t governor, bool passive) {
+  const std::uint32_t adposition = adposition_of(context_, token);
+  if (adposition == Tree::none) return;
+  const std::string preposition = lower_case(context_.tree.text(adposition));
+  const WordFacts& facts = *context_.facts[adposition];
+  if (preposition == "by" && passive) return add(token, Role::agent);
+  if (facts.is(Trait::adposition_place)) set_place(token, 3);
+  if (facts.is(Trait::adposition_goal)) set_place(token, 2);
+  if (preposition == "to" && context_.is(governor, Trait::verb_transfer)) {
+    return add(token, Role::recipient);
+  }
+  if (facts.is(Trait::adposition_companion)) return add(token, Role::companion);
+  if (facts.is(Trait::adposition_between)) return add(token, Role::agent);
+  if (facts.is(Trait::adposition_instrument)) return add(token, Role::instrument);
+  add(token, Role::other);
+}
+
+void Reader::read_predicate(std::uint32_t predicate) {
+  const VerbGroup group = verb_group(context_, predicate);
+  const std::uint32_t subject = subject_of(context_, predicate);
+  if (subject != Tree::none) add(subject, group.passive ? Role::patient : Role::agent);
+  const std::uint32_t object = object_of(context_, predicate);
+  if (object != Tree::none) {
+    add(object, Role::patient);
+    set_place(object, 1);
+  }
+  for (const std::uint32_t child : context_.tree.children(predicate)) {
+    switch (context_.word(child).deprel) {
+      case Deprel::iobj:
+        add(child, Role::recipient);
+        break;
+      case Deprel::obl_agent:
+        add(child, Role::agent);
+        break;
+      case Deprel::obl:
+        add_oblique(child, predicate, group.passive);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/// "of Ukraine", "by Kim", "with Putin" below an event noun.
+void Reader::add_modifier(std::uint32_t token) {
+  const std::uint32_t adposition = adposition_of(context_, token);
+  if (adposition == Tree::none) return;
+  const std::string preposition = lower_case(context_.tree.text(adposition));
+  if (preposition == "of") {
+    const bool has_agent = !roles_.participants.empty();
+    return add(token, has_agent ? Role::patient : Role::other);
+  }
+  add_oblique(token, context_.tree.parent(token), true);
+}
+
+void Reader::read_noun(std::uint32_t noun, bool has_carrier) {
+  for (const std::uint32_t child : context_.tree.children(noun)) {
+    if (context_.word(child).deprel == Deprel::nmod_poss) add(child, Role::agent);
+  }
+  for (const std::uint32_t child : context_.tree.children(noun)) {
+    const Word& word = context_.word(child);
+    if (word.deprel == Deprel::nmod) add_modifier(child);
+    if (word.deprel == Deprel::compound || word.deprel == Deprel::amod) {
+      const Entity* entity = context_.mentions.entity_at(child);
+      const Mention* mention = context_.mentions.at(child);
+      if (entity != nullptr && entity->named && mention != nullptr && mention->head != noun) {
+        add_one(child, Role::other);
+      }
+    }
+  }
+  const std::uint32_t parent = context_.tree.parent(noun);
+  if (has_carrier || parent == Tree::none) return;
+  // "on a trip to Russia": whoever is on it takes part, when nobody else is named.
+  if (roles_.participants.empty() && context_.word(noun).deprel == Deprel::obl) {
+    add(subject_of(context_, parent), Role::other);
+  }
+}
+
+Roles Reader::take() {
+  std::stable_sort(roles_.participants.begin(), roles_.participants.end(),
+                   [](const Participant& a, const Participant& b) {
+                     return static_cast<int>(a.role) < static_cast<int>(b.role);
+                   });
+  return std::move(roles_);
+}
+
+}  // namespace
+
+Roles roles_of(const Context& context, const EventMention& event) {
+  Reader reader(context);
+  if (event.form == EventForm::noun) {
+    const std::uint32_t carrier = carrier_of(context, event.token);
+    reader.read_noun(event.token, carrier != Tree::none);
+    if (carrier != Tree::none) reader.read_predicate(carrier);
+  } else {
+    reader.read_predicate(event.token);
+  }
+  return reader.take();
+}
+
+}  // namespace claims
+DATELINE_END

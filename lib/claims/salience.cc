@@ -1,0 +1,70 @@
+#include "claims/salience.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+/// How often the article's claims name each participant.
+std::unordered_map<std::string, int> count_names(const std::vector<Claim>& claims) {
+  std::unordered_map<std::string, int> counts;
+  for (const Claim& claim : claims) {
+    for (const Participant& participant : claim.participants) ++counts[participant.name];
+  }
+  return counts;
+}
+
+int rate_class(EventClass event_class) {
+  switch (event_class) {
+    case EventClass::occurrence:
+      return 300;
+    case EventClass::i_action:
+    case EventClass::aspectual:
+      return 180;
+    case EventClass::state:
+      return 60;
+    case EventClass::perception:
+    case EventClass::i_state:
+      return 40;
+    case EventClass::reporting:
+      return 20;
+  }
+  return 0;
+}
+
+int rate_time(const ClaimTime& time) {
+  if (time.basis == TimeBasis::none || time.basis == TimeBasis::tense) return 0;
+  if (time.value.grain <= Grain::day) return 220;
+  if (time.value.grain <= Grain::month) return 160;
+  return 60;
+}
+
+}  // namespace
+
+void rate_claims(const Context& context, const std::vector<EventMention>& events,
+                 std::vector<Claim>& claims) {
+  const auto counts = count_names(claims);
+  int most = 1;
+  for (const auto& [name, count] : counts) most = std::max(most, count);
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    Claim& claim = claims[i];
+    int score = rate_class(claim.event_class) + rate_time(claim.time);
+    int named = 0;
+    for (const Participant& participant : claim.participants) {
+      named = std::max(named, counts.at(participant.name));
+    }
+    score += 250 * named / most;
+    if (claim.participants.size() > 1) score += 60;
+    if (claim.place) score += 40;
+    // News says first what matters; nothing is said of the order within a sentence.
+    const int sentence = static_cast<int>(context.tree.sentence(events[i].token));
+    score += std::max(0, 130 - 10 * sentence);
+    if (events[i].form != EventForm::verb && claim.participants.empty()) score /= 2;
+    claim.salience = std::clamp(score, 0, 1000);
+  }
+}
+
+}  // namespace claims
+DATELINE_END

@@ -1,0 +1,59 @@
+#include "claims/same_event.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+constexpr std::size_t most_dated = 8;  // dated claims of a stem that are looked at
+
+bool share_participant(const Claim& a, const Claim& b) {
+  return std::any_of(a.participants.begin(), a.participants.end(), [&](const Participant& one) {
+    return std::any_of(b.participants.begin(), b.participants.end(),
+                       [&](const Participant& other) { return one.name == other.name; });
+  });
+}
+
+bool same_event(const Claim& a, const Claim& b) {
+  return a.tense == b.tense && a.polarity == b.polarity && share_participant(a, b);
+}
+
+}  // namespace
+
+std::string event_stem(std::string_view lemma) {
+  constexpr std::array<std::string_view, 9> endings = {"ation", "ition", "ment", "ing", "ion",
+                                                       "ure",   "al",    "e",    "y"};
+  for (const std::string_view ending : endings) {
+    if (lemma.size() >= ending.size() + 4 && lemma.ends_with(ending)) {
+      return std::string(lemma.substr(0, lemma.size() - ending.size()));
+    }
+  }
+  return std::string(lemma);
+}
+
+void inherit_times(std::vector<Claim>& claims) {
+  std::unordered_map<std::string, std::vector<std::uint32_t>> dated;
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    if (claims[i].time.basis == TimeBasis::none) continue;
+    auto& list = dated[event_stem(claims[i].lemma)];
+    if (list.size() < most_dated) list.push_back(i);
+  }
+  if (dated.empty()) return;
+  for (Claim& claim : claims) {
+    if (claim.time.basis != TimeBasis::none) continue;
+    const auto found = dated.find(event_stem(claim.lemma));
+    if (found == dated.end()) continue;
+    for (const std::uint32_t other : found->second) {
+      if (!same_event(claim, claims[other])) continue;
+      claim.time = claims[other].time;
+      claim.time.basis = TimeBasis::inherited;
+      break;
+    }
+  }
+}
+
+}  // namespace claims
+DATELINE_END

@@ -1,0 +1,165 @@
+#include "claims/time_links.h"
+
+#include <algorithm>
+
+#include "claims/carriers.h"
+#include "claims/clause.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+constexpr int max_steps = 12;
+constexpr std::uint32_t no_event = 0xffffffffU;
+
+class Linker {
+ public:
+  Linker(const Context& context, const std::vector<EventMention>& events,
+         const std::vector<Factuality>& facts)
+      : context_(context),
+        events_(events),
+        facts_(facts),
+        event_at_(context.tree.size(), no_event) {
+    for (std::uint32_t i = 0; i < events.size(); ++i) event_at_[events[i].token] = i;
+  }
+
+  std::vector<TimeLink> run();
+
+ private:
+  void link(std::uint32_t expression);
+  [[nodiscard]] std::uint32_t climb(std::uint32_t head) const;
+  [[nodiscard]] std::uint32_t noun_before(std::uint32_t begin, std::uint32_t verb) const;
+  [[nodiscard]] std::uint32_t nearest(std::uint32_t token) const;
+  [[nodiscard]] TimeRelation relation_of(TokenRange range, std::uint32_t head) const;
+  [[nodiscard]] bool fits_tense(std::uint32_t event, std::uint32_t expression) const;
+
+  const Context& context_;
+  const std::vector<EventMention>& events_;
+  const std::vector<Factuality>& facts_;
+  std::vector<std::uint32_t> event_at_;
+  std::vector<TimeLink> links_;
+};
+
+/// The event that the expression hangs below, in the tree.
+std::uint32_t Linker::climb(std::uint32_t head) const {
+  const std::uint32_t subject = context_.tree.child(head, Deprel::nsubj);
+  if (subject != Tree::none && event_at_[subject] != no_event) return event_at_[subject];
+  std::uint32_t at = head;
+  for (int steps = 0; steps < max_steps; ++steps) {
+    const std::uint32_t from = at;
+    at = context_.tree.parent(at);
+    if (at == Tree::none) return no_event;
+    if (event_at_[at] != no_event) return event_at_[at];
+    // "is likely to be on Tuesday": the noun that the predicate places.
+    const std::uint32_t placed = context_.tree.child(at, Deprel::nsubj);
+    if (placed != Tree::none && placed != from && event_at_[placed] != no_event) {
+      return event_at_[placed];
+    }
+  }
+  return no_event;
+}
+
+/// An event noun whose phrase ends where the expression begins: "the invasion
+/// of Ukraine last year", also when the parser gave the expression to the verb.
+std::uint32_t Linker::noun_before(std::uint32_t begin, std::uint32_t verb) const {
+  if (begin == 0) return no_event;
+  std::uint32_t at = begin - 1;
+  while (at > 0 && context_.word(at).upos == Upos::PUNCT) --at;
+  for (int steps = 0; steps < max_steps && at != Tree::none && at != verb; ++steps) {
+    if (context_.word(at).upos == Upos::VERB) return no_event;
+    if (event_at_[at] != no_event && events_[event_at_[at]].form == EventForm::noun) {
+      return event_at_[at];
+    }
+    at = context_.tree.parent(at);
+  }
+  return no_event;
+}
+
+/// The closest event of the sentence, when the tree leads nowhere.
+std::uint32_t Linker::nearest(std::uint32_t token) const {
+  const Sentence& sentence = context_.tree.document().sentences[context_.tree.sentence(token)];
+  const std::uint32_t end = std::min(sentence.end, context_.tree.size());
+  for (std::uint32_t distance = 1; distance < 12; ++distance) {
+    if (token >= sentence.begin + distance && event_at_[token - distance] != no_event) {
+      return event_at_[token - distance];
+    }
+    if (token + distance < end && event_at_[token + distance] != no_event) {
+      return event_at_[token + distance];
+    }
+  }
+  return no_event;
+}
+
+TimeRelation Linker::relation_of(TokenRange range, std::uint32_t head) const {
+  const auto read = [&](std::uint32_t token) {
+    const std::string word = lower_case(context_.tree.text(token));
+    if (word == "since" || word == "after" || word == "from") return TimeRelation::since;
+    if (word == "until" || word == "till" || word == "by" || word == "before") {
+      return TimeRelation::until;
+    }
+    return TimeRelation::within;
+  };
+  if (range.begin > 0 && context_.tree.sentence(range.begin - 1) == context_.tree.sentence(head)) {
+    const TimeRelation before = read(range.begin - 1);
+    if (before != TimeRelation::within) return before;
+  }
+  return read(range.begin);
+}
+
+/// A present-tense verb is not dated by a bounded past, nor a past one by the future.
+bool Linker::fits_tense(std::uint32_t event, std::uint32_t expression) const {
+  const TimeValue& value = context_.times[expression].resolved;
+  const std::string today = context_.published.at.date_string();
+  if (!facts_[event].tense_known || !value.earliest || !value.latest) return true;
+  switch (facts_[event].tense) {
+    case TenseView::past:
+      return value.earliest->date_string() <= today;
+    case TenseView::present:
+    case TenseView::future:
+      return value.latest->date_string() >= today;
+  }
+  return true;
+}
+
+void Linker::link(std::uint32_t expression) {
+  const TimeExpression& time = context_.times[expression];
+  if (time.type == TimexType::set) return;
+  const TokenRange range = context_.tree.tokens_of(time.span);
+  if (range.empty()) return;
+  const std::uint32_t head = context_.tree.head_of(range);
+  std::uint32_t event = climb(head);
+  if (event == no_event) event = nearest(head);
+  if (event == no_event) return;
+  const TimeRelation relation = relation_of(range, head);
+  if (events_[event].form != EventForm::noun && relation == TimeRelation::within) {
+    const std::uint32_t noun = noun_before(range.begin, events_[event].token);
+    if (noun != no_event && noun != event) {
+      const Deprel kind = context_.word(events_[noun].token).deprel;
+      if (!fits_tense(event, expression)) {
+        links_.push_back({noun, expression, relation});
+        return;
+      }
+      const std::uint32_t adposition = adposition_of(context_, events_[noun].token);
+      if (adposition != Tree::none && (kind == Deprel::obl || kind == Deprel::nmod)) {
+        links_.push_back({noun, expression, relation});
+        if (context_.is(adposition, Trait::mark_since)) return;
+      }
+    }
+  }
+  links_.push_back({event, expression, relation});
+}
+
+std::vector<TimeLink> Linker::run() {
+  for (std::uint32_t i = 0; i < context_.times.size(); ++i) link(i);
+  return std::move(links_);
+}
+
+}  // namespace
+
+std::vector<TimeLink> link_times(const Context& context, const std::vector<EventMention>& events,
+                                 const std::vector<Factuality>& facts) {
+  return Linker(context, events, facts).run();
+}
+
+}  // namespace claims
+DATELINE_END
