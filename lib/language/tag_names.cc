@@ -1,6 +1,7 @@
 #include <array>
 
 #include "dateline/analysis.h"
+#include "language/tagset.h"
 
 DATELINE_BEGIN
 namespace {
@@ -48,5 +49,30 @@ std::string_view to_string(NameKind kind) {
                                                      "FAC", "EVENT", "MISC"};
   return names[static_cast<std::size_t>(kind)];
 }
+
+namespace language {
+namespace {
+
+template <class Tag, std::size_t N>
+std::optional<Tag> find(const std::array<std::string_view, N>& names, std::string_view name) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (names[i] == name) return static_cast<Tag>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Upos> find_upos(std::string_view name) {
+  return find<Upos>(upos_names, name);
+}
+std::optional<Xpos> find_xpos(std::string_view name) {
+  return find<Xpos>(xpos_names, name);
+}
+std::optional<Deprel> find_deprel(std::string_view name) {
+  return find<Deprel>(deprel_names, name);
+}
+
+}  // namespace language
 
 DATELINE_END

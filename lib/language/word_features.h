@@ -1,0 +1,32 @@
+// What the models see of a word's form: hashes of the word, its affixes and
+// its shape, after typographic variants are folded together.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/export.h"
+
+DATELINE_BEGIN
+namespace language {
+
+struct WordFeatures {
+  std::uint32_t exact = 0;  ///< folded, case kept
+  std::uint32_t lower = 0;
+  std::array<std::uint32_t, 4> suffix{};  ///< last 1-4 bytes of the lower form
+  std::array<std::uint32_t, 3> prefix{};  ///< first 1-3
+  std::uint32_t shape = 0;                ///< "Xxx-dd", runs cut to 3
+  std::uint8_t flags = 0;                 ///< has a capital 1, digit 2, hyphen 4, all capitals 8
+};
+
+/// The form with curly quotes, dashes and ellipses as ASCII, and in lower case
+/// when `lower` is set. Only ASCII letters and Latin-1 capitals change case.
+std::string fold(std::string_view form, bool lower);
+
+WordFeatures word_features(std::string_view form);
+
+}  // namespace language
+DATELINE_END

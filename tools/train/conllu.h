@@ -1,0 +1,30 @@
+// Treebanks in CoNLL-U, as the trainer needs them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "language/model.h"
+
+namespace train {
+
+struct TreeWord {
+  std::string form;
+  std::string lemma;
+  dateline::language::TagPair tag;
+  dateline::Deprel deprel = dateline::Deprel::dep;
+  std::uint32_t head = 0;  ///< from 1; 0 is the root
+  std::string misc;
+};
+
+struct Tree {
+  std::vector<TreeWord> words;
+  std::vector<dateline::Name> names;  ///< within the sentence
+  bool has_names = false;             ///< the treebank marks entities
+  bool projective = true;
+};
+
+/// Reads a file; stops the program with a message when it cannot.
+std::vector<Tree> read_conllu(const std::string& path);
+
+}  // namespace train

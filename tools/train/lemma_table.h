@@ -1,0 +1,13 @@
+// Learns the lemma table that lib/language/lemmas.h reads.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "conllu.h"
+
+namespace train {
+
+void write_lemma_table(const std::vector<Tree>& trees, const std::string& path);
+
+}  // namespace train
