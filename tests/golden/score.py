@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+"""Measures the program on the sample stories against their golden claims.
+
+usage: score.py --bin DATELINE [--misses] [--floors FILE]
+
+With --floors, fails when a measure falls below its floor (tab-separated: measure, per cent).
+"""
+import argparse
+import collections
+import json
+import re
+import subprocess
+import sys
+
+from stories import ARTICLES, plain, stories
+
+Found = collections.namedtuple("Found", "key quote trigger detail event")
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)}: exit {done.returncode}\n{done.stdout[-500:]}{done.stderr}")
+    return done.stdout
+
+
+def read_program(binary, story):
+    """The program's claims by article, and its events."""
+    folder = str(ARTICLES / story.name)
+    details = {}
+    for line in run(binary, "extract", folder).splitlines():
+        article = json.loads(line)
+        for claim in article["claims"]:
+            details[article["id"], claim["id"]] = claim
+    timeline = json.loads(run(binary, "timeline", folder, "--format", "json"))
+    claims = collections.defaultdict(list)
+    for number, event in enumerate(timeline["events"]):
+        for claim in event["claims"]:
+            key = claim["article"], claim["claim"]
+            detail = details[key]
+            claims[claim["article"]].append(
+                Found(key, plain(claim["quote"]), detail["trigger"], detail, number))
+    return claims, timeline["events"]
+
+
+def find(claim, candidates):
+    """The program's claim that stands where the golden one does."""
+    for candidate in candidates:
+        words = re.findall(r"[\w'-]+", candidate.trigger.lower())
+        if claim.trigger.lower() in words and claim.text in candidate.quote:
+            return candidate
+    return None
+
+
+def same_name(wanted, given):
+    def words(name):
+        return " " + re.sub(r"\b(the|a|an)\b|[^\w ]", " ", name.lower().replace("-", " ")) + " "
+    want, have = (" ".join(words(n).split()) for n in (wanted, given))
+    return bool(have) and (f" {want} " in f" {have} " or f" {have} " in f" {want} ")
+
+
+def days(detail):
+    time = detail.get("time") or {}
+    return tuple((time.get(end) or "..")[:10] for end in ("earliest", "latest"))
+
+
+def day_is(when, detail):
+    """An exact day must be met; a span must hold the given one, which may be open where it is."""
+    given = days(detail)
+    if "/" not in when:
+        return given == (when, when)
+    first, last = when.split("/")
+    if given == ("..", ".."):
+        return False
+    return ((first == ".." or (given[0] != ".." and given[0] >= first)) and
+            (last == ".." or (given[1] != ".." and given[1] <= last)))
+
+
+class Score:
+    def __init__(self, misses):
+        self.misses, self.rows = misses, {}
+
+    def add(self, measure, good, say=None):
+        right, total = self.rows.get(measure, (0, 0))
+        self.rows[measure] = right + bool(good), total + 1
+        if self.misses and not good and say:
+            print(f"{measure}: {say}")
+
+
+def score_claims(score, story, claims):
+    points = []
+    for claim in story.claims:
+        found = find(claim, claims[claim.article])
+        where = f"{claim.article}: {claim.text!r} [{claim.trigger}]"
+        score.add("claims found", found, where)
+        if not found:
+            continue
+        points.append((claim.event, found))
+        detail = found.detail
+        if claim.when != "-":
+            score.add("day", day_is(claim.when, detail), f"{where} want {claim.when} got {days(detail)}")
+        names = [source["name"] for source in detail["sources"]]
+        said = f"{where} want {claim.chain} got {names}"
+        if claim.chain == []:
+            score.add("no source invented", not names, said)
+        elif claim.chain:
+            met = [any(same_name(w, n) for w in link for n in names) for link in claim.chain]
+            score.add("innermost source", met[-1], said)
+            score.add("whole chain", all(met), said)
+        for field in ("polarity", "certainty"):
+            want = getattr(claim, field)
+            if want != "-":
+                score.add(field, detail[field] == want, f"{where} want {want} got {detail[field]}")
+    return points
+
+
+def score_merging(score, points):
+    """B-cubed precision and recall over the claims that were found."""
+    precision = recall = 0.0
+    for event, found in points:
+        together = sum(e == event and f.event == found.event for e, f in points)
+        precision += together / sum(f.event == found.event for _, f in points)
+        recall += together / sum(e == event for e, _ in points)
+    return precision, recall, len(points)
+
+
+def score_events(score, story, points, events):
+    for event, about in story.conflicts:
+        numbers = {f.event for e, f in points if e == event}
+        got = {c["about"] for n in numbers for c in events[n]["conflicts"]}
+        score.add("conflicts", about in got, f"{story.name} {event}: want {about} got {sorted(got)}")
+    for event, wanted in story.support.items():
+        counts = collections.Counter(f.event for e, f in points if e == event)
+        number = counts.most_common(1)[0][0] if counts else None
+        got = events[number]["independent_sources"] if counts else None
+        good = got is not None and (got == 1 if wanted == 1 else got >= wanted)
+        score.add("independent sources", good, f"{story.name} {event}: want {wanted} got {got}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", required=True)
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--floors")
+    args = parser.parse_args()
+    score = Score(args.misses)
+    precision = recall = count = 0
+    for story in stories():
+        claims, events = read_program(args.bin, story)
+        points = score_claims(score, story, claims)
+        score_events(score, story, points, events)
+        p, r, n = score_merging(score, points)
+        precision, recall, count = precision + p, recall + r, count + n
+    figures = {m: (100 * right / total, f"{right}/{total}") for m, (right, total) in score.rows.items()}
+    if count:
+        p, r = precision / count, recall / count
+        figures["merging, B-cubed F"] = 200 * p * r / (p + r), f"P {100 * p:.1f} R {100 * r:.1f}"
+    for measure, (value, detail) in figures.items():
+        print(f"{measure:22s} {value:5.1f}%  {detail}")
+    failed = False
+    if args.floors:
+        for line in open(args.floors, encoding="utf-8"):
+            if line.strip() and not line.startswith("#"):
+                measure, floor = line.rstrip("\n").split("\t")
+                if figures.get(measure, (0, ""))[0] < float(floor):
+                    print(f"BELOW THE FLOOR of {floor}%: {measure}")
+                    failed = True
+    sys.exit(failed)
+
+
+if __name__ == "__main__":
+    main()
