@@ -14,7 +14,7 @@ import sys
 
 from stories import ARTICLES, plain, stories
 
-Found = collections.namedtuple("Found", "key quote trigger detail event")
+Found = collections.namedtuple("Found", "detail event")
 
 
 def run(*command):
@@ -25,29 +25,21 @@ def run(*command):
 
 
 def read_program(binary, story):
-    """The program's claims by article, and its events."""
+    """The program's articles by id, and its events."""
     folder = str(ARTICLES / story.name)
-    details = {}
-    for line in run(binary, "extract", folder).splitlines():
-        article = json.loads(line)
-        for claim in article["claims"]:
-            details[article["id"], claim["id"]] = claim
-    timeline = json.loads(run(binary, "timeline", folder, "--format", "json"))
-    claims = collections.defaultdict(list)
-    for number, event in enumerate(timeline["events"]):
-        for claim in event["claims"]:
-            key = claim["article"], claim["claim"]
-            detail = details[key]
-            claims[claim["article"]].append(
-                Found(key, plain(claim["quote"]), detail["trigger"], detail, number))
-    return claims, timeline["events"]
+    lines = run(binary, "extract", folder).splitlines()
+    articles = {article["id"]: article for article in map(json.loads, lines)}
+    return articles, json.loads(run(binary, "timeline", folder, "--format", "json"))["events"]
 
 
-def find(claim, candidates):
-    """The program's claim that stands where the golden one does."""
-    for candidate in candidates:
-        words = re.findall(r"[\w'-]+", candidate.trigger.lower())
-        if claim.trigger.lower() in words and claim.text in candidate.quote:
+def find(claim, article):
+    """The program's claim whose trigger is the golden one's, or None."""
+    place = claim.pattern.search(article["text"])
+    if not place:
+        return None
+    begin, end = (len(article["text"][:at].encode()) for at in place.span(1))
+    for candidate in article["claims"]:
+        if candidate["begin"] < end and begin < candidate["end"]:
             return candidate
     return None
 
@@ -87,16 +79,17 @@ class Score:
             print(f"{measure}: {say}")
 
 
-def score_claims(score, story, claims):
+def score_claims(score, story, articles, events):
+    holder = {(c["article"], c["claim"]): n for n, e in enumerate(events) for c in e["claims"]}
     points = []
     for claim in story.claims:
-        found = find(claim, claims[claim.article])
+        detail = find(claim, articles[claim.article])
         where = f"{claim.article}: {claim.text!r} [{claim.trigger}]"
-        score.add("claims found", found, where)
-        if not found:
+        score.add("claims found", detail, where)
+        if not detail:
             continue
-        points.append((claim.event, found))
-        detail = found.detail
+        key = claim.article, detail["id"]
+        points.append((claim.event, Found(detail, holder.get(key, key))))
         if claim.when != "-":
             score.add("day", day_is(claim.when, detail), f"{where} want {claim.when} got {days(detail)}")
         names = [source["name"] for source in detail["sources"]]
@@ -126,11 +119,12 @@ def score_merging(score, points):
 
 def score_events(score, story, points, events):
     for event, about in story.conflicts:
-        numbers = {f.event for e, f in points if e == event}
+        numbers = {f.event for e, f in points if e == event and isinstance(f.event, int)}
         got = {c["about"] for n in numbers for c in events[n]["conflicts"]}
         score.add("conflicts", about in got, f"{story.name} {event}: want {about} got {sorted(got)}")
     for event, wanted in story.support.items():
-        counts = collections.Counter(f.event for e, f in points if e == event)
+        counts = collections.Counter(
+            f.event for e, f in points if e == event and isinstance(f.event, int))
         number = counts.most_common(1)[0][0] if counts else None
         got = events[number]["independent_sources"] if counts else None
         good = got is not None and (got == 1 if wanted == 1 else got >= wanted)
@@ -146,8 +140,8 @@ def main():
     score = Score(args.misses)
     precision = recall = count = 0
     for story in stories():
-        claims, events = read_program(args.bin, story)
-        points = score_claims(score, story, claims)
+        articles, events = read_program(args.bin, story)
+        points = score_claims(score, story, articles, events)
         score_events(score, story, points, events)
         p, r, n = score_merging(score, points)
         precision, recall, count = precision + p, recall + r, count + n

@@ -32,11 +32,18 @@ def article_texts(story):
     return texts
 
 
+def pattern(marked):
+    """Finds `marked` in an article's body; its group is the bracketed trigger."""
+    escaped = re.escape(marked).replace(r"\[", "(").replace(r"\]", ")").replace(r"\ ", r"\s+")
+    return re.compile(escaped.replace("'", "['‘’]").replace('"', '["“”«»]'))
+
+
 class Claim:
     def __init__(self, line):
         (self.event, self.article, marked, self.when, sources, self.polarity, self.certainty,
          self.fate) = line.split("\t")
         self.trigger = re.search(r"\[(.+?)\]", marked).group(1)
+        self.pattern = pattern(marked)
         self.text = plain(marked.replace("[", "").replace("]", ""))
         self.chain = [] if sources == "-" else [link.split("|") for link in sources.split(" > ")]
         if "-" in sources.split("|"):
