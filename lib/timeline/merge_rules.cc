@@ -1,10 +1,236 @@
 #include "timeline/merge_rules.h"
 
+#include <charconv>
+
+#include "base/word_list.h"
+#include "timeline/fold.h"
+
 DATELINE_BEGIN
 namespace merge {
+namespace {
 
-Result<std::shared_ptr<const MergeRules>> MergeRules::compile(const base::DataPack&) {
-  return std::shared_ptr<const MergeRules>(std::make_shared<MergeRules>());
+std::optional<std::uint32_t> number(std::string_view text) {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+/// Calls `take` with every part of a comma-separated column.
+template <class Take>
+void each_part(std::string_view column, Take take) {
+  while (!column.empty()) {
+    const auto comma = column.find(',');
+    if (comma != 0) take(column.substr(0, comma));
+    if (comma == std::string_view::npos) return;
+    column.remove_prefix(comma + 1);
+  }
+}
+
+}  // namespace
+
+std::optional<Error> MergeRules::read_predicates(const base::DataPack& pack) {
+  const auto list = base::read_word_list(pack, "timeline/predicates.tsv", 2);
+  if (!list) return list.error();
+  for (const auto& entry : list->entries) {
+    const auto& column = entry.columns;
+    if (entry.section == "parents") {
+      const auto child = number(column[0]);
+      const auto parent = number(column[1]);
+      if (!child || !parent) return list->error(entry, "expected two concept numbers");
+      parents_.emplace(*child, *parent);
+      continue;
+    }
+    LemmaSenses senses;
+    const auto count = column.size() == 4 ? number(column[2]) : std::nullopt;
+    if (!count || column[1].size() != 1)
+      return list->error(entry, "expected lemma, v or n, senses, concepts");
+    senses.senses = *count;
+    bool good = true;
+    if (column[3] != "-") {
+      each_part(column[3], [&](std::string_view part) {
+        const auto value = number(part);
+        good = good && value;
+        senses.concepts.push_back(value.value_or(0));
+      });
+    }
+    if (!good) return list->error(entry, "a concept is not a number");
+    (column[1] == "v" ? verbs_ : nouns_).emplace(std::string(column[0]), std::move(senses));
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> MergeRules::read_families(const base::DataPack& pack) {
+  const auto list = base::read_word_list(pack, "timeline/families.tsv", 2);
+  if (!list) return list.error();
+  std::uint16_t family = 0;
+  for (const auto& entry : list->entries) {
+    ++family;
+    each_part(entry.columns[1], [&](std::string_view word) {
+      auto& of_word = families_[std::string(word)];
+      if (of_word.empty() || of_word.back() != family) of_word.push_back(family);
+    });
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> MergeRules::read_light_verbs(const base::DataPack& pack) {
+  const auto list = base::read_word_list(pack, "timeline/light_verbs.tsv");
+  if (!list) return list.error();
+  for (const auto& entry : list->entries) {
+    const std::string word(entry.columns[0]);
+    const std::string_view kind = entry.columns.size() > 1 ? entry.columns[1] : "";
+    if (entry.section == "generic") {
+      generic_.insert(word);
+    } else if (entry.section == "light" && (kind == "object" || kind == "subject")) {
+      light_[word] = kind == "object" ? LightArgument::object : LightArgument::subject;
+    } else if (entry.section == "phase" && (kind == "start" || kind == "middle" || kind == "end")) {
+      phases_[word] = kind == "start"    ? Phase::start
+                      : kind == "middle" ? Phase::middle
+                                         : Phase::end;
+    } else {
+      return list->error(entry, "expected object or subject in [light], a phase in [phase]");
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> MergeRules::read_numbers(const base::DataPack& pack) {
+  const auto list = base::read_word_list(pack, "timeline/numbers.tsv", 2);
+  if (!list) return list.error();
+  for (const auto& entry : list->entries) {
+    const std::string word(entry.columns[0]);
+    if (entry.section == "marks") {
+      (entry.columns[1] == "another" ? another_ : earlier_).insert(word);
+      continue;
+    }
+    const auto value = number(entry.columns[1]);
+    if (!value) return list->error(entry, "expected a number");
+    if (entry.section == "ordinals")
+      ordinals_[word] = *value;
+    else
+      numbers_[word] = *value;
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> MergeRules::read_names(const base::DataPack& pack) {
+  const auto countries = base::read_word_list(pack, "timeline/countries.tsv");
+  if (!countries) return countries.error();
+  for (const auto& entry : countries->entries) {
+    const std::string name(entry.columns[0]);
+    countries_[fold_name(name)] = name;
+    for (std::size_t column = 1; column < entry.columns.size(); ++column) {
+      each_part(entry.columns[column], [&](std::string_view other) {
+        const std::string folded = fold_name(other);
+        countries_.emplace(folded, name);
+        if (column == 2) demonyms_.insert(folded);
+        if (column == 3) capitals_.insert(folded);
+      });
+    }
+  }
+  const auto agencies = base::read_word_list(pack, "timeline/agencies.tsv");
+  if (!agencies) return agencies.error();
+  for (const auto& entry : agencies->entries) {
+    const std::string name(entry.columns[0]);
+    agencies_[fold_name(name)] = name;
+    if (entry.columns.size() > 1) {
+      each_part(entry.columns[1],
+                [&](std::string_view o) { agencies_.emplace(fold_name(o), name); });
+    }
+  }
+  const auto titles = base::read_word_list(pack, "timeline/titles.tsv");
+  if (!titles) return titles.error();
+  for (const auto& entry : titles->entries) {
+    (entry.section == "after" ? suffixes_ : titles_).insert(fold_name(entry.columns[0]));
+  }
+  return std::nullopt;
+}
+
+Result<std::shared_ptr<const MergeRules>> MergeRules::compile(const base::DataPack& pack) {
+  auto rules = std::make_shared<MergeRules>();
+  for (const auto read :
+       {&MergeRules::read_predicates, &MergeRules::read_families, &MergeRules::read_light_verbs,
+        &MergeRules::read_numbers, &MergeRules::read_names}) {
+    if (auto error = (rules.get()->*read)(pack)) return *error;
+  }
+  return std::shared_ptr<const MergeRules>(std::move(rules));
+}
+
+const LemmaSenses* MergeRules::senses(std::string_view lemma, char pos) const {
+  const auto& table = pos == 'v' ? verbs_ : nouns_;
+  const auto found = table.find(lemma);
+  return found == table.end() ? nullptr : &found->second;
+}
+
+std::uint32_t MergeRules::parent(std::uint32_t concept_number) const {
+  const auto found = parents_.find(concept_number);
+  return found == parents_.end() ? 0 : found->second;
+}
+
+const std::vector<std::uint16_t>& MergeRules::families(std::string_view lemma) const {
+  static const std::vector<std::uint16_t> none;
+  const auto found = families_.find(lemma);
+  return found == families_.end() ? none : found->second;
+}
+
+bool MergeRules::is_generic(std::string_view lemma) const {
+  return generic_.contains(lemma);
+}
+
+LightArgument MergeRules::light(std::string_view lemma) const {
+  const auto found = light_.find(lemma);
+  return found == light_.end() ? LightArgument::none : found->second;
+}
+
+Phase MergeRules::phase(std::string_view lemma) const {
+  const auto found = phases_.find(lemma);
+  return found == phases_.end() ? Phase::none : found->second;
+}
+
+std::optional<std::int64_t> MergeRules::number_word(std::string_view word) const {
+  const auto found = numbers_.find(word);
+  if (found == numbers_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<std::uint32_t> MergeRules::ordinal(std::string_view word) const {
+  if (const auto found = ordinals_.find(word); found != ordinals_.end()) return found->second;
+  if (word.size() < 3 || word.size() > 6) return std::nullopt;
+  const std::string_view ending = word.substr(word.size() - 2);
+  if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") return std::nullopt;
+  return number(word.substr(0, word.size() - 2));
+}
+
+bool MergeRules::says_another(std::string_view word) const {
+  return another_.contains(word);
+}
+bool MergeRules::says_earlier(std::string_view word) const {
+  return earlier_.contains(word);
+}
+
+const std::string* MergeRules::country(std::string_view folded) const {
+  const auto found = countries_.find(folded);
+  return found == countries_.end() ? nullptr : &found->second;
+}
+
+bool MergeRules::is_capital(std::string_view folded) const {
+  return capitals_.contains(folded);
+}
+bool MergeRules::is_demonym(std::string_view folded) const {
+  return demonyms_.contains(folded);
+}
+
+const std::string* MergeRules::agency(std::string_view folded) const {
+  const auto found = agencies_.find(folded);
+  return found == agencies_.end() ? nullptr : &found->second;
+}
+
+bool MergeRules::is_title(std::string_view folded) const {
+  return titles_.contains(folded);
+}
+bool MergeRules::is_name_suffix(std::string_view folded) const {
+  return suffixes_.contains(folded);
 }
 
 }  // namespace merge

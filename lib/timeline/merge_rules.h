@@ -1,16 +1,94 @@
 // The lists that matching across articles works with, from data/<language>/timeline/.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "base/data_pack.h"
 
 DATELINE_BEGIN
 namespace merge {
 
+/// What a lemma may mean, as numbers of WordNet-derived concepts, commonest first.
+struct LemmaSenses {
+  std::uint32_t senses = 0;  ///< how many senses the dictionary gives it: broad words have many
+  std::vector<std::uint32_t> concepts;
+};
+
+enum class Phase : std::uint8_t { none, start, middle, end };
+enum class LightArgument : std::uint8_t { none, object, subject };
+
 class MergeRules {
  public:
   static Result<std::shared_ptr<const MergeRules>> compile(const base::DataPack& pack);
+
+  /// `pos` is 'v' or 'n'; null when the lemma is not listed.
+  [[nodiscard]] const LemmaSenses* senses(std::string_view lemma, char pos) const;
+  /// The hypernym of a concept, 0 when it has none listed.
+  [[nodiscard]] std::uint32_t parent(std::uint32_t concept_number) const;
+  /// Numbers of the news families the lemma is in.
+  [[nodiscard]] const std::vector<std::uint16_t>& families(std::string_view lemma) const;
+  [[nodiscard]] bool is_generic(std::string_view lemma) const;
+  [[nodiscard]] LightArgument light(std::string_view lemma) const;
+  [[nodiscard]] Phase phase(std::string_view lemma) const;
+
+  [[nodiscard]] std::optional<std::int64_t> number_word(std::string_view word) const;
+  /// 74 of "74th", 2 of "second".
+  [[nodiscard]] std::optional<std::uint32_t> ordinal(std::string_view word) const;
+  [[nodiscard]] bool says_another(std::string_view word) const;
+  [[nodiscard]] bool says_earlier(std::string_view word) const;
+
+  // Names are looked up as `fold_name` leaves them: folded, lower case, single blanks.
+
+  /// The country a name, demonym, capital or seat of government stands for, or null.
+  [[nodiscard]] const std::string* country(std::string_view folded) const;
+  [[nodiscard]] bool is_capital(std::string_view folded) const;
+  [[nodiscard]] bool is_demonym(std::string_view folded) const;
+  /// The display name of a listed news agency, or null.
+  [[nodiscard]] const std::string* agency(std::string_view folded) const;
+  [[nodiscard]] bool is_title(std::string_view folded) const;
+  [[nodiscard]] bool is_name_suffix(std::string_view folded) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  template <class Value>
+  using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+  using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
+
+  std::optional<Error> read_predicates(const base::DataPack& pack);
+  std::optional<Error> read_families(const base::DataPack& pack);
+  std::optional<Error> read_light_verbs(const base::DataPack& pack);
+  std::optional<Error> read_numbers(const base::DataPack& pack);
+  std::optional<Error> read_names(const base::DataPack& pack);
+
+  std::unordered_map<std::uint32_t, std::uint32_t> parents_;
+  Table<LemmaSenses> verbs_;
+  Table<LemmaSenses> nouns_;
+  Table<std::vector<std::uint16_t>> families_;
+  Table<LightArgument> light_;
+  Table<Phase> phases_;
+  Set generic_;
+  Table<std::int64_t> numbers_;
+  Table<std::uint32_t> ordinals_;
+  Set another_;
+  Set earlier_;
+  Table<std::string> countries_;
+  Set capitals_;
+  Set demonyms_;
+  Table<std::string> agencies_;
+  Set titles_;
+  Set suffixes_;
 };
 
 }  // namespace merge

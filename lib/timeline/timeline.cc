@@ -1,15 +1,18 @@
 #include "dateline/timeline.h"
 
-#include <map>
+#include <algorithm>
 
 #include "base/compiled.h"
-#include "timeline/merge_rules.h"
+#include "timeline/cluster.h"
+#include "timeline/event_builder.h"
+#include "timeline/lineage.h"
+#include "timeline/mentions.h"
 
 DATELINE_BEGIN
 
 struct Timeline::State {
   std::shared_ptr<const merge::MergeRules> rules;
-  std::map<std::string, Extraction> articles;
+  merge::Articles articles;  ///< by id; digests are shared between copies of a timeline
 };
 
 Timeline::Timeline() : Timeline(RuleSet::embedded().value()) {}
@@ -26,24 +29,42 @@ Timeline& Timeline::operator=(const Timeline& other) {
 Timeline& Timeline::operator=(Timeline&&) noexcept = default;
 
 void Timeline::add(const Extraction& extraction) {
-  state_->articles[extraction.id] = extraction;
+  state_->articles[extraction.id] =
+      std::make_shared<const merge::ArticleDigest>(merge::digest(extraction, *state_->rules));
 }
 bool Timeline::remove(const std::string& article_id) {
   return state_->articles.erase(article_id) != 0;
 }
 void Timeline::merge(const Timeline& other) {
-  for (const auto& [id, extraction] : other.state_->articles) state_->articles[id] = extraction;
+  for (const auto& [id, article] : other.state_->articles) state_->articles[id] = article;
 }
 
 Timeline Timeline::as_of(const PublicationTime& moment) const {
   Timeline result(*this);
   std::erase_if(result.state_->articles,
-                [&](const auto& entry) { return entry.second.published.at > moment.at; });
+                [&](const auto& entry) { return entry.second->published.at > moment.at; });
   return result;
 }
 
 std::vector<Event> Timeline::events() const {
-  return {};
+  const merge::Mentions mentions = merge::prepare(state_->articles, *state_->rules);
+  const auto copies = merge::copy_groups(mentions.articles);
+  std::vector<Event> events;
+  for (const auto& members : merge::cluster(mentions)) {
+    events.push_back(merge::build_event(mentions, members, copies, *state_->rules));
+  }
+  const auto begin_of = [](const Event& event) {
+    return event.time.earliest ? event.time.earliest : event.time.latest;
+  };
+  std::sort(events.begin(), events.end(), [&](const Event& a, const Event& b) {
+    const auto left = begin_of(a);
+    const auto right = begin_of(b);
+    if (left.has_value() != right.has_value()) return left.has_value();  // undated last
+    if (left != right) return *left < *right;
+    if (a.salience != b.salience) return a.salience > b.salience;
+    return a.id < b.id;
+  });
+  return events;
 }
 
 std::size_t Timeline::article_count() const {

@@ -1,0 +1,87 @@
+#include "timeline/cluster.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "timeline/candidates.h"
+#include "timeline/match.h"
+
+DATELINE_BEGIN
+namespace merge {
+namespace {
+
+constexpr std::size_t compared_members = 6;    ///< of each side, when two clusters might join
+constexpr std::int32_t link_score = 48;        ///< the mean over those pairs that lets them join
+constexpr std::int32_t keep_apart_cost = -60;  ///< what a pair that must stay apart adds to it
+
+class Clusters {
+ public:
+  explicit Clusters(const Mentions& mentions) : mentions_(mentions), of_(mentions.all.size()) {
+    std::iota(of_.begin(), of_.end(), 0U);
+    members_.resize(of_.size());
+    for (std::uint32_t i = 0; i < of_.size(); ++i) members_[i] = {i};
+  }
+
+  void offer(const ScoredPair& pair) {
+    const std::uint32_t a = of_[pair.a];
+    const std::uint32_t b = of_[pair.b];
+    if (a == b || link(members_[a], members_[b]) < link_score) return;
+    auto& into = members_[members_[a].size() >= members_[b].size() ? a : b];
+    auto& from = members_[members_[a].size() >= members_[b].size() ? b : a];
+    const std::uint32_t target = of_[into.front()];
+    for (const auto member : from) of_[member] = target;
+    into.insert(into.end(), from.begin(), from.end());
+    from.clear();
+    from.shrink_to_fit();
+    std::sort(into.begin(), into.end());
+  }
+
+  std::vector<std::vector<std::uint32_t>> take() {
+    std::erase_if(members_, [](const auto& members) { return members.empty(); });
+    std::sort(members_.begin(), members_.end());
+    return std::move(members_);
+  }
+
+ private:
+  /// Evenly chosen members, so that a long cluster is judged by all its length.
+  static std::vector<std::uint32_t> sample(const std::vector<std::uint32_t>& members) {
+    if (members.size() <= compared_members) return members;
+    std::vector<std::uint32_t> chosen;
+    for (std::size_t i = 0; i < compared_members; ++i) {
+      chosen.push_back(members[i * (members.size() - 1) / (compared_members - 1)]);
+    }
+    return chosen;
+  }
+
+  [[nodiscard]] std::int32_t link(const std::vector<std::uint32_t>& a,
+                                  const std::vector<std::uint32_t>& b) const {
+    std::int64_t total = 0;
+    std::int64_t pairs = 0;
+    const auto left = sample(a);
+    const auto right = sample(b);
+    for (const auto i : left) {
+      for (const auto j : right) {
+        const auto& first = mentions_.all[std::min(i, j)];
+        const auto& second = mentions_.all[std::max(i, j)];
+        total += std::max(score(compare(mentions_, first, second)), keep_apart_cost);
+        ++pairs;
+      }
+    }
+    return static_cast<std::int32_t>(total / pairs);
+  }
+
+  const Mentions& mentions_;
+  std::vector<std::uint32_t> of_;
+  std::vector<std::vector<std::uint32_t>> members_;
+};
+
+}  // namespace
+
+std::vector<std::vector<std::uint32_t>> cluster(const Mentions& mentions) {
+  Clusters clusters(mentions);
+  for (const ScoredPair& pair : scored_pairs(mentions, join_score)) clusters.offer(pair);
+  return clusters.take();
+}
+
+}  // namespace merge
+DATELINE_END

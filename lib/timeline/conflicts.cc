@@ -1,0 +1,217 @@
+#include "timeline/conflicts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "timeline/support.h"
+
+DATELINE_BEGIN
+namespace merge {
+namespace {
+
+/// One value that claims state, and who states it.
+struct Stand {
+  ConflictValue value;
+  std::set<std::string> support;
+  TimeValue time;
+  std::uint32_t place = no_name;
+};
+
+/// A claim states `value`: the stand for it, made when new.
+Stand& stand_for(std::vector<Stand>& stands, const std::string& value) {
+  for (Stand& stand : stands) {
+    if (stand.value.value == value) return stand;
+  }
+  stands.emplace_back();
+  stands.back().value.value = value;
+  return stands.back();
+}
+
+void sort_by_support(std::vector<Stand>& stands) {
+  std::stable_sort(stands.begin(), stands.end(), [](const Stand& a, const Stand& b) {
+    if (a.support.size() != b.support.size()) return a.support.size() > b.support.size();
+    return a.value.claims.size() > b.value.claims.size();
+  });
+}
+
+void add_conflict(std::string about, const std::vector<Stand>& stands, Event& event) {
+  Conflict conflict{std::move(about), {}};
+  for (const Stand& stand : stands) conflict.values.push_back(stand.value);
+  event.conflicts.push_back(std::move(conflict));
+}
+
+bool contains(const TimeValue& wide, const TimeValue& narrow) {
+  const bool begin = !wide.earliest || (narrow.earliest && *wide.earliest <= *narrow.earliest);
+  const bool end = !wide.latest || (narrow.latest && *narrow.latest <= *wide.latest);
+  return begin && end;
+}
+
+bool disjoint(const TimeValue& a, const TimeValue& b) {
+  const auto before = [](const TimeValue& x, const TimeValue& y) {
+    return x.latest && y.earliest && *x.latest < *y.earliest;
+  };
+  return before(a, b) || before(b, a);
+}
+
+/// Readings of one value ("Tuesday or Wednesday") count as its whole reach.
+TimeValue reach(const TimeValue& value) {
+  TimeValue whole = value;
+  whole.alternatives.clear();
+  for (const TimeValue& other : value.alternatives) {
+    if (!other.earliest || !whole.earliest)
+      whole.earliest.reset();
+    else
+      whole.earliest = std::min(*whole.earliest, *other.earliest);
+    if (!other.latest || !whole.latest)
+      whole.latest.reset();
+    else
+      whole.latest = std::max(*whole.latest, *other.latest);
+  }
+  return whole;
+}
+
+/// The stand that most sources agree with (a wider interval agrees with a
+/// narrower one inside it), the narrowest of these.
+const Stand& consensus(const std::vector<Stand>& stands) {
+  const Stand* best = nullptr;
+  std::size_t best_support = 0;
+  for (const Stand& stand : stands) {
+    std::set<std::string> agreeing;
+    for (const Stand& other : stands) {
+      if (contains(reach(other.time), stand.time)) {
+        agreeing.insert(other.support.begin(), other.support.end());
+      }
+    }
+    const bool narrower =
+        best != nullptr && contains(best->time, stand.time) && best->time != stand.time;
+    if (best == nullptr || agreeing.size() > best_support ||
+        (agreeing.size() == best_support && narrower)) {
+      best = &stand;
+      best_support = agreeing.size();
+    }
+  }
+  return *best;
+}
+
+/// Nobody states a time: what the tenses leave.
+TimeValue from_tenses(const Event& event) {
+  TimeValue time = event.claims.front().detail.time.value;
+  for (const EventClaim& claim : event.claims) {
+    const TimeValue& other = claim.detail.time.value;
+    if (disjoint(time, other)) continue;
+    if (other.earliest && (!time.earliest || *time.earliest < *other.earliest)) {
+      time.earliest = other.earliest;
+    }
+    if (other.latest && (!time.latest || *other.latest < *time.latest)) time.latest = other.latest;
+  }
+  return time;
+}
+
+void settle_time(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
+                 const std::vector<std::string>& support, Event& event) {
+  std::vector<Stand> stands;
+  for (std::uint32_t i = 0; i < ordered.size(); ++i) {
+    if (!mentions.all[ordered[i]].stated) continue;
+    Stand& stand = stand_for(stands, event.claims[i].edtf);
+    stand.value.claims.push_back(i);
+    stand.support.insert(support[i]);
+    stand.time = event.claims[i].detail.time.value;
+  }
+  if (stands.empty()) {
+    event.time = from_tenses(event);
+    event.edtf = to_edtf(event.time);
+    return;
+  }
+  sort_by_support(stands);
+  event.time = consensus(stands).time;
+  bool disagree = false;
+  for (const Stand& a : stands) {
+    for (const Stand& b : stands) disagree = disagree || disjoint(reach(a.time), reach(b.time));
+  }
+  event.edtf = to_edtf(event.time);
+  if (!disagree) return;
+  event.time.alternatives.clear();
+  const TimeValue first = event.time;
+  event.time.alternatives.push_back(first);
+  for (const Stand& stand : stands) {
+    TimeValue other = stand.time;
+    other.alternatives.clear();
+    if (other != first) event.time.alternatives.push_back(other);
+  }
+  event.edtf = to_edtf(event.time);
+  add_conflict("time", stands, event);
+}
+
+bool places_differ(const NameKey& a, const NameKey& b) {
+  if (match_names(a, b).score > 0) return false;
+  const bool countries = a.country != 0 && b.country != 0;
+  const bool neither = a.country == 0 && b.country == 0;  // a town and a country may well agree
+  return countries ? a.country != b.country : neither;
+}
+
+void settle_place(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
+                  const std::vector<std::string>& support, const MergeRules& rules, Event& event) {
+  std::vector<Stand> stands;
+  for (std::uint32_t i = 0; i < ordered.size(); ++i) {
+    const std::uint32_t place = mentions.all[ordered[i]].place;
+    if (place == no_name || !mentions.names[place].proper) continue;
+    Stand& stand = stand_for(stands, display_name(event.claims[i].detail.place->name, rules));
+    stand.value.claims.push_back(i);
+    stand.support.insert(support[i]);
+    stand.place = place;
+  }
+  if (stands.empty()) return;
+  sort_by_support(stands);
+  event.place = stands.front().value.value;
+  const NameKey& first = mentions.names[stands.front().place];
+  std::vector<Stand> apart = {stands.front()};
+  for (const Stand& stand : stands) {
+    if (places_differ(first, mentions.names[stand.place])) apart.push_back(stand);
+  }
+  if (apart.size() > 1) add_conflict("place", apart, event);
+}
+
+void find_number_conflicts(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
+                           const std::vector<std::string>& support, Event& event) {
+  std::map<std::string, std::vector<Stand>> by_unit;
+  for (std::uint32_t i = 0; i < ordered.size(); ++i) {
+    for (const Quantity& quantity : mentions.digest(mentions.all[ordered[i]]).quantities) {
+      Stand& stand =
+          stand_for(by_unit[quantity.unit], std::to_string(quantity.value) + " " + quantity.unit);
+      stand.value.claims.push_back(i);
+      stand.support.insert(support[i]);
+    }
+  }
+  for (auto& [unit, stands] : by_unit) {
+    if (stands.size() < 2) continue;
+    sort_by_support(stands);
+    add_conflict("number", stands, event);
+  }
+}
+
+void find_polarity_conflict(const std::vector<std::string>& support, Event& event) {
+  std::vector<Stand> stands;
+  for (std::uint32_t i = 0; i < event.claims.size(); ++i) {
+    Stand& stand = stand_for(stands, std::string(to_string(event.claims[i].detail.polarity)));
+    stand.value.claims.push_back(i);
+    stand.support.insert(support[i]);
+  }
+  if (stands.size() < 2) return;
+  sort_by_support(stands);
+  add_conflict("polarity", stands, event);
+}
+
+}  // namespace
+
+void find_conflicts(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
+                    const std::vector<std::string>& support, const MergeRules& rules,
+                    Event& event) {
+  settle_time(mentions, ordered, support, event);
+  settle_place(mentions, ordered, support, rules, event);
+  find_number_conflicts(mentions, ordered, support, event);
+  find_polarity_conflict(support, event);
+}
+
+}  // namespace merge
+DATELINE_END

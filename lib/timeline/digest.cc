@@ -1,0 +1,184 @@
+#include "timeline/digest.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "timeline/fold.h"
+#include "timeline/lineage.h"
+#include "timeline/syntax.h"
+
+DATELINE_BEGIN
+namespace merge {
+namespace {
+
+constexpr std::size_t topic_words_kept = 32;
+constexpr std::size_t lead_sentences = 4;
+constexpr std::uint32_t words_around = 24;  ///< tokens each side of a trigger that may help to tell
+
+bool is_content(const Word& word) {
+  return word.upos == Upos::NOUN || word.upos == Upos::VERB || word.upos == Upos::PROPN ||
+         word.upos == Upos::NUM || word.upos == Upos::ADJ;
+}
+
+std::vector<std::uint32_t> words_near(const Extraction& extraction, std::uint32_t head,
+                                      const MergeRules& rules) {
+  const auto& document = extraction.document;
+  const auto& sentence =
+      document.sentences[sentence_at(document, document.tokens[head].span.begin)];
+  const std::uint32_t begin =
+      std::max(sentence.begin, head < words_around ? 0 : head - words_around);
+  const std::uint32_t end = std::min(sentence.end, head + words_around);
+  std::vector<std::uint32_t> words;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const Word& word = extraction.analysis.words[i];
+    if (i != head && is_content(word) && !rules.is_generic(word.lemma)) {
+      words.push_back(hash32(fold_name(word.lemma)));
+    }
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+std::optional<std::int64_t> number_of(std::string_view text, const MergeRules& rules) {
+  std::string digits;
+  for (const char c : text) {
+    if (c != ',') digits.push_back(c);
+  }
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error == std::errc{} && end == digits.data() + digits.size()) return value;
+  return rules.number_word(fold_name(text));
+}
+
+/// Counted things that depend on the trigger, directly or as its arguments.
+void read_quantities(const Extraction& extraction, std::uint32_t head, const MergeRules& rules,
+                     ClaimDigest& result) {
+  const auto& words = extraction.analysis.words;
+  const auto read = [&](std::uint32_t noun) {
+    for_each_child(extraction, noun, [&](std::uint32_t child) {
+      if (words[child].deprel != Deprel::nummod) return;
+      const auto value = number_of(extraction.document.word(child), rules);
+      if (value) result.quantities.push_back({*value, words[noun].lemma});
+    });
+  };
+  read(head);
+  for_each_child(extraction, head, [&](std::uint32_t child) {
+    const Deprel relation = words[child].deprel;
+    const bool argument = relation == Deprel::nsubj || relation == Deprel::nsubj_pass ||
+                          relation == Deprel::obj || relation == Deprel::nmod;
+    if (!argument) return;
+    if (words[child].upos == Upos::NUM) {  // "killed 12"
+      const auto value = number_of(extraction.document.word(child), rules);
+      if (value) result.quantities.push_back({*value, "person"});
+    } else {
+      read(child);
+    }
+  });
+}
+
+void read_marks(const Extraction& extraction, std::uint32_t head, const MergeRules& rules,
+                ClaimDigest& result) {
+  const auto& words = extraction.analysis.words;
+  for_each_child(extraction, head, [&](std::uint32_t child) {
+    const Word& word = words[child];
+    if (word.deprel != Deprel::det && word.deprel != Deprel::amod) return;
+    const std::string folded = fold_name(word.lemma);
+    if (rules.says_another(folded)) result.marks |= mark_another;
+    if (rules.says_earlier(folded)) result.marks |= mark_earlier;
+    if (const auto ordinal = rules.ordinal(folded)) result.ordinal = *ordinal;
+  });
+}
+
+std::vector<TopicWord> read_topic(const Extraction& extraction, const MergeRules& rules) {
+  const auto& document = extraction.document;
+  const auto& words = extraction.analysis.words;
+  std::map<std::uint32_t, std::uint32_t> weights;
+  if (words.size() != document.tokens.size()) return {};
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+    const Sentence& sentence = document.sentences[s];
+    const std::uint32_t place = s < lead_sentences || sentence.headline ? 2 : 1;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const Word& word = words[i];
+      const bool name = word.upos == Upos::PROPN;
+      const bool kind = word.upos == Upos::NOUN || word.upos == Upos::VERB;
+      if ((!name && !kind) || rules.is_generic(word.lemma)) continue;
+      const std::string folded = fold_name(word.lemma);
+      if (folded.size() < 2 || (name && rules.is_title(folded))) continue;
+      auto& weight = weights[hash32(folded)];
+      weight = std::min(weight + (name ? 3 : 1) * place, 24U);
+    }
+  }
+  std::vector<TopicWord> topic;
+  for (const auto& [word, weight] : weights) topic.push_back({word, weight});
+  const std::size_t kept = std::min(topic.size(), topic_words_kept);
+  std::partial_sort(topic.begin(), topic.begin() + static_cast<std::ptrdiff_t>(kept), topic.end(),
+                    [](const TopicWord& a, const TopicWord& b) {
+                      return a.weight != b.weight ? a.weight > b.weight : a.word < b.word;
+                    });
+  topic.resize(kept);
+  std::sort(topic.begin(), topic.end(),
+            [](const TopicWord& a, const TopicWord& b) { return a.word < b.word; });
+  return topic;
+}
+
+ClaimDigest digest_claim(const Extraction& extraction, const Claim& claim,
+                         const MergeRules& rules) {
+  ClaimDigest result;
+  result.claim = claim;
+  result.predicate = find_predicate(extraction, claim, rules);
+  const auto& document = extraction.document;
+  if (!document.sentences.empty()) {
+    const Sentence& sentence = document.sentences[sentence_at(document, claim.trigger.begin)];
+    result.quote = std::string(document.text(sentence.span));
+    result.quote_begin = sentence.span.begin;
+    if (sentence.headline) result.marks |= mark_headline;
+  }
+  const std::uint32_t head = head_token(extraction, claim.trigger);
+  if (head != Word::no_head) {
+    result.words = words_near(extraction, head, rules);
+    read_quantities(extraction, head, rules, result);
+    read_marks(extraction, head, rules, result);
+  }
+  return result;
+}
+
+}  // namespace
+
+ArticleDigest digest(const Extraction& extraction, const MergeRules& rules) {
+  ArticleDigest result;
+  result.id = extraction.id;
+  result.publisher = extraction.publisher;
+  result.title = extraction.title;
+  result.published = extraction.published;
+  result.agencies = credited_agencies(extraction, rules);
+  result.topic = read_topic(extraction, rules);
+  result.sketch = sketch_of(extraction.document);
+  result.claims.reserve(extraction.claims.size());
+  for (const Claim& claim : extraction.claims) {
+    result.claims.push_back(digest_claim(extraction, claim, rules));
+  }
+  return result;
+}
+
+std::int32_t topic_similarity(const ArticleDigest& a, const ArticleDigest& b) {
+  std::uint32_t shared = 0;
+  std::uint32_t total_a = 0;
+  std::uint32_t total_b = 0;
+  for (const auto& word : a.topic) total_a += word.weight;
+  for (const auto& word : b.topic) total_b += word.weight;
+  for (auto i = a.topic.begin(), j = b.topic.begin(); i != a.topic.end() && j != b.topic.end();) {
+    if (i->word == j->word)
+      shared += std::min((i++)->weight, (j++)->weight);
+    else if (i->word < j->word)
+      ++i;
+    else
+      ++j;
+  }
+  const std::uint32_t least = std::min(total_a, total_b);
+  return least == 0 ? 0 : static_cast<std::int32_t>(100 * shared / least);
+}
+
+}  // namespace merge
+DATELINE_END

@@ -1,0 +1,62 @@
+// What a timeline keeps of an article: its claims with what merging needs to
+// know about their sentences, and no text beyond those sentences.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dateline/extraction.h"
+#include "timeline/merge_rules.h"
+#include "timeline/predicates.h"
+
+DATELINE_BEGIN
+namespace merge {
+
+/// A count in a claim's clause: {3, "soldier"} of "killed three soldiers".
+struct Quantity {
+  std::int64_t value = 0;
+  std::string unit;  ///< lemma of what is counted
+};
+
+/// Reasons in the words to take a claim for another happening of its kind.
+enum ClaimMark : std::uint8_t {
+  mark_another = 1,  ///< "another", "a second", "a further"
+  mark_earlier = 2,  ///< "last", "previous", "earlier", "first" of its kind
+  mark_headline = 4,
+};
+
+struct ClaimDigest {
+  Claim claim;
+  std::string quote;              ///< the sentence it stands in
+  std::uint32_t quote_begin = 0;  ///< its first byte in the body
+  Predicate predicate;
+  std::vector<Quantity> quantities;
+  std::uint32_t ordinal = 0;         ///< "the 74th anniversary"
+  std::uint8_t marks = 0;            ///< of ClaimMark
+  std::vector<std::uint32_t> words;  ///< sorted hashes of the content lemmas near it
+};
+
+struct TopicWord {
+  std::uint32_t word = 0;
+  std::uint32_t weight = 0;
+};
+
+struct ArticleDigest {
+  std::string id;
+  std::string publisher;
+  std::string title;
+  PublicationTime published;
+  std::vector<std::string> agencies;  ///< news agencies that the text credits as its own source
+  std::vector<TopicWord> topic;       ///< the words it is about, sorted by word
+  std::vector<std::uint32_t> sketch;  ///< MinHash of its word shingles (Broder 1997)
+  std::vector<ClaimDigest> claims;
+};
+
+ArticleDigest digest(const Extraction& extraction, const MergeRules& rules);
+
+/// 0-100: how much two articles are about the same things.
+std::int32_t topic_similarity(const ArticleDigest& a, const ArticleDigest& b);
+
+}  // namespace merge
+DATELINE_END

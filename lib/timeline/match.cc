@@ -1,0 +1,222 @@
+#include "timeline/match.h"
+
+#include <algorithm>
+
+DATELINE_BEGIN
+namespace merge {
+namespace {
+
+constexpr std::int32_t name_agrees = 70;
+constexpr std::int32_t narrow_days = 2;
+constexpr std::int32_t disputed_gap = 3;  ///< forecasts of one happening may differ by so many days
+constexpr std::int32_t recent_days = 14;  ///< how far back undated news usually reaches
+
+bool is_agent(Role role) {
+  return role == Role::agent;
+}
+bool is_patient(Role role) {
+  return role == Role::patient || role == Role::recipient;
+}
+
+struct RoleState {
+  bool a = false;
+  bool b = false;
+  bool matched = false;
+  [[nodiscard]] bool differ() const { return a && b && !matched; }
+};
+
+void compare_arguments(const Mentions& mentions, const Mention& a, const Mention& b,
+                       PairEvidence& evidence) {
+  RoleState agents;
+  RoleState patients;
+  for (const Argument& y : b.arguments) {
+    if (!mentions.names[y.name].proper) continue;
+    agents.b = agents.b || is_agent(y.role);
+    patients.b = patients.b || is_patient(y.role);
+  }
+  for (const Argument& x : a.arguments) {
+    const NameKey& name = mentions.names[x.name];
+    if (name.proper) {
+      agents.a = agents.a || is_agent(x.role);
+      patients.a = patients.a || is_patient(x.role);
+    }
+    bool same_role = false;
+    bool found = false;
+    for (const Argument& y : b.arguments) {
+      if (match_names(name, mentions.names[y.name]).score < name_agrees) continue;
+      found = true;
+      same_role = same_role || x.role == y.role;
+      agents.matched = agents.matched || is_agent(x.role) || is_agent(y.role);
+      patients.matched = patients.matched || is_patient(x.role) || is_patient(y.role);
+    }
+    if (!found) continue;
+    ++(!name.proper ? evidence.shared_common
+       : same_role  ? evidence.shared_roles
+                    : evidence.shared_names);
+  }
+  evidence.agents_differ = agents.differ();
+  evidence.patients_differ = patients.differ();
+}
+
+/// Of a stated time against a claim that tells its time by tense alone.
+std::int32_t against_tense(const Mention& stated, const Mention& tensed, TenseView view) {
+  const std::int32_t published = tensed.published;
+  if (view == TenseView::future) {
+    if (stated.days.end < published - 1) return -2;
+    return stated.days.begin <= published + 2 * recent_days ? 1 : 0;
+  }
+  if (stated.days.begin > published + 1) return view == TenseView::past ? -2 : -1;
+  return stated.days.end < published - 2 * recent_days ? -2 : 1;
+}
+
+void compare_times(const Mentions& mentions, const Mention& a, const Mention& b,
+                   PairEvidence& evidence) {
+  const Claim& x = mentions.digest(a).claim;
+  const Claim& y = mentions.digest(b).claim;
+  evidence.publication_gap = std::abs(a.published - b.published);
+  if (a.stated && b.stated) {
+    const std::int32_t gap = gap_between(a.days, b.days);
+    const bool narrow = a.days.bounded() && b.days.bounded() &&
+                        a.days.end - a.days.begin < narrow_days &&
+                        b.days.end - b.days.begin < narrow_days;
+    const bool forecast = x.tense == TenseView::future || y.tense == TenseView::future ||
+                          x.certainty != Certainty::certain || y.certainty != Certainty::certain;
+    if (gap == 0)
+      evidence.time = narrow ? 2 : 1;
+    else if (gap == 1 || (forecast && gap <= disputed_gap))
+      evidence.time = -1;
+    else
+      evidence.keep_apart = KeepApart::other_day;
+    return;
+  }
+  if (a.stated)
+    evidence.time = against_tense(a, b, y.tense);
+  else if (b.stated)
+    evidence.time = against_tense(b, a, x.tense);
+  else {
+    const Mention& earlier = a.published <= b.published ? a : b;
+    const Mention& later = a.published <= b.published ? b : a;
+    const TenseView first = mentions.digest(earlier).claim.tense;
+    const TenseView second = mentions.digest(later).claim.tense;
+    const bool over = first == TenseView::past && second == TenseView::future;
+    if (over && later.published - earlier.published > 1)
+      evidence.keep_apart = KeepApart::tense;
+    else if (evidence.publication_gap > recent_days)
+      evidence.time = -2;
+    else if (over)
+      evidence.time = -1;
+  }
+}
+
+void compare_places(const Mentions& mentions, const Mention& a, const Mention& b,
+                    PairEvidence& evidence) {
+  if (a.place == no_name || b.place == no_name) return;
+  const NameMatch match = match_names(mentions.names[a.place], mentions.names[b.place]);
+  if (match.link == NameLink::seat)
+    evidence.place = 1;
+  else if (match.score >= name_agrees)
+    evidence.place = 2;
+  else
+    evidence.place = -1;
+}
+
+void compare_marks(const ClaimDigest& a, const ClaimDigest& b, PairEvidence& evidence) {
+  if (a.ordinal > 1 && b.ordinal > 1 && a.ordinal != b.ordinal) {
+    evidence.keep_apart = KeepApart::other_ordinal;
+  }
+  if (((a.marks ^ b.marks) & (mark_another | mark_earlier)) != 0) {
+    evidence.keep_apart = KeepApart::another;
+  }
+}
+
+std::int32_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  std::int32_t shared = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i == *j)
+      ++shared, ++i, ++j;
+    else if (*i < *j)
+      ++i;
+    else
+      ++j;
+  }
+  const auto least = static_cast<std::int32_t>(std::min(a.size(), b.size()));
+  return least == 0 ? 0 : 100 * shared / (least + 2);  // + 2: few words prove little
+}
+
+}  // namespace
+
+PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b) {
+  PairEvidence evidence;
+  const PredicateKey& p = mentions.predicates[a.predicate];
+  const PredicateKey& q = mentions.predicates[b.predicate];
+  evidence.predicate = predicate_similarity(p, q);
+  evidence.generic = p.generic || q.generic;
+  if (evidence.predicate == 0) evidence.keep_apart = KeepApart::predicate;
+  if (evidence.keep_apart != KeepApart::no) return evidence;
+  const ClaimDigest& x = mentions.digest(a);
+  const ClaimDigest& y = mentions.digest(b);
+  compare_times(mentions, a, b, evidence);
+  compare_marks(x, y, evidence);
+  if (evidence.keep_apart != KeepApart::no) return evidence;
+  compare_arguments(mentions, a, b, evidence);
+  compare_places(mentions, a, b, evidence);
+  evidence.words = overlap(x.words, y.words);
+  evidence.same_article = a.article == b.article;
+  evidence.polarity_differs = x.claim.polarity != y.claim.polarity;
+  evidence.topic = evidence.same_article ? 100
+                                         : topic_similarity(*mentions.articles[a.article],
+                                                            *mentions.articles[b.article]);
+  return evidence;
+}
+
+std::int32_t score(const PairEvidence& e) {
+  if (e.keep_apart != KeepApart::no) return keep_apart_score;
+  std::int32_t total = e.predicate * 2 / 5;
+  if (e.generic) total -= 15;
+  total += 14 * std::min(e.shared_roles, 3) + 9 * std::min(e.shared_names, 2) +
+           6 * std::min(e.shared_common, 2);
+  if (e.agents_differ) total -= 22;
+  if (e.patients_differ) total -= 16;
+  constexpr std::int32_t time_points[] = {-25, -12, 0, 4, 14};
+  total += time_points[e.time + 2];
+  constexpr std::int32_t place_points[] = {-12, 0, 5, 10};
+  total += place_points[e.place + 1];
+  total += e.words / 4 + e.topic / 4;
+  if (e.polarity_differs) total -= 6;
+  return total;
+}
+
+std::vector<std::string> reasons(const PairEvidence& e) {
+  switch (e.keep_apart) {
+    case KeepApart::other_day:
+      return {"apart: the stated days differ"};
+    case KeepApart::tense:
+      return {"apart: over before the one, still to come for the other"};
+    case KeepApart::other_ordinal:
+      return {"apart: another number of the series"};
+    case KeepApart::another:
+      return {"apart: the words say it is another one"};
+    case KeepApart::predicate:
+      return {"apart: another kind of happening"};
+    case KeepApart::no:
+      break;
+  }
+  std::vector<std::string> found = {"predicate " + std::to_string(e.predicate)};
+  const auto note = [&](bool holds, std::string text) {
+    if (holds) found.push_back(std::move(text));
+  };
+  note(e.shared_roles > 0, std::to_string(e.shared_roles) + " names in the same role");
+  note(e.shared_names > 0, std::to_string(e.shared_names) + " names in another role");
+  note(e.agents_differ, "the agents differ");
+  note(e.patients_differ, "the patients differ");
+  note(e.time == 2, "the same day");
+  note(e.time < 0, "the times disagree");
+  note(e.place > 0, "the places agree");
+  note(e.place < 0, "the places differ");
+  note(e.words > 0, "words shared " + std::to_string(e.words));
+  note(e.topic > 0, "topic shared " + std::to_string(e.topic));
+  return found;
+}
+
+}  // namespace merge
+DATELINE_END

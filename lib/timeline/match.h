@@ -1,0 +1,54 @@
+// How likely two claims are about the same happening: an integer from these two
+// claims and their articles alone, with its reasons.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "timeline/mentions.h"
+
+DATELINE_BEGIN
+namespace merge {
+
+/// Why two claims must stay apart whatever else agrees.
+enum class KeepApart : std::uint8_t {
+  no,
+  other_day,      ///< both state a day, and the days are too far apart
+  tense,          ///< over before one article appeared, still to come after the other
+  other_ordinal,  ///< "the 74th", "the 75th"
+  another,        ///< "another", "the last" beside the happening itself
+  predicate,      ///< different kinds of happening
+};
+
+/// What was compared; each between -100 and 100 where not said otherwise.
+struct PairEvidence {
+  std::int32_t predicate = 0;      ///< 0-100
+  bool generic = false;            ///< the word alone says little
+  std::int32_t shared_roles = 0;   ///< names shared in the same role, counted
+  std::int32_t shared_names = 0;   ///< names shared in any other role, counted
+  std::int32_t shared_common = 0;  ///< unnamed participants shared, counted
+  bool agents_differ = false;
+  bool patients_differ = false;
+  std::int32_t time = 0;   ///< 2 same day, 1 compatible, 0 unknown, -1 near, -2 unlikely
+  std::int32_t place = 0;  ///< 2 same, 1 contained, 0 unknown, -1 different
+  std::int32_t words = 0;  ///< 0-100 shared content words around the triggers
+  std::int32_t topic = 0;  ///< 0-100 shared topic of the articles
+  bool same_article = false;
+  bool polarity_differs = false;
+  std::int32_t publication_gap = 0;  ///< days
+  KeepApart keep_apart = KeepApart::no;
+};
+
+PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b);
+
+/// The evidence weighed; `join_score` and above speaks for one happening.
+std::int32_t score(const PairEvidence& evidence);
+constexpr std::int32_t join_score = 60;
+constexpr std::int32_t keep_apart_score = -1000;
+
+/// The evidence in words, for `explain`.
+std::vector<std::string> reasons(const PairEvidence& evidence);
+
+}  // namespace merge
+DATELINE_END

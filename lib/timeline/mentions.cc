@@ -1,0 +1,109 @@
+#include "timeline/mentions.h"
+
+#include <algorithm>
+#include <chrono>
+#include <unordered_map>
+
+DATELINE_BEGIN
+namespace merge {
+namespace {
+
+/// Gives every distinct string a number and prepares it once.
+class Interner {
+ public:
+  Interner(Mentions& mentions, const MergeRules& rules) : mentions_(mentions), rules_(rules) {}
+
+  std::uint32_t name(const std::string& text) {
+    const auto [place, fresh] =
+        names_.emplace(text, static_cast<std::uint32_t>(mentions_.names.size()));
+    if (fresh) mentions_.names.push_back(make_name_key(text, rules_));
+    return place->second;
+  }
+
+  std::uint32_t predicate(const Predicate& predicate) {
+    std::string text = predicate.lemma;
+    text.push_back(predicate.pos);
+    const auto [place, fresh] =
+        predicates_.emplace(text, static_cast<std::uint32_t>(mentions_.predicates.size()));
+    if (fresh) {
+      mentions_.predicates.push_back(make_predicate_key(predicate.lemma, predicate.pos, rules_));
+    }
+    return place->second;
+  }
+
+ private:
+  Mentions& mentions_;
+  const MergeRules& rules_;
+  std::unordered_map<std::string, std::uint32_t> names_;
+  std::unordered_map<std::string, std::uint32_t> predicates_;
+};
+
+bool is_stated(const ClaimTime& time) {
+  return time.basis != TimeBasis::none && time.basis != TimeBasis::tense &&
+         (time.value.earliest || time.value.latest);
+}
+
+Mention make_mention(const ClaimDigest& digest, Interner& interner) {
+  Mention mention;
+  mention.predicate = interner.predicate(digest.predicate);
+  mention.days = days_of(digest.claim.time.value);
+  mention.stated = is_stated(digest.claim.time);
+  if (digest.claim.place && !digest.claim.place->name.empty()) {
+    mention.place = interner.name(digest.claim.place->name);
+  }
+  for (const Participant& participant : digest.claim.participants) {
+    if (!participant.name.empty()) {
+      mention.arguments.push_back({interner.name(participant.name), participant.role});
+    }
+  }
+  return mention;
+}
+
+}  // namespace
+
+std::int32_t day_number(const TimePoint& point) {
+  // std::chrono's years end at 32767; what lies beyond has no neighbours to keep apart.
+  const int year = std::clamp(point.year, -32767, 32767);
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(point.month),
+                                         std::chrono::day(point.day)};
+  return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
+}
+
+DayRange days_of(const TimeValue& value) {
+  DayRange range;
+  if (value.earliest) range.begin = day_number(*value.earliest);
+  if (value.latest) range.end = day_number(*value.latest);
+  for (const TimeValue& other : value.alternatives) {
+    const DayRange more = days_of(other);
+    range.begin = std::min(range.begin, more.begin);
+    range.end = std::max(range.end, more.end);
+  }
+  return range;
+}
+
+std::int32_t gap_between(const DayRange& a, const DayRange& b) {
+  if (a.overlaps(b)) return 0;
+  const auto& first = a.begin < b.begin ? a : b;
+  const auto& second = a.begin < b.begin ? b : a;
+  return second.begin - first.end;
+}
+
+Mentions prepare(const Articles& articles, const MergeRules& rules) {
+  Mentions mentions;
+  Interner interner(mentions, rules);
+  mentions.articles.reserve(articles.size());
+  for (const auto& [id, article] : articles) {
+    const auto index = static_cast<std::uint32_t>(mentions.articles.size());
+    mentions.articles.push_back(article.get());
+    for (std::uint32_t i = 0; i < article->claims.size(); ++i) {
+      mentions.all.push_back(make_mention(article->claims[i], interner));
+      mentions.all.back().article = index;
+      mentions.all.back().claim = i;
+      mentions.all.back().published = day_number(article->published.at);
+    }
+  }
+  return mentions;
+}
+
+}  // namespace merge
+DATELINE_END

@@ -1,0 +1,75 @@
+// The claims of many articles side by side, ready to be compared: names and
+// predicates looked up once, times as days.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "timeline/digest.h"
+#include "timeline/merge_rules.h"
+#include "timeline/names.h"
+
+DATELINE_BEGIN
+namespace merge {
+
+/// Days since 1970-01-01, both inside; an open end is the type's extreme.
+struct DayRange {
+  static constexpr std::int32_t open_begin = std::numeric_limits<std::int32_t>::min();
+  static constexpr std::int32_t open_end = std::numeric_limits<std::int32_t>::max();
+  std::int32_t begin = open_begin;
+  std::int32_t end = open_end;
+
+  [[nodiscard]] bool bounded() const { return begin != open_begin && end != open_end; }
+  [[nodiscard]] bool overlaps(const DayRange& o) const { return begin <= o.end && o.begin <= end; }
+  [[nodiscard]] bool contains(const DayRange& o) const { return begin <= o.begin && o.end <= end; }
+  bool operator==(const DayRange&) const = default;
+};
+
+std::int32_t day_number(const TimePoint& point);
+/// The days a value covers, its alternatives included.
+DayRange days_of(const TimeValue& value);
+/// Days from the end of one to the begin of the other; 0 when they overlap.
+std::int32_t gap_between(const DayRange& a, const DayRange& b);
+
+constexpr std::uint32_t no_name = 0xffffffffU;
+
+struct Argument {
+  std::uint32_t name = no_name;
+  Role role = Role::other;
+};
+
+struct Mention {
+  std::uint32_t article = 0;  ///< index into `Mentions::articles`
+  std::uint32_t claim = 0;    ///< index into its claims
+  std::uint32_t predicate = 0;
+  std::uint32_t place = no_name;
+  DayRange days;
+  bool stated = false;  ///< the words say when, not the tense alone
+  std::int32_t published = 0;
+  std::vector<Argument> arguments;
+};
+
+/// Everything comparisons look at. Holds pointers to the digests it was made
+/// from. Articles stand in the order of their ids, mentions in the order of
+/// article and claim, so equal sets give equal tables.
+struct Mentions {
+  std::vector<const ArticleDigest*> articles;
+  std::vector<Mention> all;
+  std::vector<NameKey> names;
+  std::vector<PredicateKey> predicates;
+
+  [[nodiscard]] const ClaimDigest& digest(const Mention& m) const {
+    return articles[m.article]->claims[m.claim];
+  }
+};
+
+using Articles = std::map<std::string, std::shared_ptr<const ArticleDigest>>;
+
+Mentions prepare(const Articles& articles, const MergeRules& rules);
+
+}  // namespace merge
+DATELINE_END

@@ -1,0 +1,232 @@
+#include "timeline/names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "timeline/fold.h"
+
+DATELINE_BEGIN
+namespace merge {
+namespace {
+
+std::string join(const std::vector<std::string_view>& words, std::size_t begin, std::size_t end) {
+  std::string text;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (i > begin) text.push_back(' ');
+    text.append(words[i]);
+  }
+  return text;
+}
+
+/// Length of the longest listed run of at most three words at `begin`.
+template <class Listed>
+std::size_t listed_run(const std::vector<std::string_view>& words, std::size_t begin,
+                       Listed listed) {
+  for (std::size_t size = std::min<std::size_t>(3, words.size() - begin); size > 0; --size) {
+    if (listed(join(words, begin, begin + size))) return size;
+  }
+  return 0;
+}
+
+struct Titled {
+  std::size_t begin = 0;  ///< first word of the name itself
+  bool title = false;
+  std::string nation;  ///< the country of a demonym before the title
+};
+
+/// Skips "Russian President", "the North Korean leader", "Mr" before a name.
+Titled skip_titles(const std::vector<std::string_view>& words, const MergeRules& rules) {
+  Titled result;
+  std::size_t at = 0;
+  while (at < words.size()) {
+    if (const auto title =
+            listed_run(words, at, [&](const auto& w) { return rules.is_title(w); })) {
+      at += title;
+      const std::string_view last = words[at - 1];
+      result.title = result.title || (last != "the" && last != "a" && last != "an");
+      result.begin = at;
+      continue;
+    }
+    const auto nation = listed_run(words, at, [&](const auto& w) { return rules.is_demonym(w); });
+    if (nation == 0) break;
+    if (const auto* name = rules.country(join(words, at, at + nation))) result.nation = *name;
+    at += nation;
+  }
+  if (!result.title) {
+    const bool article =
+        !words.empty() && (words[0] == "the" || words[0] == "a" || words[0] == "an");
+    result.begin = article && words.size() > 1 ? 1 : 0;
+  } else if (at > result.begin) {
+    at = result.begin;  // a demonym after the title belongs to what follows
+  }
+  return result;
+}
+
+std::uint32_t initials_of(const std::vector<std::string_view>& words) {
+  std::string initials;
+  for (const auto word : words) {
+    if (word == "of" || word == "the" || word == "and" || word == "for") continue;
+    initials.push_back(word.front());
+  }
+  return initials.size() >= 3 ? hash32(initials) : 0;
+}
+
+bool looks_proper(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80);
+  });
+}
+
+bool is_acronym(std::string_view name) {
+  std::size_t capitals = 0;
+  for (const char c : name) {
+    if (c >= 'A' && c <= 'Z')
+      ++capitals;
+    else if (c != '.')
+      return false;
+  }
+  return capitals >= 2 && capitals <= 6;
+}
+
+/// What spelling variants and transliterations of a word share: its consonants,
+/// with those that change places between systems made one.
+std::string skeleton(std::string_view word) {
+  std::string bones;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    char c = word[i];
+    switch (c) {
+      case 'q':
+      case 'c':
+      case 'g':
+        c = 'k';
+        break;
+      case 'w':
+        c = 'v';
+        break;
+      case 'z':
+        c = 's';
+        break;
+      case 'h':
+        if (i > 0) continue;
+        break;
+      case 'p':
+        if (i + 1 < word.size() && word[i + 1] == 'h') c = 'f';
+        break;
+      case 'a':
+      case 'e':
+      case 'i':
+      case 'o':
+      case 'u':
+      case 'y':
+      case 'j':
+        continue;
+      default:
+        break;
+    }
+    if (bones.empty() || bones.back() != c) bones.push_back(c);
+  }
+  return bones;
+}
+
+/// Levenshtein's distance of two short words, given up above `most`.
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
+  constexpr std::size_t longest = 32;
+  if (a.size() >= longest || b.size() >= longest) return most + 1;
+  std::array<std::size_t, longest> row{};
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t kept = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({kept, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row[b.size()];
+}
+
+bool same_spelling(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  const std::size_t longer = std::max(a.size(), b.size());
+  if (std::min(a.size(), b.size()) < 5) return false;
+  const std::size_t most = longer < 7 ? 1 : 2;
+  return skeleton(a) == skeleton(b) && edit_distance(a, b, most) <= most;
+}
+
+/// All words of the smaller in the larger, as a first or last name is: 0 when not.
+std::int32_t part_score(const NameKey& small, const NameKey& large) {
+  if (small.words.empty() || small.words.size() >= large.words.size()) return 0;
+  for (const auto word : small.words) {
+    if (std::find(large.words.begin(), large.words.end(), word) == large.words.end()) return 0;
+  }
+  if (small.words.size() > 1) return 85;
+  const bool edge = small.words[0] == large.words.front() || small.words[0] == large.words.back();
+  return edge && large.words.size() <= 4 ? 75 : 0;
+}
+
+bool spelled_alike(const NameKey& a, const NameKey& b) {
+  std::string tight_a = a.folded;
+  std::string tight_b = b.folded;
+  std::erase(tight_a, ' ');
+  std::erase(tight_b, ' ');
+  if (tight_a == tight_b) return true;
+  if (a.words.size() != b.words.size()) return false;
+  const auto left = words_of(a.folded);
+  const auto right = words_of(b.folded);
+  return std::equal(left.begin(), left.end(), right.begin(), same_spelling);
+}
+
+}  // namespace
+
+NameKey make_name_key(std::string_view name, const MergeRules& rules) {
+  NameKey key;
+  const std::string whole = fold_name(name);
+  std::vector<std::string_view> words = words_of(whole);
+  key.proper = looks_proper(name);
+  key.acronym = is_acronym(name);
+  std::string nation;
+  if (rules.country(whole) == nullptr && rules.agency(whole) == nullptr) {
+    Titled titled = skip_titles(words, rules);
+    nation = std::move(titled.nation);
+    if (titled.begin >= words.size()) {
+      key.role = titled.title;
+    } else {
+      words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(titled.begin));
+    }
+    while (words.size() > 1 && rules.is_name_suffix(words.back())) words.pop_back();
+  }
+  key.folded = join(words, 0, words.size());
+  key.canonical = key.folded;
+  if (const auto* country = rules.country(key.folded)) {
+    key.country = hash32(fold_name(*country));
+    key.capital = rules.is_capital(key.folded);
+    if (!key.capital) key.canonical = fold_name(*country);
+  } else if (const auto* agency = rules.agency(key.folded)) {
+    key.canonical = fold_name(*agency);
+  } else if (key.role && !nation.empty()) {
+    key.country = hash32(fold_name(nation));
+  }
+  key.id = hash32(key.canonical);
+  for (const auto word : words) key.words.push_back(hash32(word));
+  key.initials = key.acronym ? key.id : initials_of(words);
+  return key;
+}
+
+NameMatch match_names(const NameKey& a, const NameKey& b) {
+  if (a.words.empty() || b.words.empty()) return {};
+  if (a.id == b.id) return {100, a.folded == b.folded ? NameLink::same : NameLink::alias};
+  if (a.country != 0 && a.country == b.country && a.role == b.role) return {85, NameLink::seat};
+  if (a.country != 0 && b.country != 0 && !a.role && !b.role) return {};
+  if (a.acronym != b.acronym && a.initials != 0 && a.initials == b.initials) {
+    return {90, NameLink::acronym};
+  }
+  if (a.proper != b.proper || a.role || b.role) return {};
+  const std::int32_t part = std::max(part_score(a, b), part_score(b, a));
+  if (part > 0 && a.country == 0 && b.country == 0) return {part, NameLink::part};
+  if (a.proper && spelled_alike(a, b)) return {80, NameLink::spelling};
+  return {};
+}
+
+}  // namespace merge
+DATELINE_END

@@ -1,0 +1,51 @@
+// Names across articles: when do two of them mean the same person, country or
+// organisation, and why. Each decision looks at two names and the lists only,
+// so that nothing else in the corpus can change it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "timeline/merge_rules.h"
+
+DATELINE_BEGIN
+namespace merge {
+
+/// Why two names are taken for one, weakest last.
+enum class NameLink : std::uint8_t {
+  none,      ///< nothing speaks for it
+  same,      ///< the same once folded and without titles ("Mr Kim Jong-un", "Kim Jong Un")
+  alias,     ///< a listed other name ("DPRK", "North Korea")
+  acronym,   ///< the initials ("KCNA", "Korean Central News Agency")
+  seat,      ///< a country and its capital or government's seat ("Moscow", "Kremlin", "Russia")
+  part,      ///< one is part of the other ("Kim", "Kim Jong Un")
+  spelling,  ///< other spelling or transliteration ("Qaddafi", "Gaddafi")
+};
+
+/// A name prepared for comparison.
+struct NameKey {
+  std::string folded;          ///< as `fold_name`, without titles; never empty unless the name is
+  std::string canonical;       ///< the listed name's fold, or `folded`
+  std::uint32_t id = 0;        ///< hash of `canonical`
+  std::uint32_t country = 0;   ///< hash of the country it is or stands for
+  std::uint32_t initials = 0;  ///< hash of the initials of three or more words
+  std::vector<std::uint32_t> words;  ///< hashes of the words of `folded`
+  bool proper = false;               ///< has a capital letter or digit: a name, not "the officials"
+  bool acronym = false;              ///< one word of two to six capitals
+  bool capital = false;              ///< a capital city
+  bool role = false;                 ///< a title alone ("the North Korean leader")
+};
+
+NameKey make_name_key(std::string_view name, const MergeRules& rules);
+
+struct NameMatch {
+  std::int32_t score = 0;  ///< 0-100
+  NameLink link = NameLink::none;
+};
+
+NameMatch match_names(const NameKey& a, const NameKey& b);
+
+}  // namespace merge
+DATELINE_END

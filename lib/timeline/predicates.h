@@ -1,0 +1,41 @@
+// What a claim says happened, reduced to a word, and how near two such words are.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/extraction.h"
+#include "timeline/merge_rules.h"
+
+DATELINE_BEGIN
+namespace merge {
+
+/// The happening a claim is about, looked up through light and phase verbs:
+/// "pay a visit" is visit, "began talks" is talks with a phase.
+struct Predicate {
+  std::string lemma;
+  char pos = 'v';  ///< 'v' or 'n'
+  Phase phase = Phase::none;
+};
+
+Predicate find_predicate(const Extraction& extraction, const Claim& claim, const MergeRules& rules);
+
+struct PredicateKey {
+  std::uint32_t lemma = 0;  ///< hash
+  std::vector<std::uint16_t> families;
+  std::vector<std::uint32_t> concepts;  ///< commonest first
+  std::vector<std::uint32_t> parents;   ///< of `concepts`, 0 where unknown
+  std::uint32_t senses = 1;
+  bool generic = false;
+};
+
+PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRules& rules);
+
+/// 0-100: 100 for the same word, less for synonyms, derived words, the news
+/// families, and hypernyms.
+std::int32_t predicate_similarity(const PredicateKey& a, const PredicateKey& b);
+
+}  // namespace merge
+DATELINE_END

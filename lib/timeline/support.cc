@@ -1,0 +1,29 @@
+#include "timeline/support.h"
+
+#include "timeline/fold.h"
+
+DATELINE_BEGIN
+namespace merge {
+
+std::string display_name(const std::string& name, const MergeRules& rules) {
+  const NameKey key = make_name_key(name, rules);
+  if (const auto* agency = rules.agency(key.folded)) return *agency;
+  if (const auto* country = rules.country(key.folded)) {
+    if (!key.capital && !rules.is_demonym(key.folded)) return *country;
+  }
+  return name;
+}
+
+std::string support_name(const Mentions& mentions, const Mention& mention,
+                         const std::vector<std::uint32_t>& copies, const MergeRules& rules) {
+  const Claim& claim = mentions.digest(mention).claim;
+  if (!claim.sources.empty()) return display_name(claim.sources.back().name, rules);
+  const ArticleDigest& own = *mentions.articles[mention.article];
+  const ArticleDigest& first = *mentions.articles[copies[mention.article]];
+  if (!own.agencies.empty()) return own.agencies.front();
+  if (!first.agencies.empty()) return first.agencies.front();
+  return first.publisher.empty() ? first.id : first.publisher;
+}
+
+}  // namespace merge
+DATELINE_END
