@@ -173,11 +173,11 @@ std::int32_t score(const PairEvidence& e) {
   if (e.keep_apart != KeepApart::no) return keep_apart_score;
   std::int32_t total = e.predicate * 2 / 5;
   if (e.generic) total -= 15;
-  total += 14 * std::min(e.shared_roles, 3) + 9 * std::min(e.shared_names, 2) +
+  total += 16 * std::min(e.shared_roles, 3) + 9 * std::min(e.shared_names, 2) +
            6 * std::min(e.shared_common, 2);
   if (e.agents_differ) total -= 22;
   if (e.patients_differ) total -= 16;
-  constexpr std::int32_t time_points[] = {-25, -12, 0, 4, 14};
+  constexpr std::int32_t time_points[] = {-25, -6, 0, 4, 14};
   total += time_points[e.time + 2];
   constexpr std::int32_t place_points[] = {-12, 0, 5, 10};
   total += place_points[e.place + 1];

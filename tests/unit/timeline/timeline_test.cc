@@ -1,0 +1,126 @@
+#include "dateline/timeline.h"
+
+#include <gtest/gtest.h>
+
+#include "story.h"
+
+DATELINE_BEGIN
+namespace testing {
+namespace {
+
+const Participant ada{"Ada Brandt", Role::agent, {}};
+const Participant borg{"Lars Borg", Role::companion, {}};
+const Participant kova{"Kova", Role::patient, {}};
+
+TEST(TimelineMerging, OneHappeningFromTwoOutletsIsOneEvent) {
+  Timeline timeline;
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 5),
+                       {dated(claim("depart", {ada}), day(2024, 3, 4))}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 5),
+                       {dated(claim("leave", {{"Brandt", Role::agent, {}}}), day(2024, 3, 4))}));
+  const auto events = timeline.events();
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].claims.size(), 2U);
+  EXPECT_EQ(events[0].independent_sources, 2U);
+  EXPECT_EQ(events[0].edtf, "2024-03-04");
+  EXPECT_EQ(events[0].participants[0].name, "Ada Brandt");
+}
+
+TEST(TimelineMerging, DaysFarApartKeepHappeningsApart) {
+  Timeline timeline;
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 5),
+                       {dated(claim("meet", {ada, borg}), day(2024, 3, 4))}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 5),
+                       {dated(claim("meet", {ada, borg}), day(2019, 4, 25))}));
+  EXPECT_EQ(timeline.events().size(), 2U);
+}
+
+TEST(TimelineMerging, ForecastsForDifferentDaysAreOneEventWithAConflict) {
+  Timeline timeline;
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 4),
+                       {dated(future(claim("meet", {ada, borg})), day(2024, 3, 5))}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 4),
+                       {dated(future(claim("summit", {ada, borg})), day(2024, 3, 6))}));
+  const auto events = timeline.events();
+  ASSERT_EQ(events.size(), 1U);
+  ASSERT_EQ(events[0].conflicts.size(), 1U);
+  EXPECT_EQ(events[0].conflicts[0].about, "time");
+  EXPECT_EQ(events[0].conflicts[0].values.size(), 2U);
+  EXPECT_EQ(events[0].edtf, "[2024-03-05,2024-03-06]");
+}
+
+TEST(TimelineMerging, DenialIsAConflictNotAnotherEvent) {
+  Timeline timeline;
+  Claim denied = dated(claim("resign", {ada}), day(2024, 3, 4));
+  denied.polarity = Polarity::negative;
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 5),
+                       {dated(claim("resign", {ada}), day(2024, 3, 4))}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 5), {denied}));
+  const auto events = timeline.events();
+  ASSERT_EQ(events.size(), 1U);
+  ASSERT_EQ(events[0].conflicts.size(), 1U);
+  EXPECT_EQ(events[0].conflicts[0].about, "polarity");
+}
+
+TEST(TimelineMerging, OtherPeopleDoingTheSameAreOtherEvents) {
+  Timeline timeline;
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 5),
+                       {dated(claim("resign", {ada}), day(2024, 3, 4))}));
+  timeline.add(
+      article("b", "North Wire", day(2024, 3, 5),
+              {dated(claim("resign", {{"Lars Borg", Role::agent, {}}}), day(2024, 3, 4))}));
+  EXPECT_EQ(timeline.events().size(), 2U);
+}
+
+TEST(TimelineMerging, OneInnermostSourceCountsOnce) {
+  Timeline timeline;
+  const Claim depart = dated(claim("depart", {ada}), day(2024, 3, 4));
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 5), {said_by(depart, {"KCNA"})}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 5),
+                       {said_by(depart, {"Reuters", "Korean Central News Agency"})}));
+  const auto events = timeline.events();
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].independent_sources, 1U);
+  EXPECT_EQ(events[0].independent_source_names[0], "Korean Central News Agency");
+}
+
+TEST(TimelineMerging, EveryClaimIsInExactlyOneEvent) {
+  Timeline timeline;
+  timeline.add(
+      article("a", "Harbour Post", day(2024, 3, 5),
+              {claim("say"), claim("depart", {ada}), claim("meet", {ada, borg}), claim("")}));
+  std::size_t claims = 0;
+  for (const Event& event : timeline.events()) claims += event.claims.size();
+  EXPECT_EQ(claims, 4U);
+}
+
+TEST(TimelineMerging, ReplacingAnArticleForgetsItsClaims) {
+  Timeline timeline;
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 5), {claim("depart", {ada})}));
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 6), {claim("arrive", {ada})}));
+  const auto events = timeline.events();
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].claims[0].detail.lemma, "arrive");
+  EXPECT_EQ(events[0].summary, "Ada Brandt arrives");
+}
+
+TEST(TimelineAsOf, LeavesOutWhatWasPublishedLater) {
+  Timeline timeline;
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 5), {claim("depart", {ada})}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 7), {claim("depart", {ada})}));
+  EXPECT_EQ(timeline.as_of({day(2024, 3, 5), false, {}}).article_count(), 1U);
+  EXPECT_EQ(timeline.as_of({day(2024, 3, 7), false, {}}).article_count(), 2U);
+  EXPECT_EQ(timeline.as_of({day(2024, 3, 4), false, {}}).events().size(), 0U);
+}
+
+TEST(TimelineMerging, PlacesAndPeopleShownInTheSummary) {
+  Timeline timeline;
+  Claim visit = future(claim("visit", {ada, kova}));
+  visit.place = Place{"Port Lund", {}};
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 5), {visit}));
+  EXPECT_EQ(timeline.events()[0].summary, "Ada Brandt to visit Kova (Port Lund)");
+}
+
+}  // namespace
+}  // namespace testing
+DATELINE_END
