@@ -56,8 +56,8 @@ struct Furniture {
 /// into it by byte offset.
 ///
 /// Tokens are in text order and do not overlap; every token belongs to exactly
-/// one sentence. Furniture spans are in text order; their tokens exist but
-/// their sentences hold no claims. Movable and copyable; views from `text()`
+/// one sentence. Furniture spans are in text order; each is one sentence or
+/// several and holds no claims, except that captions are prose. Movable and copyable; views from `text()`
 /// live as long as the document is neither moved nor destroyed. Immutable
 /// after construction by convention, and then safe to read from many threads.
 struct Document {

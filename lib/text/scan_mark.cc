@@ -67,8 +67,10 @@ std::size_t scan_apostrophe(Scanner& scanner, std::size_t at) {
     return end;
   }
   if (end > next && mark.value != '`' && elides(scanner, next, end)) {
-    scanner.emit(at, end);
-    return end;
+    const Char after = scanner.at(end);
+    const std::size_t to = after.value == mark.value ? end + after.size : end;  // "'n'"
+    scanner.emit(at, to);
+    return to;
   }
   scanner.open_single = end > next;
   scanner.emit(at, next);

@@ -1,8 +1,13 @@
+#include <algorithm>
+
 #include "text/scanner.h"
 
 DATELINE_BEGIN
 namespace text {
 namespace {
+
+/// How many bytes on a closing quotation mark is looked for.
+constexpr std::size_t farthest_close = 200;
 
 /// What a mark inside or after a word does.
 enum class Mark : std::uint8_t { stop, go_on, take_and_stop };
@@ -222,12 +227,28 @@ class WordScan {
     return (a == 'r' && b == 'e') || (a == 'v' && b == 'e') || (a == 'l' && b == 'l');
   }
 
+  /// Whether another apostrophe after `at` closes the quotation that stands open.
+  [[nodiscard]] bool closes_later(std::size_t at) const {
+    const std::size_t limit = std::min(s_.text.size(), at + farthest_close);
+    bool space = false;
+    while (at < limit) {
+      const Char c = s_.at(at);
+      const bool mark = c.kind == CharClass::apostrophe && !is_word(s_.at(at + c.size).kind);
+      if (mark && !space) return true;
+      if (c.kind == CharClass::apostrophe && space) return false;
+      space = is_space(c.kind);
+      at += c.size;
+    }
+    return false;
+  }
+
   /// The apostrophe of "the workers' pay".
   std::size_t possessive(std::size_t at, std::size_t end) {
     const Char mark = s_.at(at);
     if (mark.value == 0x2018 || mark.value == '`') return 0;
     if (s_.at(end).kind == CharClass::apostrophe) return 0;  // '' closes
-    if (ascii_lower(last_.value) != 's' || s_.open_single) return 0;
+    if (ascii_lower(last_.value) != 's') return 0;
+    if (s_.open_single && !closes_later(end)) return 0;
     emit_word(at);
     s_.emit(at, end, true);
     return end;

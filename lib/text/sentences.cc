@@ -93,6 +93,9 @@ class Splitter {
         break;
     }
     if (ender == Ender::abbreviation) return abbreviation_splits(token, after);
+    if (ender == Ender::ellipsis && after == token + 1 && space_before(token)) {
+      return starts_sentence(after);  // else " ... " leaves words out
+    }
     return true;
   }
 
@@ -104,7 +107,11 @@ class Splitter {
     const CharClass next = first_char(after).kind;
     if (next == CharClass::quote) return true;
     if (next != CharClass::upper || word.size() == 1) return false;
-    return (rules_.uses(d_.word(after)) & use::starter) != 0;
+    return starts_sentence(after);
+  }
+
+  [[nodiscard]] bool starts_sentence(std::uint32_t token) const {
+    return (rules_.uses(d_.word(token)) & use::starter) != 0;
   }
 
   Document& d_;

@@ -1,6 +1,8 @@
 #include "text/text_rules.h"
 
+#include <algorithm>
 #include <optional>
+#include <span>
 
 #include "base/word_list.h"
 
@@ -8,12 +10,12 @@ DATELINE_BEGIN
 namespace text {
 namespace {
 
-struct SectionUse {
-  std::string_view section;
-  std::uint32_t use;
+struct Section {
+  std::string_view name;
+  std::uint32_t bit;
 };
 
-constexpr SectionUse section_uses[] = {
+constexpr Section word_sections[] = {
     {"before name", use::before_name},
     {"before number", use::before_number},
     {"may end", use::may_end},
@@ -24,25 +26,45 @@ constexpr SectionUse section_uses[] = {
     {"elided", use::elided},
 };
 
+constexpr Section phrase_sections[] = {
+    {"agency", phrase::agency},
+    {"attention", phrase::attention},
+    {"credit", phrase::credit},
+    {"caption", phrase::caption},
+    {"note", phrase::note},
+    {"notice", phrase::notice},
+    {"credit ending", phrase::credit_ending},
+    {"note line", phrase::note_line},
+    {"end mark", phrase::end_mark},
+    {"city", phrase::city},
+    {"region", phrase::region},
+    {"calendar", phrase::calendar},
+    {"no place", phrase::no_place},
+    {"byline start", phrase::byline_start},
+    {"byline word", phrase::byline_word},
+    {"byline role", phrase::byline_role},
+};
+
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-/// A list whose sections are named for what their words do.
-std::optional<Error> read_uses(const base::DataPack& pack, std::string_view name,
-                               WordTable& words) {
+/// A list whose sections are named for what their words do. A word listed with
+/// a capital gets `capital` as well.
+std::optional<Error> read_sections(const base::DataPack& pack, std::string_view name,
+                                   std::span<const Section> sections, std::uint32_t capital,
+                                   WordTable& words) {
   auto list = base::read_word_list(pack, name);
   if (!list) return list.error();
   for (const base::WordEntry& entry : list->entries) {
-    std::uint32_t uses = 0;
-    for (const SectionUse& known : section_uses) {
-      if (known.section == entry.section) uses = known.use;
-    }
-    if (uses == 0) {
+    const auto known = std::find_if(sections.begin(), sections.end(), [&](const Section& section) {
+      return section.name == entry.section;
+    });
+    if (known == sections.end()) {
       return list->error(entry, "unknown section [" + std::string(entry.section) + "]");
     }
     for (const std::string_view word : entry.columns) {
-      words.add(word, is_upper(word.front()) ? uses | use::capital : uses);
+      if (!word.empty()) words.add(word, known->bit | (is_upper(word.front()) ? capital : 0));
     }
   }
   return std::nullopt;
@@ -70,7 +92,13 @@ std::optional<Error> read_contractions(const base::DataPack& pack, WordTable& wo
 Result<std::shared_ptr<const TextRules>> TextRules::compile(const base::DataPack& pack) {
   auto rules = std::make_shared<TextRules>();
   for (const std::string_view name : {"text/abbreviations.tsv", "text/words.tsv"}) {
-    if (auto error = read_uses(pack, name, rules->words_)) return *error;
+    if (auto error = read_sections(pack, name, word_sections, use::capital, rules->words_)) {
+      return *error;
+    }
+  }
+  for (const std::string_view name :
+       {"text/furniture.tsv", "text/bylines.tsv", "text/places.tsv"}) {
+    if (auto error = read_sections(pack, name, phrase_sections, 0, rules->phrases_)) return *error;
   }
   if (auto error = read_contractions(pack, rules->words_)) return *error;
   return std::shared_ptr<const TextRules>(std::move(rules));

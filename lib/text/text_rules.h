@@ -28,6 +28,26 @@ inline constexpr std::uint32_t any_abbreviation = before_name | before_number | 
 inline constexpr std::uint32_t split_mask = 0xFU << split_shift;
 }  // namespace use
 
+/// What a listed phrase is, as bits.
+namespace phrase {
+inline constexpr std::uint32_t agency = 1U << 0U;
+inline constexpr std::uint32_t attention = 1U << 1U;
+inline constexpr std::uint32_t credit = 1U << 2U;
+inline constexpr std::uint32_t caption = 1U << 3U;
+inline constexpr std::uint32_t note = 1U << 4U;
+inline constexpr std::uint32_t end_mark = 1U << 5U;
+inline constexpr std::uint32_t city = 1U << 6U;
+inline constexpr std::uint32_t region = 1U << 7U;
+inline constexpr std::uint32_t calendar = 1U << 8U;
+inline constexpr std::uint32_t no_place = 1U << 9U;
+inline constexpr std::uint32_t byline_start = 1U << 10U;
+inline constexpr std::uint32_t byline_word = 1U << 11U;
+inline constexpr std::uint32_t byline_role = 1U << 12U;
+inline constexpr std::uint32_t note_line = 1U << 13U;
+inline constexpr std::uint32_t notice = 1U << 14U;
+inline constexpr std::uint32_t credit_ending = 1U << 15U;
+}  // namespace phrase
+
 class TextRules {
  public:
   static Result<std::shared_ptr<const TextRules>> compile(const base::DataPack& pack);
@@ -35,9 +55,14 @@ class TextRules {
   [[nodiscard]] std::uint32_t uses(std::string_view word) const { return words_.find(word); }
   /// The uses of `word` as an abbreviation, its full stop left off.
   [[nodiscard]] std::uint32_t abbreviation_uses(std::string_view word) const;
+  /// What `text`, a word or several, is in wire furniture.
+  [[nodiscard]] std::uint32_t phrase_kinds(std::string_view text) const {
+    return phrases_.find(text);
+  }
 
  private:
   WordTable words_;
+  WordTable phrases_;
 };
 
 }  // namespace text
