@@ -11,6 +11,13 @@ namespace {
 
 using nlohmann::json;
 
+/// The parser's own words, without its codes and the input that it quotes.
+std::string reason(std::string_view what) {
+  const std::size_t detail = what.find(" - ");
+  if (detail != std::string_view::npos) what.remove_prefix(detail + 3);
+  return std::string(what.substr(0, what.find("; ")));
+}
+
 /// A value, or where it stops being JSON. The parser keeps its own stack, so
 /// deep nesting costs memory in proportion and no call stack.
 Result<json> parse(std::string_view text) {
@@ -18,7 +25,7 @@ Result<json> parse(std::string_view text) {
     return json::parse(text.begin(), text.end());
   } catch (const json::parse_error& error) {
     const std::size_t byte = error.byte == 0 ? 0 : std::min(error.byte - 1, text.size());
-    return Error{"not JSON", "", 0, byte};
+    return Error{"not JSON: " + reason(error.what()), "", 0, byte};
   } catch (const json::exception&) {
     return Error{"not JSON: a number out of range", "", 0, 0};
   }
