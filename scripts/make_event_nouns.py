@@ -46,7 +46,7 @@ ANCESTORS = {
     ("time_period", "time"): 0.0, ("happening", "event"): 1.0, ("group_action", "act"): 1.0,
 }
 PRIOR = 4.0   # WordNet's opinion weighs like so many observations in GUM
-LEAST = 12    # below this share a noun is left out
+LEAST = 12    # below this share a noun is left out; but an unlisted noun in -ing is a gerund
 
 
 def read_synsets(path):
@@ -153,7 +153,7 @@ def main():
         event, seen = counts.get(lemma, (0, 0))
         weight = PRIOR if lemma in prior else 1.0
         percent = round(100 * (weight * share + event) / (weight + seen))
-        if percent >= LEAST and re.fullmatch(r"[a-z][a-z-]+", lemma):
+        if re.fullmatch(r"[a-z][a-z-]+", lemma) and (percent >= LEAST or lemma.endswith("ing")):
             print(f"{lemma}\t{percent}\t{'verb' if from_verb else '-'}")
 
 

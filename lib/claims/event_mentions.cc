@@ -21,7 +21,9 @@ std::vector<bool> furniture_flags(const Context& context) {
 
 bool is_verb_event(const Context& context, std::uint32_t token) {
   const Word& word = context.word(token);
-  if (word.upos != Upos::VERB || context.is(token, Trait::verb_no_event)) return false;
+  if (word.upos != Upos::VERB || word.xpos < Xpos::VB || word.xpos > Xpos::VBZ) return false;
+  if (word.lemma == "accord" && word.xpos == Xpos::VBG) return true;  // "according to"
+  if (context.is(token, Trait::verb_no_event)) return false;
   switch (word.deprel) {
     case Deprel::aux:
     case Deprel::aux_pass:
@@ -44,40 +46,74 @@ bool is_verb_event(const Context& context, std::uint32_t token) {
   }
 }
 
-/// What the noun's surroundings add to its share of eventive uses.
+/// What the noun's surroundings add to its share of eventive uses: an event is
+/// a definite or counted thing ("the sale of the firm"), not a kind ("oil sale").
 int noun_context(const Context& context, std::uint32_t token) {
-  int bonus = 0;
   const Word& word = context.word(token);
-  const std::uint32_t parent = context.tree.parent(token);
-  if (word.deprel == Deprel::compound || word.deprel == Deprel::nmod_desc) bonus -= 25;
+  int bonus = context.facts[token]->from_verb || !context.facts[token]->is_noun ? 0 : -25;
+  bool determined = word.xpos == Xpos::NNS;
+  bool has_of = false;
   for (const std::uint32_t child : context.tree.children(token)) {
     const Word& other = context.word(child);
-    if (other.deprel == Deprel::nmod_poss) bonus += 5;
-    if (other.deprel == Deprel::nmod && context.facts[token]->from_verb) bonus += 5;
-    if (other.deprel == Deprel::acl && other.xpos == Xpos::VB) bonus += 5;
-    if (context.time_at[child] != Context::no_time) bonus += 10;
-    if (other.deprel == Deprel::case_ &&
-        (context.is(child, Trait::mark_after) || context.is(child, Trait::mark_before) ||
-         context.is(child, Trait::mark_since) || context.is(child, Trait::mark_during))) {
-      bonus += 15;
+    if (context.time_at[child] != Context::no_time) bonus += 15, determined = true;
+    switch (other.deprel) {
+      case Deprel::det:
+      case Deprel::nmod_poss:
+      case Deprel::nummod:
+        determined = true;
+        bonus += 5;
+        break;
+      case Deprel::nmod: {
+        const std::uint32_t adposition = adposition_of(context, child);
+        has_of = has_of || (adposition != Tree::none && context.word(adposition).lemma == "of");
+        break;
+      }
+      case Deprel::case_:
+        if (context.is(child, Trait::mark_after) || context.is(child, Trait::mark_before) ||
+            context.is(child, Trait::mark_since) || context.is(child, Trait::mark_during)) {
+          bonus += 20;
+        }
+        break;
+      default:
+        break;
     }
   }
-  if (parent != Tree::none) {
-    const bool object = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass;
-    if (object && context.is(parent, Trait::verb_light)) bonus += 10;
-    if (object && context.is(parent, Trait::verb_aspectual)) bonus += 15;
-    if (word.deprel == Deprel::nsubj && context.is(parent, Trait::verb_aspectual)) bonus += 15;
+  return bonus + (has_of ? 15 : 0) + (determined ? 0 : -40);
+}
+
+/// What the verb it belongs to adds.
+int noun_governor(const Context& context, std::uint32_t token) {
+  const std::uint32_t parent = context.tree.parent(token);
+  if (parent == Tree::none) return 0;
+  const bool aspectual = context.is(parent, Trait::verb_aspectual);
+  switch (context.word(token).deprel) {
+    case Deprel::obj:
+      return aspectual ? 35 : 15;
+    case Deprel::nsubj_pass:
+      return aspectual ? 40 : 25;
+    case Deprel::nsubj:
+      return aspectual || context.is(parent, Trait::verb_happen) ? 20 : 0;
+    default:
+      return 0;
   }
-  return bonus;
+}
+
+/// How often such a noun names an event; a noun that no lexicon knows is a
+/// gerund or new coinage when it ends like one.
+int event_share(const Context& context, std::uint32_t token) {
+  const WordFacts& facts = *context.facts[token];
+  if (facts.is_noun || facts.is(Trait::noun_no_event)) return facts.event_share;
+  const std::string& lemma = context.word(token).lemma;
+  return lemma.size() > 6 && lemma.ends_with("ing") ? 70 : 0;
 }
 
 bool is_noun_event(const Context& context, std::uint32_t token) {
   const Word& word = context.word(token);
   if (word.upos != Upos::NOUN || context.time_at[token] != Context::no_time) return false;
-  const WordFacts& facts = *context.facts[token];
-  if (facts.event_share == 0 || facts.is(Trait::noun_no_event)) return false;
-  if (facts.event_share >= 90) return true;
-  return facts.event_share + noun_context(context, token) >= event_threshold;
+  if (word.deprel == Deprel::compound || word.deprel == Deprel::nmod_desc) return false;
+  const int share = event_share(context, token);
+  if (share == 0) return false;
+  return share + noun_context(context, token) + noun_governor(context, token) >= event_threshold;
 }
 
 bool is_adjective_event(const Context& context, std::uint32_t token) {

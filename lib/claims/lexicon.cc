@@ -70,6 +70,7 @@ Result<bool> Lexicon::read_event_nouns(const base::DataPack& pack, std::string_v
     }
     WordFacts& facts = words_[std::string(entry.columns[0])];
     facts.event_share = static_cast<std::uint8_t>(percent);
+    facts.is_noun = true;
     if (entry.columns.size() > 2) facts.from_verb = entry.columns[2] == "verb";
   }
   return true;

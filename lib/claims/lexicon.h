@@ -83,6 +83,7 @@ struct WordFacts {
   std::uint64_t traits = 0;
   std::uint8_t event_share = 0;  ///< percent of the noun's uses that name an event
   bool from_verb = false;        ///< WordNet derives the noun's event sense from a verb
+  bool is_noun = false;          ///< the lists of event nouns have it, perhaps with share 0
 
   [[nodiscard]] bool is(Trait trait) const { return (traits >> static_cast<unsigned>(trait)) & 1U; }
 };
