@@ -3,14 +3,6 @@
 DATELINE_BEGIN
 namespace claims {
 
-std::string lower_case(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lowered;
-}
-
 Context make_context(const Tree& tree, const Lexicon& lexicon, const Mentions& mentions,
                      const std::vector<TimeExpression>& times, PublicationTime published) {
   Context context{tree, lexicon, mentions, times, published, {}, {}};

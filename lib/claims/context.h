@@ -32,8 +32,5 @@ struct Context {
 Context make_context(const Tree& tree, const Lexicon& lexicon, const Mentions& mentions,
                      const std::vector<TimeExpression>& times, PublicationTime published);
 
-/// ASCII letters in lower case; the rest unchanged.
-std::string lower_case(std::string_view text);
-
 }  // namespace claims
 DATELINE_END

@@ -48,8 +48,8 @@ void set_sources(const Attributions& attributions, const std::vector<std::uint32
 }  // namespace
 
 ClaimSet extract_claims(const ClaimQuery& query, const ClaimRules& rules) {
-  const Mentions mentions(query.document, query.analysis, rules.mentions());
   const Tree tree(query.document, query.analysis);
+  const Mentions mentions(tree, rules.mentions());
   const Attributions attributions = find_attributions({tree, mentions}, rules.attribution());
   const Context context =
       make_context(tree, rules.lexicon(), mentions, query.times, query.published);

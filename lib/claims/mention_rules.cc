@@ -1,10 +1,118 @@
 #include "claims/mention_rules.h"
 
+#include <array>
+#include <optional>
+
+#include "base/word_list.h"
+
 DATELINE_BEGIN
 namespace claims {
+namespace {
 
-Result<std::shared_ptr<const MentionRules>> MentionRules::compile(const base::DataPack&) {
-  return std::shared_ptr<const MentionRules>(std::make_shared<MentionRules>());
+struct KindName {
+  std::string_view name;
+  EntityKind kind;
+};
+constexpr std::array<KindName, 7> kind_names = {{{"person", EntityKind::person},
+                                                 {"group", EntityKind::group},
+                                                 {"organisation", EntityKind::organisation},
+                                                 {"location", EntityKind::location},
+                                                 {"document", EntityKind::document},
+                                                 {"event", EntityKind::event},
+                                                 {"thing", EntityKind::thing}}};
+
+std::optional<EntityKind> parse_kind(std::string_view name) {
+  for (const KindName& known : kind_names) {
+    if (known.name == name) return known.kind;
+  }
+  return std::nullopt;
+}
+
+Gender parse_gender(const base::WordEntry& row, std::size_t column) {
+  if (row.columns.size() <= column) return Gender::unknown;
+  return row.columns[column] == "male" ? Gender::male : Gender::female;
+}
+
+template <class Map>
+typename Map::mapped_type value_or_default(const Map& map, std::string_view key) {
+  const auto found = map.find(key);
+  return found == map.end() ? typename Map::mapped_type{} : found->second;
+}
+
+}  // namespace
+
+Result<bool> MentionRules::read_nouns() {
+  for (const std::string_view name : {"claims/coref_nouns.tsv", "claims/coref_persons.tsv"}) {
+    if (pack_.find(name) == nullptr) continue;
+    auto list = base::read_word_list(pack_, name);
+    if (!list) return list.error();
+    for (const base::WordEntry& row : list->entries) {
+      const bool media = row.section == "media";
+      const auto kind = media                 ? EntityKind::organisation
+                        : row.section.empty() ? EntityKind::person
+                                              : parse_kind(row.section);
+      if (!kind) return list->error(row, "unknown kind: " + std::string(row.section));
+      nouns_.try_emplace(row.columns[0], NounFacts{*kind, media});
+    }
+  }
+  if (pack_.find("claims/coref_pairs.tsv") == nullptr) return true;
+  auto pairs = base::read_word_list(pack_, "claims/coref_pairs.tsv", 2);
+  if (!pairs) return pairs.error();
+  for (const base::WordEntry& row : pairs->entries) {
+    const auto kind = parse_kind(row.columns[1]);
+    if (!kind) return pairs->error(row, "unknown kind: " + std::string(row.columns[1]));
+    pairs_[row.columns[0]] = *kind;
+  }
+  return true;
+}
+
+Result<bool> MentionRules::read_pronouns() {
+  if (pack_.find("claims/coref_pronouns.tsv") == nullptr) return true;
+  auto list = base::read_word_list(pack_, "claims/coref_pronouns.tsv", 3);
+  if (!list) return list.error();
+  for (const base::WordEntry& row : list->entries) {
+    const auto kind = parse_kind(row.columns[1]);
+    if (!kind) return list->error(row, "unknown kind: " + std::string(row.columns[1]));
+    pronouns_[row.columns[0]] = {*kind, row.columns[2] == "plural", parse_gender(row, 3)};
+  }
+  return true;
+}
+
+Result<bool> MentionRules::read_titles() {
+  if (pack_.find("claims/coref_titles.tsv") == nullptr) return true;
+  auto list = base::read_word_list(pack_, "claims/coref_titles.tsv");
+  if (!list) return list.error();
+  for (const base::WordEntry& row : list->entries) {
+    titles_[row.columns[0]] = parse_gender(row, 1);
+  }
+  return true;
+}
+
+Result<std::shared_ptr<const MentionRules>> MentionRules::compile(const base::DataPack& pack) {
+  auto rules = std::make_shared<MentionRules>();
+  rules->pack_ = pack;
+  for (const auto& read : {rules->read_nouns(), rules->read_pronouns(), rules->read_titles()}) {
+    if (!read) return read.error();
+  }
+  return std::shared_ptr<const MentionRules>(std::move(rules));
+}
+
+NounFacts MentionRules::noun(std::string_view lemma) const {
+  return value_or_default(nouns_, lemma);
+}
+
+const PronounFacts* MentionRules::pronoun(std::string_view word) const {
+  const auto found = pronouns_.find(word);
+  return found == pronouns_.end() ? nullptr : &found->second;
+}
+
+const Gender* MentionRules::title(std::string_view word) const {
+  const auto found = titles_.find(word);
+  return found == titles_.end() ? nullptr : &found->second;
+}
+
+EntityKind MentionRules::pair(std::string_view lemma) const {
+  return value_or_default(pairs_, lemma);
 }
 
 }  // namespace claims

@@ -2,16 +2,63 @@
 // from data/<language>/claims/coref_*.tsv.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <string_view>
+#include <unordered_map>
 
 #include "base/data_pack.h"
 
 DATELINE_BEGIN
 namespace claims {
 
+enum class EntityKind : std::uint8_t {
+  unknown,
+  person,        ///< one human being
+  group,         ///< several, unnamed or of a nation: "officials", "the two leaders"
+  organisation,  ///< agency, party, company, government, outlet
+  location,      ///< a place; a state or capital may also act ("Seoul expects")
+  document,      ///< report, poll, letter, law
+  event,
+  thing,
+};
+
+enum class Gender : std::uint8_t { unknown, male, female };
+
+struct NounFacts {
+  EntityKind kind = EntityKind::unknown;
+  bool media = false;
+};
+
+struct PronounFacts {
+  EntityKind kind = EntityKind::unknown;
+  bool plural = false;
+  Gender gender = Gender::unknown;
+};
+
 class MentionRules {
  public:
   static Result<std::shared_ptr<const MentionRules>> compile(const base::DataPack& pack);
+
+  /// By lemma; `unknown` for a noun that no list has.
+  [[nodiscard]] NounFacts noun(std::string_view lemma) const;
+  /// By lower-case text; null for other words.
+  [[nodiscard]] const PronounFacts* pronoun(std::string_view word) const;
+  /// "Mr", "president": by lower-case text; null for other words.
+  [[nodiscard]] const Gender* title(std::string_view word) const;
+  /// What "the two leaders" are, by lemma; `unknown` for other nouns.
+  [[nodiscard]] EntityKind pair(std::string_view lemma) const;
+
+ private:
+  Result<bool> read_nouns();
+  Result<bool> read_pronouns();
+  Result<bool> read_titles();
+
+  base::DataPack pack_;  ///< keeps the words alive
+  std::unordered_map<std::string_view, NounFacts> nouns_;
+  std::unordered_map<std::string_view, PronounFacts> pronouns_;
+  std::unordered_map<std::string_view, Gender> titles_;
+  std::unordered_map<std::string_view, EntityKind> pairs_;
 };
 
 }  // namespace claims

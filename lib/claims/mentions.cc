@@ -1,10 +1,22 @@
 #include "claims/mentions.h"
 
+#include "claims/coreference.h"
+#include "claims/mention_finder.h"
+
 DATELINE_BEGIN
 namespace claims {
 
-Mentions::Mentions(const Document& document, const Analysis&, const MentionRules&)
-    : document_(&document), at_(document.tokens.size(), no_entity) {}
+Mentions::Mentions(const Tree& tree, const MentionRules& rules)
+    : document_(&tree.document()),
+      mentions_(find_mentions(tree, rules)),
+      entities_(resolve_mentions(tree, rules, mentions_)),
+      at_(tree.size(), no_entity) {
+  for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+    const Mention& mention = mentions_[i];
+    for (std::uint32_t t = mention.name.begin; t < mention.name.end; ++t) at_[t] = i;
+  }
+  for (std::uint32_t i = 0; i < mentions_.size(); ++i) at_[mentions_[i].head] = i;
+}
 
 const Mention* Mentions::at(std::uint32_t token) const {
   const std::uint32_t index = token < at_.size() ? at_[token] : no_entity;

@@ -7,24 +7,13 @@
 #include <vector>
 
 #include "claims/mention_rules.h"
-#include "dateline/analysis.h"
-#include "dateline/document.h"
+#include "claims/tree.h"
+#include "dateline/span.h"
 
 DATELINE_BEGIN
 namespace claims {
 
 constexpr std::uint32_t no_entity = 0xffffffffU;
-
-enum class EntityKind : std::uint8_t {
-  unknown,
-  person,        ///< one human being
-  group,         ///< several, unnamed or of a nation: "officials", "the two leaders"
-  organisation,  ///< agency, party, company, government, outlet
-  location,      ///< a place; a state or capital may also act ("Seoul expects")
-  document,      ///< report, poll, letter, law
-  event,
-  thing,
-};
 
 enum class MentionForm : std::uint8_t { name, nominal, pronoun };
 
@@ -33,8 +22,12 @@ struct Mention {
   std::uint32_t begin = 0;  ///< with its determiner, titles and modifiers
   std::uint32_t end = 0;    ///< before relative clauses and later prepositional phrases
   std::uint32_t head = 0;   ///< the token other words hang from
+  TokenRange name;          ///< the proper name in it, without titles; empty when there is none
+  std::uint32_t noun = Tree::none;  ///< the common noun that describes it: "leader"
   MentionForm form = MentionForm::nominal;
   EntityKind kind = EntityKind::unknown;
+  Gender gender = Gender::unknown;
+  bool media = false;
   bool plural = false;
   std::uint32_t entity = no_entity;  ///< what it refers to; every mention has one
 };
@@ -43,16 +36,19 @@ struct Mention {
 struct Entity {
   std::string name;  ///< the fullest: "Kim Jong Un"; for an unnamed one its first description
   EntityKind kind = EntityKind::unknown;
-  bool named = false;                   ///< some mention is a proper name
-  bool media = false;                   ///< a news agency, outlet or "media": reports for others
+  Gender gender = Gender::unknown;
+  bool named = false;  ///< some mention is a proper name
+  bool media = false;  ///< a news agency, outlet or "media": reports for others
+  bool plural = false;
   std::vector<std::uint32_t> mentions;  ///< in text order
   std::vector<std::uint32_t> members;   ///< entities it is made of: "the two leaders", "both sides"
 };
 
 /// All mentions of a document in text order (by head), and their entities.
+/// Refers to the tree's document, which must outlive it.
 class Mentions {
  public:
-  Mentions(const Document& document, const Analysis& analysis, const MentionRules& rules);
+  Mentions(const Tree& tree, const MentionRules& rules);
 
   [[nodiscard]] const std::vector<Mention>& all() const { return mentions_; }
   [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
@@ -76,7 +72,6 @@ class Mentions {
   [[nodiscard]] Span span(const Mention& mention) const;
 
  private:
-  friend class MentionFinder;
   const Document* document_;
   std::vector<Mention> mentions_;
   std::vector<Entity> entities_;

@@ -5,6 +5,14 @@
 DATELINE_BEGIN
 namespace claims {
 
+std::string lower_case(std::string_view text) {
+  std::string lowered(text);
+  for (char& c : lowered) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lowered;
+}
+
 Tree::Tree(const Document& document, const Analysis& analysis)
     : document_(&document), analysis_(&analysis) {
   const std::size_t count = std::min(document.tokens.size(), analysis.words.size());

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "dateline/analysis.h"
@@ -11,6 +13,9 @@
 
 DATELINE_BEGIN
 namespace claims {
+
+/// ASCII letters in lower case; the rest unchanged.
+std::string lower_case(std::string_view text);
 
 /// A run of tokens, [begin, end).
 struct TokenRange {
@@ -30,6 +35,7 @@ class Tree {
   Tree(const Document& document, const Analysis& analysis);
 
   [[nodiscard]] const Document& document() const { return *document_; }
+  [[nodiscard]] const Analysis& analysis() const { return *analysis_; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(parent_.size()); }
   [[nodiscard]] const Word& word(std::uint32_t token) const { return analysis_->words[token]; }
   [[nodiscard]] std::string_view text(std::uint32_t token) const { return document_->word(token); }

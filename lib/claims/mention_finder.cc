@@ -1,0 +1,257 @@
+#include "claims/mention_finder.h"
+
+#include <algorithm>
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+/// Relations of words that are part of another word's noun phrase.
+bool is_inside_phrase(Deprel relation) {
+  switch (relation) {
+    case Deprel::compound:
+    case Deprel::flat:
+    case Deprel::fixed:
+    case Deprel::goeswith:
+    case Deprel::amod:
+    case Deprel::det:
+    case Deprel::nummod:
+    case Deprel::case_:
+    case Deprel::advmod:
+    case Deprel::nmod_desc:
+    case Deprel::expl:
+    case Deprel::mark:
+    case Deprel::punct:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_argument(Deprel relation) {
+  switch (relation) {
+    case Deprel::nsubj:
+    case Deprel::nsubj_pass:
+    case Deprel::nsubj_outer:
+    case Deprel::obj:
+    case Deprel::iobj:
+    case Deprel::obl:
+    case Deprel::obl_agent:
+    case Deprel::nmod:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool heads_phrase(const Word& word) {
+  switch (word.upos) {
+    case Upos::NOUN:
+    case Upos::PROPN:
+      return !is_inside_phrase(word.deprel);
+    case Upos::PRON:
+      return word.deprel != Deprel::expl && word.deprel != Deprel::fixed;
+    case Upos::DET:
+    case Upos::ADJ:
+    case Upos::NUM:
+    case Upos::SYM:
+      return is_argument(word.deprel);
+    default:
+      return false;
+  }
+}
+
+bool precedes_head(Deprel relation) {
+  switch (relation) {
+    case Deprel::det:
+    case Deprel::det_predet:
+    case Deprel::amod:
+    case Deprel::compound:
+    case Deprel::nummod:
+    case Deprel::nmod_poss:
+    case Deprel::nmod_desc:
+    case Deprel::flat:
+    case Deprel::advmod:
+    case Deprel::nmod:
+    case Deprel::appos:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool follows_head(Deprel relation) {
+  return relation == Deprel::flat || relation == Deprel::compound || relation == Deprel::goeswith ||
+         relation == Deprel::fixed;
+}
+
+class MentionReader {
+ public:
+  MentionReader(const Tree& tree, const MentionRules& rules)
+      : tree_(tree), rules_(rules), name_of_(tree.size(), none_) {
+    const auto& names = tree.analysis().names;
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+      const auto end = std::min(names[i].end, tree.size());
+      for (std::uint32_t token = names[i].begin; token < end; ++token) name_of_[token] = i;
+    }
+  }
+
+  std::vector<Mention> read() {
+    std::vector<Mention> mentions;
+    for (std::uint32_t token = 0; token < tree_.size(); ++token) {
+      if (heads_phrase(tree_.word(token))) mentions.push_back(describe(token));
+    }
+    return mentions;
+  }
+
+ private:
+  static constexpr std::uint32_t none_ = 0xffffffffU;
+
+  Mention describe(std::uint32_t head) {
+    Mention mention;
+    mention.head = head;
+    set_extent(mention);
+    const Word& word = tree_.word(head);
+    mention.plural = word.morphology.number == Number::plural || word.xpos == Xpos::NNS ||
+                     word.xpos == Xpos::NNPS || tree_.has_child(head, Deprel::conj);
+    if (word.upos == Upos::PRON) {
+      describe_pronoun(mention);
+    } else {
+      describe_noun(mention);
+    }
+    return mention;
+  }
+
+  void set_extent(Mention& mention) const {
+    mention.begin = mention.head;
+    mention.end = mention.head + 1;
+    for (const std::uint32_t child : tree_.children(mention.head)) {
+      const Deprel relation = tree_.word(child).deprel;
+      if (child < mention.head && precedes_head(relation)) {
+        mention.begin = std::min(mention.begin, tree_.subtree(child).begin);
+      }
+      if (child == mention.end && follows_head(relation)) mention.end = tree_.subtree(child).end;
+    }
+    const std::uint32_t name = name_of_[mention.head];
+    if (name == none_) return;
+    mention.begin = std::min(mention.begin, tree_.analysis().names[name].begin);
+    mention.end = std::max(mention.end, std::min(tree_.analysis().names[name].end, tree_.size()));
+  }
+
+  void describe_pronoun(Mention& mention) const {
+    mention.form = MentionForm::pronoun;
+    const PronounFacts* facts = rules_.pronoun(lower_case(tree_.text(mention.head)));
+    if (facts == nullptr) return;
+    mention.kind = facts->kind;
+    mention.gender = facts->gender;
+    mention.plural = facts->plural;
+  }
+
+  void describe_noun(Mention& mention) const {
+    const Word& word = tree_.word(mention.head);
+    if (word.upos == Upos::NOUN) mention.noun = mention.head;
+    const NounFacts facts = rules_.noun(word.lemma);
+    mention.kind = facts.kind;
+    mention.media = facts.media;
+    if (mention.kind == EntityKind::person && mention.plural) mention.kind = EntityKind::group;
+    const std::uint32_t name = name_in(mention, facts);
+    if (name != none_) {
+      set_name(mention, name);
+    } else if (word.upos == Upos::PROPN) {
+      mention.form = MentionForm::name;
+      mention.name = {mention.begin, mention.end};
+      strip_front(mention);
+    }
+  }
+
+  /// The proper name that this phrase refers to: at its head, or beside a noun
+  /// that says what the bearer is ("broadcaster YTN", "the Interfax agency").
+  std::uint32_t name_in(const Mention& mention, NounFacts facts) const {
+    if (name_of_[mention.head] != none_) return name_of_[mention.head];
+    for (std::uint32_t token = mention.head + 1; token < mention.end; ++token) {
+      if (name_of_[token] != none_ && fits(facts.kind, kind_of(name_of_[token]))) {
+        return name_of_[token];
+      }
+    }
+    if (facts.kind != EntityKind::organisation || mention.head == mention.begin) return none_;
+    std::uint32_t before = mention.head - 1;
+    while (before > mention.begin && tree_.word(before).upos == Upos::NOUN) --before;
+    const std::uint32_t name = name_of_[before];
+    if (name == none_ || tree_.parent(before) == Tree::none) return none_;
+    if (tree_.word(before).deprel == Deprel::nmod_poss || tree_.word(before).upos == Upos::PART)
+      return none_;
+    return tree_.analysis().names[name].kind == NameKind::organisation ? name : none_;
+  }
+
+  EntityKind kind_of(std::uint32_t name) const {
+    switch (tree_.analysis().names[name].kind) {
+      case NameKind::person:
+        return EntityKind::person;
+      case NameKind::organisation:
+        return EntityKind::organisation;
+      case NameKind::location:
+      case NameKind::facility:
+        return EntityKind::location;
+      case NameKind::nationality:
+        return EntityKind::group;
+      case NameKind::event:
+        return EntityKind::event;
+      default:
+        return EntityKind::thing;
+    }
+  }
+
+  static bool fits(EntityKind noun, EntityKind name) {
+    return noun == EntityKind::unknown || noun == name ||
+           (noun == EntityKind::organisation && name == EntityKind::thing) ||
+           (noun == EntityKind::group && name == EntityKind::person);
+  }
+
+  void set_name(Mention& mention, std::uint32_t name) const {
+    const Name& found = tree_.analysis().names[name];
+    mention.form = MentionForm::name;
+    mention.name = {found.begin, std::min(found.end, tree_.size())};
+    if (mention.kind == EntityKind::unknown || !mention.name.contains(mention.noun)) {
+      mention.kind = kind_of(name);
+    }
+    strip_front(mention);
+    for (std::uint32_t token = mention.begin; token < mention.name.begin; ++token) {
+      note_title(mention, token);
+    }
+    if (found.kind == NameKind::nationality && mention.plural) mention.kind = EntityKind::group;
+  }
+
+  /// Titles and articles are no part of a name.
+  void strip_front(Mention& mention) const {
+    while (mention.name.begin + 1 < mention.name.end) {
+      const std::uint32_t token = mention.name.begin;
+      const bool title = note_title(mention, token) && mention.kind == EntityKind::person;
+      if (!title && tree_.word(token).upos != Upos::DET) break;
+      ++mention.name.begin;
+    }
+  }
+
+  bool note_title(Mention& mention, std::uint32_t token) const {
+    const Gender* gender = rules_.title(lower_case(tree_.text(token)));
+    const bool noun = tree_.word(token).upos == Upos::NOUN &&
+                      rules_.noun(tree_.word(token).lemma).kind == EntityKind::person;
+    if (noun) mention.noun = token;
+    if (gender == nullptr) return noun;
+    if (*gender != Gender::unknown) mention.gender = *gender;
+    if (mention.noun == Tree::none) mention.noun = token;
+    return true;
+  }
+
+  const Tree& tree_;
+  const MentionRules& rules_;
+  std::vector<std::uint32_t> name_of_;  ///< index of the name that covers a token
+};
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const Tree& tree, const MentionRules& rules) {
+  return MentionReader(tree, rules).read();
+}
+
+}  // namespace claims
+DATELINE_END
