@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dateline/export.h"
@@ -52,6 +53,72 @@ struct Event {
   std::int32_t salience = 0;  ///< for ranking, higher matters more
 };
 
+/// Which events to show, and how many.
+struct EventFilter {
+  std::string about;  ///< a name: events it takes part in, is the place of, or speaks about
+  std::optional<TimePoint> from;  ///< events that may lie at or after it
+  std::optional<TimePoint> to;    ///< events that may lie at or before it
+  std::uint32_t min_sources = 0;  ///< at least so many independent sources
+  std::size_t top = 0;            ///< only the so many most salient, still in time order; 0: all
+};
+
+/// One spelling of an entity's name and why it is taken for the entity.
+struct EntityAlias {
+  std::string name;
+  std::string reason;       ///< "same", "alias", "acronym", "seat", "part", "spelling"
+  std::uint32_t count = 0;  ///< how many claims use it
+};
+
+/// A person, organisation or place under all the names that articles give it.
+struct Entity {
+  std::string name;                  ///< the fullest or listed one
+  std::vector<EntityAlias> aliases;  ///< commonest first, the name itself among them
+  std::uint32_t count = 0;
+};
+
+/// What became of a claim about the future.
+enum class FateKind : std::uint8_t {
+  open,                  ///< no later article tells
+  borne_out,             ///< reported as happened, at a time the claim allows
+  borne_out_other_time,  ///< happened, but at another time than claimed
+  contradicted,          ///< reported as not happened, cancelled or put off
+};
+
+struct Fate {
+  EventClaim forecast;
+  FateKind kind = FateKind::open;
+  std::vector<EventClaim> evidence;  ///< later claims that tell, earliest published first
+  std::int32_t days_ahead = 0;       ///< from the forecast's publication to the first evidence's
+};
+
+/// How a source's claims about the future turned out. Counts, not a score.
+struct SourceRecord {
+  std::string source;  ///< the innermost source, or the publisher
+  std::uint32_t forecasts = 0;
+  std::uint32_t borne_out = 0;
+  std::uint32_t borne_out_other_time = 0;
+  std::uint32_t contradicted = 0;
+  std::uint32_t open = 0;
+  std::int32_t mean_days_ahead = 0;  ///< of those borne out
+};
+
+enum class ChangeKind : std::uint8_t {
+  appeared,        ///< no claim of it before
+  more_support,    ///< more independent sources
+  time_changed,    ///< the consensus time is another
+  contradicted,    ///< a conflict that was not there
+  became_certain,  ///< claimed as certain for the first time
+  happened,        ///< claimed as past for the first time
+};
+
+/// How an event differs between two dates of a timeline.
+struct Change {
+  ChangeKind kind = ChangeKind::appeared;
+  Event event;         ///< as it is after
+  std::string before;  ///< what it was: a time, a count of sources; empty when new
+  std::string after;
+};
+
 /// Many outlets' claims as one timeline.
 ///
 ///     dateline::Timeline timeline;
@@ -83,11 +150,38 @@ class DATELINE_EXPORT Timeline {
   /// By time, then salience, then id. Computed on the call.
   [[nodiscard]] std::vector<Event> events() const;
 
+  /// Those the filter lets through.
+  [[nodiscard]] std::vector<Event> events(const EventFilter& filter) const;
+
+  /// What changed between two publication dates, `before` included in both.
+  [[nodiscard]] std::vector<Change> diff(const PublicationTime& before,
+                                         const PublicationTime& after) const;
+
+  /// What became of every claim about the future, by publication.
+  [[nodiscard]] std::vector<Fate> fates() const;
+
+  /// All names in the claims, joined, most mentioned first.
+  [[nodiscard]] std::vector<Entity> entities() const;
+
+  /// Why two claims are or are not taken for one happening, for a person;
+  /// empty when one of them is not in the timeline.
+  [[nodiscard]] std::vector<std::string> explain(const std::string& article_a,
+                                                 const std::string& claim_a,
+                                                 const std::string& article_b,
+                                                 const std::string& claim_b) const;
+
   [[nodiscard]] std::size_t article_count() const;
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// The fates counted by source, those with most forecasts first.
+[[nodiscard]] DATELINE_EXPORT std::vector<SourceRecord> source_records(
+    const std::vector<Fate>& fates);
+
+[[nodiscard]] DATELINE_EXPORT std::string_view to_string(FateKind kind);
+[[nodiscard]] DATELINE_EXPORT std::string_view to_string(ChangeKind kind);
 
 DATELINE_END

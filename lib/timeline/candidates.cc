@@ -92,7 +92,7 @@ std::vector<Entry> make_entries(const Mentions& mentions) {
 
 }  // namespace
 
-std::vector<ScoredPair> scored_pairs(const Mentions& mentions, std::int32_t least) {
+std::vector<std::uint64_t> candidate_pairs(const Mentions& mentions) {
   const std::vector<Entry> entries = make_entries(mentions);
   std::vector<std::uint64_t> pairs;
   for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -105,8 +105,12 @@ std::vector<ScoredPair> scored_pairs(const Mentions& mentions, std::int32_t leas
   }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
+}
+
+std::vector<ScoredPair> scored_pairs(const Mentions& mentions, std::int32_t least) {
   std::vector<ScoredPair> kept;
-  for (const auto pair : pairs) {
+  for (const auto pair : candidate_pairs(mentions)) {
     const auto a = static_cast<std::uint32_t>(pair >> 32U);
     const auto b = static_cast<std::uint32_t>(pair & 0xffffffffU);
     const std::int32_t points = score(compare(mentions, mentions.all[a], mentions.all[b]));

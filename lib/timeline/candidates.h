@@ -16,6 +16,9 @@ struct ScoredPair {
   std::int32_t score = 0;
 };
 
+/// The candidates, each once, as a << 32 | b with a < b, ascending.
+std::vector<std::uint64_t> candidate_pairs(const Mentions& mentions);
+
 /// All candidate pairs that reach `least`, best first, then by a and b. Each
 /// claim meets a bounded number of others in each of its blocks, so the cost
 /// is nearly linear in the number of claims.

@@ -28,12 +28,14 @@ std::vector<std::uint32_t> in_order(const Mentions& mentions, std::vector<std::u
   return cluster;
 }
 
+}  // namespace
+
 EventClaim event_claim(const Mentions& mentions, const Mention& mention, const MergeRules& rules) {
   const ArticleDigest& article = *mentions.articles[mention.article];
   const ClaimDigest& digest = mentions.digest(mention);
   EventClaim result;
   result.article = article.id;
-  result.claim = "c" + std::to_string(mention.claim + 1);
+  result.claim = std::string("c").append(std::to_string(mention.claim + 1));
   result.publisher = article.publisher;
   result.published = article.published;
   result.sources = digest.claim.sources;
@@ -44,18 +46,16 @@ EventClaim event_claim(const Mentions& mentions, const Mention& mention, const M
   return result;
 }
 
-}  // namespace
-
 Event build_event(const Mentions& mentions, const std::vector<std::uint32_t>& cluster,
                   const std::vector<std::uint32_t>& copies, const MergeRules& rules) {
   Event event;
   std::uint64_t id = hash64("");
   for (const auto index : cluster) {
     const Mention& mention = mentions.all[index];
-    id = hash64(
-        mentions.articles[mention.article]->id + "\n" + std::to_string(mention.claim) + "\n", id);
+    id = hash64(mentions.articles[mention.article]->id, id);
+    id = mix(id, mention.claim);
   }
-  event.id = "e" + hex(id);
+  event.id = std::string("e").append(hex(id));
   const auto ordered = in_order(mentions, cluster);
   std::vector<std::string> support;
   for (const auto index : ordered) {

@@ -145,7 +145,7 @@ std::int32_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std:
 
 }  // namespace
 
-PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b) {
+PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b, bool any_time) {
   PairEvidence evidence;
   const PredicateKey& p = mentions.predicates[a.predicate];
   const PredicateKey& q = mentions.predicates[b.predicate];
@@ -155,7 +155,7 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
   if (evidence.keep_apart != KeepApart::no) return evidence;
   const ClaimDigest& x = mentions.digest(a);
   const ClaimDigest& y = mentions.digest(b);
-  compare_times(mentions, a, b, evidence);
+  if (!any_time) compare_times(mentions, a, b, evidence);
   compare_marks(x, y, evidence);
   if (evidence.keep_apart != KeepApart::no) return evidence;
   compare_arguments(mentions, a, b, evidence);
@@ -201,7 +201,7 @@ std::vector<std::string> reasons(const PairEvidence& e) {
     case KeepApart::no:
       break;
   }
-  std::vector<std::string> found = {"predicate " + std::to_string(e.predicate)};
+  std::vector<std::string> found = {std::string("predicate ").append(std::to_string(e.predicate))};
   const auto note = [&](bool holds, std::string text) {
     if (holds) found.push_back(std::move(text));
   };
@@ -213,8 +213,8 @@ std::vector<std::string> reasons(const PairEvidence& e) {
   note(e.time < 0, "the times disagree");
   note(e.place > 0, "the places agree");
   note(e.place < 0, "the places differ");
-  note(e.words > 0, "words shared " + std::to_string(e.words));
-  note(e.topic > 0, "topic shared " + std::to_string(e.topic));
+  note(e.words > 0, std::string("words shared ").append(std::to_string(e.words)));
+  note(e.topic > 0, std::string("topic shared ").append(std::to_string(e.topic)));
   return found;
 }
 

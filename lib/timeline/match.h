@@ -40,7 +40,9 @@ struct PairEvidence {
   KeepApart keep_apart = KeepApart::no;
 };
 
-PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b);
+/// With `any_time`, as if neither claim had a time: for a forecast and its report.
+PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b,
+                     bool any_time = false);
 
 /// The evidence weighed; `join_score` and above speaks for one happening.
 std::int32_t score(const PairEvidence& evidence);

@@ -43,9 +43,12 @@ bool is_stated(const ClaimTime& time) {
          (time.value.earliest || time.value.latest);
 }
 
-Mention make_mention(const ClaimDigest& digest, Interner& interner) {
+Mention make_mention(const ClaimDigest& digest, Interner& interner, bool through_undoing) {
   Mention mention;
-  mention.predicate = interner.predicate(digest.predicate);
+  const Predicate& own = digest.predicate;
+  mention.predicate = through_undoing && !own.undone.empty()
+                          ? interner.predicate({own.undone, 'n', Phase::none, {}})
+                          : interner.predicate(own);
   mention.days = days_of(digest.claim.time.value);
   mention.stated = is_stated(digest.claim.time);
   if (digest.claim.place && !digest.claim.place->name.empty()) {
@@ -88,7 +91,17 @@ std::int32_t gap_between(const DayRange& a, const DayRange& b) {
   return second.begin - first.end;
 }
 
-Mentions prepare(const Articles& articles, const MergeRules& rules) {
+const Mention* Mentions::find(const std::string& article, const std::string& claim) const {
+  for (const Mention& mention : all) {
+    if (articles[mention.article]->id == article &&
+        claim == std::string("c").append(std::to_string(mention.claim + 1))) {
+      return &mention;
+    }
+  }
+  return nullptr;
+}
+
+Mentions prepare(const Articles& articles, const MergeRules& rules, bool through_undoing) {
   Mentions mentions;
   Interner interner(mentions, rules);
   mentions.articles.reserve(articles.size());
@@ -96,7 +109,7 @@ Mentions prepare(const Articles& articles, const MergeRules& rules) {
     const auto index = static_cast<std::uint32_t>(mentions.articles.size());
     mentions.articles.push_back(article.get());
     for (std::uint32_t i = 0; i < article->claims.size(); ++i) {
-      mentions.all.push_back(make_mention(article->claims[i], interner));
+      mentions.all.push_back(make_mention(article->claims[i], interner, through_undoing));
       mentions.all.back().article = index;
       mentions.all.back().claim = i;
       mentions.all.back().published = day_number(article->published.at);

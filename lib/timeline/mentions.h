@@ -65,11 +65,14 @@ struct Mentions {
   [[nodiscard]] const ClaimDigest& digest(const Mention& m) const {
     return articles[m.article]->claims[m.claim];
   }
+  /// The claim "c<n>" of an article, or null.
+  [[nodiscard]] const Mention* find(const std::string& article, const std::string& claim) const;
 };
 
 using Articles = std::map<std::string, std::shared_ptr<const ArticleDigest>>;
 
-Mentions prepare(const Articles& articles, const MergeRules& rules);
+/// `through_undoing`: "cancelled the talks" is about the talks.
+Mentions prepare(const Articles& articles, const MergeRules& rules, bool through_undoing = false);
 
 }  // namespace merge
 DATELINE_END

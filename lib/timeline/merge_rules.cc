@@ -82,6 +82,8 @@ std::optional<Error> MergeRules::read_light_verbs(const base::DataPack& pack) {
     const std::string_view kind = entry.columns.size() > 1 ? entry.columns[1] : "";
     if (entry.section == "generic") {
       generic_.insert(word);
+    } else if (entry.section == "undoing") {
+      undoing_.insert(word);
     } else if (entry.section == "light" && (kind == "object" || kind == "subject")) {
       light_[word] = kind == "object" ? LightArgument::object : LightArgument::subject;
     } else if (entry.section == "phase" && (kind == "start" || kind == "middle" || kind == "end")) {
@@ -181,6 +183,10 @@ bool MergeRules::is_generic(std::string_view lemma) const {
 LightArgument MergeRules::light(std::string_view lemma) const {
   const auto found = light_.find(lemma);
   return found == light_.end() ? LightArgument::none : found->second;
+}
+
+bool MergeRules::undoes(std::string_view lemma) const {
+  return undoing_.contains(lemma);
 }
 
 Phase MergeRules::phase(std::string_view lemma) const {

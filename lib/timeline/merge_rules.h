@@ -36,6 +36,8 @@ class MergeRules {
   [[nodiscard]] const std::vector<std::uint16_t>& families(std::string_view lemma) const;
   [[nodiscard]] bool is_generic(std::string_view lemma) const;
   [[nodiscard]] LightArgument light(std::string_view lemma) const;
+  /// "cancel", "call_off": what it governs does not happen.
+  [[nodiscard]] bool undoes(std::string_view lemma) const;
   [[nodiscard]] Phase phase(std::string_view lemma) const;
 
   [[nodiscard]] std::optional<std::int64_t> number_word(std::string_view word) const;
@@ -79,6 +81,7 @@ class MergeRules {
   Table<LightArgument> light_;
   Table<Phase> phases_;
   Set generic_;
+  Set undoing_;
   Table<std::int64_t> numbers_;
   Table<std::uint32_t> ordinals_;
   Set another_;

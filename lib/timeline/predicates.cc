@@ -83,6 +83,11 @@ Predicate find_predicate(const Extraction& extraction, const Claim& claim,
     const Phase phase = rules.phase(lemma);
     const LightArgument light = rules.light(lemma);
     if (!joined.empty()) predicate.lemma = joined;
+    if (rules.undoes(lemma)) {
+      const std::uint32_t what = carried_event(extraction, at, LightArgument::object, rules);
+      if (what != Word::no_head) predicate.undone = lower(words[what].lemma);
+      break;
+    }
     if (phase == Phase::none && light == LightArgument::none) break;
     const std::uint32_t next = carried_event(
         extraction, at, light == LightArgument::none ? LightArgument::object : light, rules);

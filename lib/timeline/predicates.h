@@ -18,6 +18,7 @@ struct Predicate {
   std::string lemma;
   char pos = 'v';  ///< 'v' or 'n'
   Phase phase = Phase::none;
+  std::string undone;  ///< what does not happen: "summit" of "called off the summit"
 };
 
 Predicate find_predicate(const Extraction& extraction, const Claim& claim, const MergeRules& rules);

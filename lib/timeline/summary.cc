@@ -13,7 +13,7 @@ constexpr std::size_t longest_clause = 120;
 std::string third_person(std::string lemma) {
   std::string rest;
   if (const auto cut = lemma.find('_'); cut != std::string::npos) {
-    rest = " " + lemma.substr(cut + 1);
+    rest = lemma.substr(cut);
     lemma.resize(cut);
   }
   std::replace(rest.begin(), rest.end(), '_', ' ');

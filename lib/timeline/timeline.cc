@@ -4,8 +4,13 @@
 
 #include "base/compiled.h"
 #include "timeline/cluster.h"
+#include "timeline/diff.h"
+#include "timeline/entities.h"
 #include "timeline/event_builder.h"
+#include "timeline/fates.h"
+#include "timeline/filter.h"
 #include "timeline/lineage.h"
+#include "timeline/match.h"
 #include "timeline/mentions.h"
 
 DATELINE_BEGIN
@@ -65,6 +70,33 @@ std::vector<Event> Timeline::events() const {
     return a.id < b.id;
   });
   return events;
+}
+
+std::vector<Event> Timeline::events(const EventFilter& filter) const {
+  return merge::filter_events(events(), filter, *state_->rules);
+}
+
+std::vector<Change> Timeline::diff(const PublicationTime& before,
+                                   const PublicationTime& after) const {
+  return merge::diff_events(as_of(before).events(), as_of(after).events());
+}
+
+std::vector<Fate> Timeline::fates() const {
+  return merge::find_fates(merge::prepare(state_->articles, *state_->rules, true), *state_->rules);
+}
+
+std::vector<Entity> Timeline::entities() const {
+  return merge::join_entities(merge::prepare(state_->articles, *state_->rules), *state_->rules);
+}
+
+std::vector<std::string> Timeline::explain(const std::string& article_a, const std::string& claim_a,
+                                           const std::string& article_b,
+                                           const std::string& claim_b) const {
+  const merge::Mentions mentions = merge::prepare(state_->articles, *state_->rules);
+  const merge::Mention* a = mentions.find(article_a, claim_a);
+  const merge::Mention* b = mentions.find(article_b, claim_b);
+  if (a == nullptr || b == nullptr) return {};
+  return merge::reasons(merge::compare(mentions, *a, *b));
 }
 
 std::size_t Timeline::article_count() const {
