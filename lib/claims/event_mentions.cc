@@ -19,10 +19,19 @@ std::vector<bool> furniture_flags(const Context& context) {
   return flags;
 }
 
+/// "is going to fall": the going is no event.
+bool is_going_to(const Context& context, std::uint32_t token) {
+  const Word& word = context.word(token);
+  const std::uint32_t inner = context.tree.child(token, Deprel::xcomp);
+  return word.lemma == "go" && word.xpos == Xpos::VBG && inner != Tree::none &&
+         context.word(inner).xpos == Xpos::VB;
+}
+
 bool is_verb_event(const Context& context, std::uint32_t token) {
   const Word& word = context.word(token);
   if (word.upos != Upos::VERB || word.xpos < Xpos::VB || word.xpos > Xpos::VBZ) return false;
   if (word.lemma == "accord" && word.xpos == Xpos::VBG) return true;  // "according to"
+  if (is_going_to(context, token)) return false;
   if (context.is(token, Trait::verb_no_event)) return false;
   switch (word.deprel) {
     case Deprel::aux:
@@ -174,9 +183,8 @@ bool governs_event(const Context& context, std::uint32_t token, const std::vecto
   return false;
 }
 
-bool reports(const Context& context, std::uint32_t token) {
-  const std::string& lemma = context.word(token).lemma;
-  if (lemma == "say" || lemma == "report" || lemma == "tell" || lemma == "announce") return true;
+/// A clause or quotation goes with the verb.
+bool has_content(const Context& context, std::uint32_t token) {
   if (context.word(token).deprel == Deprel::parataxis) return true;
   for (const std::uint32_t child : context.tree.children(token)) {
     const Deprel relation = context.word(child).deprel;
@@ -188,15 +196,19 @@ bool reports(const Context& context, std::uint32_t token) {
 EventClass verb_class(const Context& context, std::uint32_t token,
                       const std::vector<bool>& is_event) {
   const WordFacts& facts = *context.facts[token];
-  if (facts.is(Trait::verb_reporting) && reports(context, token)) return EventClass::reporting;
+  if (facts.is(Trait::verb_reporting)) return EventClass::reporting;
+  if (facts.is(Trait::verb_may_report) && has_content(context, token)) {
+    return EventClass::reporting;
+  }
   if (facts.is(Trait::verb_aspectual)) return EventClass::aspectual;
   if (facts.is(Trait::verb_perception)) return EventClass::perception;
-  const bool governs = governs_event(context, token, is_event);
-  if (facts.is(Trait::verb_i_state) && (governs || !facts.is(Trait::verb_i_action))) {
-    return EventClass::i_state;
-  }
-  if (facts.is(Trait::verb_i_action) && governs) return EventClass::i_action;
+  if (facts.is(Trait::verb_i_state)) return EventClass::i_state;
+  if (facts.is(Trait::verb_i_action)) return EventClass::i_action;
   if (facts.is(Trait::verb_state)) return EventClass::state;
+  if (!governs_event(context, token, is_event)) return EventClass::occurrence;
+  if (facts.is(Trait::verb_may_aspectual)) return EventClass::aspectual;
+  if (facts.is(Trait::verb_may_state)) return EventClass::i_state;
+  if (facts.is(Trait::verb_may_act)) return EventClass::i_action;
   return EventClass::occurrence;
 }
 
@@ -206,10 +218,12 @@ EventClass noun_class(const Context& context, std::uint32_t token,
   if (facts.is(Trait::noun_reporting)) return EventClass::reporting;
   if (facts.is(Trait::noun_aspectual)) return EventClass::aspectual;
   if (facts.is(Trait::noun_perception)) return EventClass::perception;
-  const bool governs = governs_event(context, token, is_event);
-  if (facts.is(Trait::noun_i_action) && governs) return EventClass::i_action;
-  if (facts.is(Trait::noun_i_state) && governs) return EventClass::i_state;
-  if (facts.is(Trait::noun_state) && facts.event_share < 90) return EventClass::state;
+  if (facts.is(Trait::noun_i_action)) return EventClass::i_action;
+  if (facts.is(Trait::noun_i_state)) return EventClass::i_state;
+  if (facts.is(Trait::noun_state)) return EventClass::state;
+  if (!governs_event(context, token, is_event)) return EventClass::occurrence;
+  if (facts.is(Trait::noun_may_act)) return EventClass::i_action;
+  if (facts.is(Trait::noun_may_state)) return EventClass::i_state;
   return EventClass::occurrence;
 }
 

@@ -11,21 +11,22 @@ namespace claims {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> sections = {
-    "verb reporting",        "verb perception",     "verb aspectual",       "verb i_action",
-    "verb i_state",          "verb state",          "noun reporting",       "noun perception",
-    "noun aspectual",        "noun i_action",       "noun i_state",         "noun state",
-    "adjective i_state",     "adjective state",     "verb light",           "verb happen",
-    "verb no_event",         "noun no_event",       "verb probable",        "verb possible",
-    "verb negative",         "verb ends",           "verb implies",         "adverb probable",
-    "adverb possible",       "adverb negative",     "adverb weak_negative", "modal possible",
-    "modal probable",        "modal future",        "adjective probable",   "adjective possible",
-    "adjective negative",    "adjective certain",   "attribute probable",   "attribute possible",
-    "attribute negative",    "attribute future",    "attribute past",       "determiner negative",
-    "noun possible",         "noun probable",       "noun negative",        "mark possible",
-    "mark negative",         "mark since",          "mark after",           "mark before",
-    "mark during",           "adposition place",    "adposition goal",      "adposition companion",
-    "adposition instrument", "adposition opponent", "adposition between",   "verb transfer",
-    "verb from_party",       "verb object_control",
+    "verb reporting",       "verb may_report",      "verb perception",       "verb aspectual",
+    "verb may_aspectual",   "verb i_action",        "verb may_act",          "verb i_state",
+    "verb may_state",       "verb state",           "noun reporting",        "noun perception",
+    "noun aspectual",       "noun i_action",        "noun may_act",          "noun i_state",
+    "noun may_state",       "noun state",           "adjective i_state",     "adjective state",
+    "verb light",           "verb happen",          "verb no_event",         "noun no_event",
+    "verb probable",        "verb possible",        "verb negative",         "verb ends",
+    "verb implies",         "adverb probable",      "adverb possible",       "adverb negative",
+    "adverb weak_negative", "modal possible",       "modal probable",        "modal future",
+    "adjective probable",   "adjective possible",   "adjective negative",    "adjective certain",
+    "attribute probable",   "attribute possible",   "attribute negative",    "attribute future",
+    "attribute past",       "determiner negative",  "noun possible",         "noun probable",
+    "noun negative",        "mark possible",        "mark negative",         "mark since",
+    "mark after",           "mark before",          "mark during",           "adposition place",
+    "adposition goal",      "adposition companion", "adposition instrument", "adposition opponent",
+    "adposition between",   "verb transfer",        "verb from_party",       "verb object_control",
 };
 
 constexpr std::array<std::string_view, 4> trait_lists = {
@@ -51,8 +52,8 @@ Result<bool> Lexicon::read_traits(const base::DataPack& pack, std::string_view n
     if (section == sections.end()) {
       return list->error(entry, std::string("unknown section: ").append(entry.section));
     }
-    words_[std::string(entry.columns[0])].traits |= std::uint64_t{1}
-                                                    << (section - sections.begin());
+    words_[std::string(entry.columns[0])].traits.set(
+        static_cast<std::size_t>(section - sections.begin()));
   }
   return true;
 }

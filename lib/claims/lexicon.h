@@ -2,6 +2,7 @@
 // light verbs, prepositions' roles, and how often a noun names an event.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -16,16 +17,22 @@ namespace claims {
 /// A word list's section: "[verb aspectual]" is `verb_aspectual`.
 enum class Trait : std::uint8_t {
   verb_reporting,
+  verb_may_report,
   verb_perception,
   verb_aspectual,
+  verb_may_aspectual,
   verb_i_action,
+  verb_may_act,
   verb_i_state,
+  verb_may_state,
   verb_state,
   noun_reporting,
   noun_perception,
   noun_aspectual,
   noun_i_action,
+  noun_may_act,
   noun_i_state,
+  noun_may_state,
   noun_state,
   adjective_i_state,
   adjective_state,
@@ -76,16 +83,15 @@ enum class Trait : std::uint8_t {
   count,
 };
 
-static_assert(static_cast<unsigned>(Trait::count) <= 64);
 
 /// All that is known of one word; the empty entry for an unknown one.
 struct WordFacts {
-  std::uint64_t traits = 0;
+  std::bitset<static_cast<std::size_t>(Trait::count)> traits;
   std::uint8_t event_share = 0;  ///< percent of the noun's uses that name an event
   bool from_verb = false;        ///< WordNet derives the noun's event sense from a verb
   bool is_noun = false;          ///< the lists of event nouns have it, perhaps with share 0
 
-  [[nodiscard]] bool is(Trait trait) const { return (traits >> static_cast<unsigned>(trait)) & 1U; }
+  [[nodiscard]] bool is(Trait trait) const { return traits.test(static_cast<std::size_t>(trait)); }
 };
 
 /// Immutable; keyed by lower-case lemma.
