@@ -20,14 +20,12 @@ std::size_t class_run(const Scanner& scanner, std::size_t at, CharClass kind) {
 
 bool runs_together(Char c) {
   switch (c.kind) {
-    case CharClass::period:
     case CharClass::hyphen:
     case CharClass::dash:
     case CharClass::currency:
-    case CharClass::ellipsis:
       return true;
     case CharClass::symbol:
-      return c.value < 128 && c.value != '%' && c.value != '#' && c.value != '@';
+      return c.value < 128 && c.value != '%' && c.value != '@';
     default:
       return false;
   }
@@ -46,9 +44,49 @@ bool is_loose_clitic(const Scanner& scanner, std::size_t at, std::size_t from, s
          letters == "d" || letters == "S";
 }
 
+/// The end of a run of full stops, question and exclamation marks.
+std::size_t enders_run(const Scanner& scanner, std::size_t at) {
+  for (;;) {
+    const Char c = scanner.at(at);
+    const bool ends =
+        c.kind == CharClass::period || c.kind == CharClass::ender || c.kind == CharClass::ellipsis;
+    if (!ends) return at;
+    at += c.size;
+  }
+}
+
+/// The end of the longest face at `at`, `at` when there is none.
+std::size_t emoticon_end(const Scanner& scanner, std::size_t at) {
+  const char c = scanner.text[at];
+  if (std::string_view(":;=(^<>").find(c) == std::string_view::npos) return at;
+  for (std::size_t size = 4; size >= 2; --size) {
+    if (at + size > scanner.text.size()) continue;
+    const bool listed = (scanner.rules.uses(scanner.text.substr(at, size)) & use::emoticon) != 0;
+    if (listed && !is_word(scanner.at(at + size).kind)) return at + size;
+  }
+  return at;
+}
+
+/// "#Hashtag", "+44", "[...]": marks that take in what follows; `at` for none.
+std::size_t taking_end(const Scanner& scanner, std::size_t at) {
+  const Char mark = scanner.at(at);
+  const Char next = scanner.at(at + mark.size);
+  if (mark.value == '#' && is_letter(next.kind)) return letters_end(scanner, at + 1);
+  if (mark.value == '+' && next.kind == CharClass::digit &&
+      (at == 0 || is_space(scanner.at(at - 1).kind))) {
+    return letters_end(scanner, at + 1);
+  }
+  if (mark.value == '[' && next.kind == CharClass::period) {
+    const std::size_t close = same_run(scanner, at + 1);
+    if (scanner.at(close).value == ']') return close + 1;
+  }
+  return emoticon_end(scanner, at);
+}
+
 /// "'90s", "'em": an apostrophe for what is left out.
 bool elides(const Scanner& scanner, std::size_t from, std::size_t to) {
   if (scanner.at(from).kind == CharClass::digit) {
+    if (to - from == 2) return scanner.at(from + 1).kind == CharClass::digit;
     return to - from == 3 && scanner.text[to - 1] == 's';
   }
   return (scanner.rules.uses(scanner.slice(from, to)) & use::elided) != 0;
@@ -88,9 +126,14 @@ std::size_t scan_mark(Scanner& scanner, std::size_t at) {
     scanner.emit(at, end);
     return end;
   }
+  if (const std::size_t end = taking_end(scanner, at); end > at) {
+    scanner.emit(at, end);
+    return end;
+  }
   std::size_t end = at + mark.size;
-  if (mark.kind == CharClass::ender) {
-    end = class_run(scanner, at, CharClass::ender);
+  if (mark.kind == CharClass::ender || mark.kind == CharClass::period ||
+      mark.kind == CharClass::ellipsis) {
+    end = enders_run(scanner, at);
   } else if (runs_together(mark)) {
     end = same_run(scanner, at);
   }

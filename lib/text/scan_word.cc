@@ -69,7 +69,7 @@ class WordScan {
       case CharClass::symbol:
         return symbol(mark, next);
       case CharClass::currency:
-        return at - begin_ <= 3 && last_.kind == CharClass::upper && next.kind == CharClass::digit
+        return at - begin_ <= 3 && last_.kind == CharClass::upper && !is_letter(next.kind)
                    ? Mark::take_and_stop
                    : Mark::stop;
       default:
@@ -134,6 +134,9 @@ class WordScan {
 
   Mark inner_period(Char next, std::size_t at) {
     if (digits_around(next)) return Mark::go_on;
+    if ((s_.rules.uses(s_.slice(at + 1, run_end(at + 1))) & use::extension) != 0) {
+      return Mark::go_on;
+    }
     if (!is_letter(next.kind)) return abbreviation(at) != 0 ? Mark::take_and_stop : Mark::stop;
     const std::size_t length = run_end(at + 1) - (at + 1);
     if (single_letter(at)) {
@@ -194,6 +197,10 @@ class WordScan {
     const std::size_t end = run_end(letters);
     if (end == letters) return possessive(at, letters);
     const char first = ascii_lower(s_.at(letters).value);
+    if (first == 's' && end == letters + 1 && last_.value == '0') {  // "the 1960's"
+      emit_word(end);
+      return end;
+    }
     if (first == 't' && end == letters + 1 && ascii_lower(last_.value) == 'n' && at - begin_ > 1) {
       emit_word(at - 1);
       s_.emit(at - 1, end, true);

@@ -16,6 +16,7 @@ class Splitter {
 
   /// The first token after the sentence that begins at `begin`.
   std::uint32_t next_sentence(std::uint32_t begin) {
+    begin_ = begin;
     for (std::uint32_t i = begin; i < end_; ++i) {
       const Ender ender = ender_of(i);
       if (ender == Ender::none) continue;
@@ -40,11 +41,13 @@ class Splitter {
     switch (first.kind) {
       case CharClass::period:
         if (span.size() == 1) return Ender::period;
-        return d_.body[span.end - 1] == '.' ? Ender::ellipsis : Ender::none;
+        return d_.body[span.end - 1] == '.' ? Ender::ellipsis : Ender::question;
       case CharClass::ender:
         return Ender::question;
       case CharClass::ellipsis:
         return Ender::ellipsis;
+      case CharClass::open_bracket:  // "[...]"
+        return span.size() > 3 ? Ender::period : Ender::none;
       case CharClass::lower:
       case CharClass::upper:
         return d_.body[span.end - 1] == '.' ? Ender::abbreviation : Ender::none;
@@ -55,8 +58,30 @@ class Splitter {
 
   /// Closing quotation marks and brackets belong to the sentence before them.
   [[nodiscard]] std::uint32_t past_closers(std::uint32_t token) const {
-    while (token < end_ && !space_before(token) && closes(token)) ++token;
-    return token;
+    for (;;) {
+      if (token < end_ && !space_before(token) && closes(token)) {
+        ++token;
+      } else if (is_reference(token)) {
+        token += 3;
+      } else if (token < end_ && is_emoticon(token)) {
+        ++token;
+      } else {
+        return token;
+      }
+    }
+  }
+
+  /// "[3]" right after a full stop.
+  [[nodiscard]] bool is_reference(std::uint32_t token) const {
+    return token + 2 < end_ && !space_before(token) && d_.word(token) == "[" &&
+           first_char(token + 1).kind == CharClass::digit && d_.word(token + 2) == "]";
+  }
+
+  [[nodiscard]] bool is_emoticon(std::uint32_t token) const {
+    const CharClass kind = first_char(token).kind;
+    return (kind == CharClass::colon || kind == CharClass::symbol ||
+            kind == CharClass::open_bracket) &&
+           (rules_.uses(d_.word(token)) & use::emoticon) != 0;
   }
 
   [[nodiscard]] bool closes(std::uint32_t token) const {
@@ -81,10 +106,13 @@ class Splitter {
     if (!spaced && (ender != Ender::period || next != CharClass::upper)) return false;
     switch (next) {
       case CharClass::lower:
-        return ender == Ender::question && after == token + 1;
+        return after == token + 1 && lower_starts(ender, token);
       case CharClass::comma:
       case CharClass::colon:
       case CharClass::close_bracket:
+      case CharClass::period:
+      case CharClass::ellipsis:
+      case CharClass::ender:
         return false;
       case CharClass::hyphen:
       case CharClass::dash:
@@ -93,10 +121,24 @@ class Splitter {
         break;
     }
     if (ender == Ender::abbreviation) return abbreviation_splits(token, after);
+    if (ender == Ender::period && token == begin_ + 1 && is_list_number(begin_)) return false;
     if (ender == Ender::ellipsis && after == token + 1 && space_before(token)) {
       return starts_sentence(after);  // else " ... " leaves words out
     }
     return true;
+  }
+
+  /// Careless writers start sentences small; an unknown abbreviation has no vowel.
+  [[nodiscard]] bool lower_starts(Ender ender, std::uint32_t token) const {
+    if (ender == Ender::question) return true;
+    if (ender != Ender::period || token == begin_) return false;
+    const std::string_view before = d_.word(token - 1);
+    return before.find_first_of("aeiouyAEIOUY") != std::string_view::npos || before.size() > 4;
+  }
+
+  /// "1." before the first item of a list.
+  [[nodiscard]] bool is_list_number(std::uint32_t token) const {
+    return d_.tokens[token].span.size() <= 2 && first_char(token).kind == CharClass::digit;
   }
 
   [[nodiscard]] bool abbreviation_splits(std::uint32_t token, std::uint32_t after) const {
@@ -115,6 +157,7 @@ class Splitter {
   }
 
   Document& d_;
+  std::uint32_t begin_ = 0;  ///< of the sentence
   std::uint32_t end_;
   const TextRules& rules_;
 };

@@ -24,6 +24,8 @@ constexpr Section word_sections[] = {
     {"unit", use::unit},
     {"starter", use::starter},
     {"elided", use::elided},
+    {"extension", use::extension},
+    {"emoticon", use::emoticon},
 };
 
 constexpr Section phrase_sections[] = {

@@ -24,6 +24,8 @@ inline constexpr std::uint32_t starter = 1U << 6U;        ///< "The": starts sen
 inline constexpr std::uint32_t capital = 1U << 7U;        ///< listed with a capital: only so
 inline constexpr std::uint32_t split_shift = 8;           ///< bits 8-11: split after n bytes
 inline constexpr std::uint32_t elided = 1U << 12U;        ///< "em" in "'em"
+inline constexpr std::uint32_t extension = 1U << 13U;     ///< "doc" in "report.doc"
+inline constexpr std::uint32_t emoticon = 1U << 14U;
 inline constexpr std::uint32_t any_abbreviation = before_name | before_number | may_end;
 inline constexpr std::uint32_t split_mask = 0xFU << split_shift;
 }  // namespace use

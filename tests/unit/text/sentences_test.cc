@@ -21,6 +21,23 @@ TEST(Sentences, GoOnOverAnEllipsisBeforeASmallLetter) {
             (Words{"He will visit ... soon.", "Really."}));
 }
 
+TEST(Sentences, TakeFacesReferencesAndSpacedDotsWithThem) {
+  EXPECT_EQ(sentences("It works! :) Thanks. The sea rose.[4] Ice melts."),
+            (Words{"It works! :)", "Thanks.", "The sea rose.[4]", "Ice melts."}));
+  EXPECT_EQ(sentences("He left. . . . Then he came back."),
+            (Words{"He left. . . .", "Then he came back."}));
+}
+
+TEST(Sentences, KeepTheNumberOfAListItem) {
+  EXPECT_EQ(sentences("We ask two things. 1. Be here on time. 2. Be polite."),
+            (Words{"We ask two things.", "1. Be here on time.", "2. Be polite."}));
+}
+
+TEST(Sentences, MayStartSmallExceptAfterUnknownAbbreviations) {
+  EXPECT_EQ(sentences("we came late. nobody minded."), (Words{"we came late.", "nobody minded."}));
+  EXPECT_EQ(sentences("The 3rd sqdn. held out."), (Words{"The 3rd sqdn. held out."}));
+}
+
 TEST(Sentences, EndWithTheirParagraph) {
   EXPECT_EQ(sentences("A new era begins\n\nThe port opened.\nShips came."),
             (Words{"A new era begins", "The port opened.", "Ships came."}));

@@ -77,6 +77,13 @@ TEST(Tokenize, KeepsRunsOfDotsDashesAndQuotesTogether) {
       (Words{"``", "Well", "...", "no", "''", "--", "she", "said", "\u2014", "again", "..."}));
 }
 
+TEST(Tokenize, KeepsFacesHashtagsAndElisionsWhole) {
+  EXPECT_EQ(words("Fine :) #HelpNow [...] in '98 +44 20"),
+            (Words{"Fine", ":)", "#HelpNow", "[...]", "in", "'98", "+44", "20"}));
+  EXPECT_EQ(words("I dont think the 1960's ended."),
+            (Words{"I", "do", "nt", "think", "the", "1960's", "ended", "."}));
+}
+
 TEST(Tokenize, CoversEveryVisibleByteOnce) {
   const std::string body = "A\u00A0b \"c'd\" e@f.g\t$$ \xF0\x9F\x98\x80 .5 -- x_y \u2026";
   const Document document = analyzed(body);
