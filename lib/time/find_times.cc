@@ -1,10 +1,149 @@
 #include "time/find_times.h"
 
+#include <cstdlib>
+
+#include "time/direction.h"
+#include "time/links.h"
+#include "time/match.h"
+#include "time/resolve.h"
+
 DATELINE_BEGIN
 namespace timex {
+namespace {
 
-std::vector<TimeExpression> find_times(const TimeQuery&, const TimeRules&) {
-  return {};
+constexpr int distant_years = 2;  // from publication, for a text to tell of the past
+
+/// Goes through the matches in text order and keeps what the narration has
+/// reached.
+class Resolver {
+ public:
+  Resolver(const TimeQuery& query, const TimeRules& rules, const std::vector<Atom>& atoms,
+           const std::vector<Match>& matches)
+      : query_(query), rules_(rules), atoms_(atoms), matches_(matches) {
+    tells_past_ = is_history();
+  }
+
+  Found run() {
+    for (std::size_t i = 0; i < matches_.size(); ++i) resolve_match(i);
+    return std::move(found_);
+  }
+
+ private:
+  /// More dates with a distant year than words that point to the publication.
+  [[nodiscard]] bool is_history() const {
+    int distant = 0, near = 0;
+    for (const Match& match : matches_) {
+      const Fields& fields = match.fields;
+      const Op op = fields.as<Op>(Field::op);
+      if (op == Op::calendar && fields.has(Field::year)) {
+        const std::int32_t year =
+            fields.has(Field::era) ? -fields.get(Field::year) : fields.get(Field::year);
+        (std::abs(query_.published.at.year - year) >= distant_years ? distant : near) += 1;
+      } else if (op == Op::unit && fields.as<Anchor>(Field::anchor) == Anchor::publication) {
+        near += 2;
+      } else if (op == Op::calendar && fields.has(Field::weekday)) {
+        near += 1;
+      }
+    }
+    return distant >= 5 && distant > 2 * near;
+  }
+
+  void resolve_match(std::size_t i) {
+    const Match& match = matches_[i];
+    ResolveContext context{rules_.conventions, query_.published.at, query_.published.has_clock,
+                           Direction::unknown, narrative_,          {},
+                           tells_past_};
+    context.direction = direction_at(atoms_, query_.document.body, match.begin, match.end, rules_);
+    if (i > 0 && near_day(matches_[i - 1], match)) context.day = last_day_;
+    Resolution resolution = resolve(match.fields, context);
+    TimeExpression time;
+    time.span = {atoms_[match.begin].begin, atoms_[match.end - 1].end};
+    time.type = resolution.type;
+    time.value = std::move(resolution.value);
+    time.mod = to_string(resolution.mod);
+    time.quant = std::move(resolution.quant);
+    time.freq = std::move(resolution.freq);
+    time.recurrence = std::move(resolution.recurrence);
+    time.resolved = std::move(resolution.resolved);
+    time.edtf = to_edtf(time.resolved);
+    time.anchor = resolution.anchor;
+    time.temporal_function = resolution.computed;
+    time.rule = rule_path(match);
+    if (resolution.other) {
+      time.readings.push_back(
+          {resolution.other->value(), resolution.other->interval(rules_.conventions)});
+    }
+    if (resolution.moment) remember(match, *resolution.moment);
+    found_.times.push_back(std::move(time));
+    found_.notes.push_back({match.begin, match.end, std::move(resolution.why), match.fields});
+  }
+
+  /// The clock belongs to the day just mentioned when both stand together.
+  [[nodiscard]] bool near_day(const Match& before, const Match& match) const {
+    return match.begin - before.end <= 12 && !atoms_[match.begin].has(Atom::break_before);
+  }
+
+  void remember(const Match& match, const Moment& moment) {
+    if (moment.grain <= Grain::day)
+      last_day_ = moment_of(moment.at, Grain::day, rules_.conventions);
+    if (moment.grain <= Grain::year) narrative_ = moment;
+    (void)match;
+  }
+
+  [[nodiscard]] std::string rule_path(const Match& match) const {
+    const auto& patterns = rules_.grammar.patterns;
+    std::string path = patterns[match.rule].name;
+    for (std::size_t i = 0; i < match.fields.rule_count(); ++i) {
+      path += "+" + patterns[match.fields.rule(i)].name;
+    }
+    return path;
+  }
+
+  const TimeQuery& query_;
+  const TimeRules& rules_;
+  const std::vector<Atom>& atoms_;
+  const std::vector<Match>& matches_;
+  Found found_;
+  std::optional<Moment> narrative_, last_day_;
+  bool tells_past_ = false;
+};
+
+std::string explain(const TimeQuery& query, const Found& found) {
+  std::string out;
+  for (std::size_t i = 0; i < found.times.size(); ++i) {
+    const TimeExpression& time = found.times[i];
+    out += "\"" + std::string(query.document.text(time.span)) + "\"  [" +
+           std::to_string(time.span.begin) + ", " + std::to_string(time.span.end) + ")\n";
+    out += "  rule    " + time.rule + ":";
+    for (std::size_t f = 0; f < static_cast<std::size_t>(Field::value); ++f) {
+      const auto field = static_cast<Field>(f);
+      if (!found.notes[i].fields.has(field)) continue;
+      const std::int32_t number = found.notes[i].fields.get(field);
+      const std::string_view name = value_name(field, number);
+      out += " " + std::string(to_string(field)) + "=" +
+             (name.empty() ? std::to_string(number) : std::string(name));
+    }
+    out += "\n  means   " + std::string(to_string(time.type)) + " " +
+           (time.value.empty() ? "(nothing)" : time.value) +
+           (time.mod.empty() ? "" : " " + time.mod) + (time.edtf.empty() ? "" : "  " + time.edtf);
+    out += "\n  anchor  " + std::string(to_string(time.anchor));
+    if (time.anchor == AnchorKind::publication) out += " " + query.published.to_string();
+    out += "\n  why     " + found.notes[i].why + "\n";
+    for (const TimeReading& reading : time.readings) out += "  or      " + reading.value + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<TimeExpression> find_times(const TimeQuery& query, const TimeRules& rules) {
+  std::vector<Atom> atoms;
+  split_atoms(query.document.body, rules.grammar.symbols, atoms);
+  const std::vector<Match> matches = find_matches(rules.grammar, query.document.body, atoms);
+  Found found = Resolver(query, rules, atoms, matches).run();
+  link_times(query, rules, atoms, found);
+  if (query.explanation != nullptr) *query.explanation += explain(query, found);
+  return std::move(found.times);
 }
 
 }  // namespace timex

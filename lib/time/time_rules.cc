@@ -1,10 +1,84 @@
 #include "time/time_rules.h"
 
+#include <charconv>
+
+#include "base/word_list.h"
+#include "time/lint.h"
+
 DATELINE_BEGIN
 namespace timex {
+namespace {
 
-Result<std::shared_ptr<const TimeRules>> TimeRules::compile(const base::DataPack&) {
-  return std::shared_ptr<const TimeRules>(std::make_shared<TimeRules>());
+bool parse_int(std::string_view text, int& number) {
+  const auto [stop, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return failed == std::errc() && stop == text.data() + text.size();
+}
+
+/// What parts of the day and seasons are taken to mean, and how past forms end.
+void read_conventions(const base::DataPack& pack, TimeRules& rules, std::vector<Error>& errors) {
+  const auto list = base::read_word_list(pack, "time/conventions.tsv", 1);
+  if (!list) {
+    errors.push_back(list.error());
+    return;
+  }
+  for (const base::WordEntry& entry : list->entries) {
+    const auto& columns = entry.columns;
+    int first = 0, last = 0;
+    if (entry.section == "part of day" && columns.size() == 3 && parse_int(columns[1], first) &&
+        parse_int(columns[2], last) && first >= 0 && last <= 23 && first <= last) {
+      if (const auto part = parse_field_value(Field::part, columns[0])) {
+        rules.conventions.part[static_cast<std::size_t>(*part)] = {first, last};
+        continue;
+      }
+    } else if (entry.section == "season" && columns.size() == 2 && parse_int(columns[1], first) &&
+               first >= 1 && first <= 12) {
+      if (const auto season = parse_field_value(Field::season, columns[0])) {
+        rules.conventions.season_month[static_cast<std::size_t>(*season)] = first;
+        continue;
+      }
+    } else if (entry.section == "past ending") {
+      rules.past_endings.emplace_back(columns[0]);
+      continue;
+    }
+    errors.push_back(list->error(entry, "not a convention that is known"));
+  }
+}
+
+SymbolSet cue_set(const Grammar& grammar, std::string_view name) {
+  const auto found = grammar.names.find(name);
+  return found == grammar.names.end() ? SymbolSet() : grammar.patterns[found->second].first;
+}
+
+}  // namespace
+
+std::vector<Error> TimeRules::read(const base::DataPack& pack, TimeRules& rules) {
+  std::vector<RuleSource> sources;
+  for (const auto& [name, file] : pack.files()) {
+    if (name.starts_with("time/") && name.ends_with(".rules")) {
+      sources.push_back({file.path, file.text});
+    }
+  }
+  std::vector<Error> errors = compile_rules(sources, rules.grammar);
+  if (!errors.empty()) return errors;
+  read_conventions(pack, rules, errors);
+  rules.past_cues = cue_set(rules.grammar, "past_cue");
+  rules.present_cues = cue_set(rules.grammar, "present_cue");
+  rules.future_cues = cue_set(rules.grammar, "future_cue");
+  return errors;
+}
+
+Result<std::shared_ptr<const TimeRules>> TimeRules::compile(const base::DataPack& pack) {
+  auto rules = std::make_shared<TimeRules>();
+  const std::vector<Error> errors = read(pack, *rules);
+  if (!errors.empty()) return errors.front();
+  return std::shared_ptr<const TimeRules>(std::move(rules));
+}
+
+std::vector<Error> TimeRules::lint(const base::DataPack& pack) {
+  TimeRules rules;
+  std::vector<Error> errors = read(pack, rules);
+  if (errors.empty()) run_examples(rules, errors);
+  return errors;
 }
 
 }  // namespace timex

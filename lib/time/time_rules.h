@@ -2,8 +2,11 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "base/data_pack.h"
+#include "time/grammar.h"
+#include "time/moment.h"
 
 DATELINE_BEGIN
 namespace timex {
@@ -12,6 +15,16 @@ class TimeRules {
  public:
   /// The first mistake is the error, at its file and line.
   static Result<std::shared_ptr<const TimeRules>> compile(const base::DataPack& pack);
+  /// Every mistake, the rules' own examples included.
+  static std::vector<Error> lint(const base::DataPack& pack);
+
+  Grammar grammar;
+  Conventions conventions;
+  SymbolSet past_cues, present_cues, future_cues;  // words that tell where a clause points
+  std::vector<std::string> past_endings;           // "ed": how unlisted past forms end
+
+ private:
+  static std::vector<Error> read(const base::DataPack& pack, TimeRules& rules);
 };
 
 }  // namespace timex

@@ -1,0 +1,248 @@
+#include "time/atoms.h"
+
+#include <array>
+
+#include "base/utf8.h"
+
+DATELINE_BEGIN
+namespace timex {
+namespace {
+
+enum class Class : std::uint8_t { mark, letter, digit, space, newline, high };
+
+constexpr std::array<Class, 256> classes = [] {
+  std::array<Class, 256> table{};
+  for (int c = 0; c < 256; ++c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool space = c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f';
+    Class& place = table[static_cast<std::size_t>(c)];
+    if (letter) place = Class::letter;
+    if (c >= '0' && c <= '9') place = Class::digit;
+    if (space) place = Class::space;
+    if (c == '\n') place = Class::newline;
+    if (c >= 0x80) place = Class::high;
+  }
+  return table;
+}();
+
+Class class_of(char c) {
+  return classes[static_cast<unsigned char>(c)];
+}
+
+/// What a character beyond ASCII counts as; marks that differ only in their
+/// drawing are read as their ASCII fellow.
+struct HighCharacter {
+  Class kind;
+  char same_as;  // for marks
+  std::uint32_t size;
+};
+
+HighCharacter read_high(std::string_view text, std::size_t at) {
+  const base::CodePoint c = base::decode(text, at);
+  const char32_t v = c.value;
+  if (v == 0xA0 || (v >= 0x2000 && v <= 0x200B) || v == 0x202F || v == 0x3000) {
+    return {Class::space, 0, c.size};
+  }
+  if (v == 0x2010 || v == 0x2011 || v == 0x2012 || v == 0x2013 || v == 0x2212) {
+    return {Class::mark, '-', c.size};
+  }
+  if (v == 0x2018 || v == 0x2019 || v == 0x02BC) return {Class::mark, '\'', c.size};
+  if (v == 0x201C || v == 0x201D || v == 0x201E) return {Class::mark, '"', c.size};
+  if ((v >= 0x2000 && v <= 0x2BFF) || (v >= 0xA1 && v <= 0xBF) || v == 0xFFFD) {
+    return {Class::mark, 0, c.size};
+  }
+  return {Class::letter, 0, c.size};
+}
+
+constexpr std::uint64_t hash_start = 0xcbf29ce484222325ULL;
+
+std::uint64_t hash_byte(std::uint64_t hash, unsigned char c) {
+  return (hash ^ c) * 0x100000001b3ULL;
+}
+
+/// Lower case of a byte of a word; of two-byte Latin letters only the second
+/// byte of the U+00C0 block changes.
+unsigned char lower(unsigned char c, unsigned char before) {
+  if (c >= 'A' && c <= 'Z') return c + 32;
+  if (before == 0xC3 && c >= 0x80 && c <= 0x9E && c != 0x97) return c + 32;
+  return c;
+}
+
+bool is_capital_at(std::string_view text, std::size_t at) {
+  const auto c = static_cast<unsigned char>(text[at]);
+  if (c >= 'A' && c <= 'Z') return true;
+  if (c != 0xC3 || at + 1 >= text.size()) return false;
+  const auto next = static_cast<unsigned char>(text[at + 1]);
+  return next >= 0x80 && next <= 0x9E;
+}
+
+class Splitter {
+ public:
+  Splitter(std::string_view text, const SymbolTable& symbols, std::vector<Atom>& atoms)
+      : text_(text), symbols_(symbols), atoms_(atoms) {}
+
+  void run() {
+    atoms_.clear();
+    atoms_.reserve(text_.size() / 4 + 8);
+    atoms_.push_back(Atom{});
+    flags_ = Atom::space_before | Atom::break_before;
+    while (at_ < text_.size()) step();
+    const auto end = static_cast<std::uint32_t>(text_.size());
+    Atom edge;
+    edge.begin = edge.end = end;
+    edge.flags = Atom::space_before | Atom::break_before;
+    atoms_.push_back(edge);
+  }
+
+ private:
+  void step() {
+    switch (class_of(text_[at_])) {
+      case Class::space:
+        flags_ |= Atom::space_before;
+        ++at_;
+        return;
+      case Class::newline:
+        return newline();
+      case Class::letter:
+        return word();
+      case Class::digit:
+        return digits();
+      case Class::mark:
+        return mark(text_[at_], 1);
+      case Class::high:
+        break;
+    }
+    const HighCharacter c = read_high(text_, at_);
+    if (c.kind == Class::letter) return word();
+    if (c.kind == Class::mark) return mark(c.same_as, c.size);
+    flags_ |= Atom::space_before;
+    at_ += c.size;
+  }
+
+  void newline() {
+    flags_ |= Atom::space_before;
+    std::size_t next = at_ + 1;
+    while (next < text_.size() && class_of(text_[next]) == Class::space) ++next;
+    if (next < text_.size() && text_[next] == '\n') flags_ |= Atom::break_before;
+    at_ = next;
+  }
+
+  Atom& add(std::size_t size, std::uint8_t flags) {
+    Atom atom;
+    atom.begin = static_cast<std::uint32_t>(at_);
+    atom.end = static_cast<std::uint32_t>(at_ + size);
+    atom.flags = flags_ | flags;
+    atoms_.push_back(atom);
+    at_ += size;
+    flags_ = 0;
+    return atoms_.back();
+  }
+
+  void word() {
+    const std::size_t start = at_;
+    std::size_t end = at_;
+    std::uint64_t hash = hash_start;
+    unsigned char before = 0;
+    bool lower_seen = false;
+    for (; end < text_.size(); ++end) {
+      const auto c = static_cast<unsigned char>(text_[end]);
+      const Class kind = classes[c];
+      if (kind == Class::high) {
+        // Only the first byte of a character decides; the rest follow it.
+        const HighCharacter high =
+            (c & 0xC0) == 0x80 ? HighCharacter{Class::letter, 0, 1} : read_high(text_, end);
+        if (high.kind != Class::letter) break;
+      } else if (kind != Class::letter) {
+        break;
+      }
+      lower_seen = lower_seen || (c >= 'a' && c <= 'z');
+      hash = hash_byte(hash, lower(c, before));
+      before = c;
+    }
+    std::uint8_t flags = Atom::is_word;
+    if (is_capital_at(text_, start)) {
+      flags |= Atom::capital;
+      if (!lower_seen && end - start > 1) flags |= Atom::all_capitals;
+    }
+    Atom& atom = add(end - start, flags);
+    const Symbol symbol = symbols_.find(hash);
+    atom.symbol = symbol == symbol_edge ? symbol_word : symbol;
+  }
+
+  void digits() {
+    std::size_t end = at_;
+    std::int64_t number = 0;
+    for (; end < text_.size() && class_of(text_[end]) == Class::digit; ++end) {
+      if (end - at_ < 9) number = number * 10 + (text_[end] - '0');
+    }
+    const std::size_t size = end - at_;
+    Atom& atom = add(size, Atom::is_digits);
+    atom.symbol = symbol_digits;
+    atom.number = size <= 9 ? static_cast<std::int32_t>(number) : -1;
+    atom.digits = static_cast<std::uint8_t>(size < 255 ? size : 255);
+  }
+
+  void mark(char same_as, std::size_t size) {
+    const std::uint64_t hash = same_as == 0
+                                   ? atom_hash(text_.substr(at_, size))
+                                   : hash_byte(hash_start, static_cast<unsigned char>(same_as));
+    const Symbol symbol = symbols_.find(hash);
+    add(size, 0).symbol = symbol == symbol_edge ? symbol_mark : symbol;
+  }
+
+  std::string_view text_;
+  const SymbolTable& symbols_;
+  std::vector<Atom>& atoms_;
+  std::size_t at_ = 0;
+  std::uint8_t flags_ = 0;
+};
+
+}  // namespace
+
+std::uint64_t atom_hash(std::string_view text) {
+  std::uint64_t hash = hash_start;
+  unsigned char before = 0;
+  for (const char byte : text) {
+    const auto c = static_cast<unsigned char>(byte);
+    hash = hash_byte(hash, lower(c, before));
+    before = c;
+  }
+  return hash;
+}
+
+SymbolTable::SymbolTable() : names_{"<edge>", "<digits>", "<word>", "<mark>"} {
+  grow();
+}
+
+void SymbolTable::grow() {
+  slots_.assign(slots_.empty() ? 1024 : slots_.size() * 2, Slot{});
+  mask_ = slots_.size() - 1;
+  for (Symbol symbol = first_named_symbol; symbol < count(); ++symbol) {
+    const std::uint64_t hash = atom_hash(names_[symbol]);
+    std::size_t slot = hash & mask_;
+    while (slots_[slot].symbol != symbol_edge) slot = (slot + 1) & mask_;
+    slots_[slot] = {hash, symbol};
+  }
+}
+
+Symbol SymbolTable::intern(std::string_view text) {
+  const Symbol known = find(atom_hash(text));
+  if (known != symbol_edge) return known;
+  names_.emplace_back(text);
+  if (names_.size() * 4 > slots_.size()) {
+    grow();
+  } else {
+    const std::uint64_t hash = atom_hash(text);
+    std::size_t slot = hash & mask_;
+    while (slots_[slot].symbol != symbol_edge) slot = (slot + 1) & mask_;
+    slots_[slot] = {hash, static_cast<Symbol>(names_.size() - 1)};
+  }
+  return static_cast<Symbol>(names_.size() - 1);
+}
+
+void split_atoms(std::string_view text, const SymbolTable& symbols, std::vector<Atom>& atoms) {
+  Splitter(text, symbols, atoms).run();
+}
+
+}  // namespace timex
+DATELINE_END

@@ -1,0 +1,72 @@
+#include "time/direction.h"
+
+DATELINE_BEGIN
+namespace timex {
+namespace {
+
+constexpr std::uint32_t furthest_before = 40;  // atoms
+constexpr std::uint32_t furthest_after = 25;
+
+class Cues {
+ public:
+  Cues(const std::vector<Atom>& atoms, std::string_view text, const TimeRules& rules)
+      : atoms_(atoms), text_(text), rules_(rules) {}
+
+  [[nodiscard]] Direction at(std::uint32_t i) const {
+    const Atom& atom = atoms_[i];
+    if (!atom.has(Atom::is_word)) return Direction::unknown;
+    if (rules_.future_cues.test(atom.symbol)) return Direction::future;
+    if (rules_.past_cues.test(atom.symbol)) return Direction::past;
+    if (rules_.present_cues.test(atom.symbol)) return Direction::present;
+    if (atom.symbol != symbol_word || atom.has(Atom::capital)) return Direction::unknown;
+    const std::string_view word = text_.substr(atom.begin, atom.end - atom.begin);
+    for (const std::string& ending : rules_.past_endings) {
+      if (word.size() > ending.size() + 1 && word.ends_with(ending)) return Direction::past;
+    }
+    return Direction::unknown;
+  }
+
+  /// Between this atom and the one before it a sentence ends.
+  [[nodiscard]] bool sentence_ends_before(std::uint32_t i) const {
+    const Atom& atom = atoms_[i];
+    if (atom.has(Atom::break_before)) return true;
+    const Atom& mark = atoms_[i - 1];
+    if (mark.begin >= text_.size()) return true;
+    const char c = text_[mark.begin];
+    if (c == '!' || c == '?' || c == ';') return true;
+    if (c != '.' || !atom.has(Atom::space_before) || !atom.has(Atom::capital)) return false;
+    // "Gen. Smith", "J. Smith": a short capitalised word before the stop is an
+    // abbreviation more often than a sentence's last word.
+    const Atom& word = atoms_[i >= 2 ? i - 2 : 0];
+    return !(word.has(Atom::capital) && word.end - word.begin <= 4);
+  }
+
+ private:
+  const std::vector<Atom>& atoms_;
+  std::string_view text_;
+  const TimeRules& rules_;
+};
+
+}  // namespace
+
+Direction direction_at(const std::vector<Atom>& atoms, std::string_view text, std::uint32_t begin,
+                       std::uint32_t end, const TimeRules& rules) {
+  const Cues cues(atoms, text, rules);
+  const std::uint32_t first = begin > furthest_before ? begin - furthest_before : 1;
+  for (std::uint32_t i = begin; i > first; --i) {
+    if (cues.sentence_ends_before(i)) break;
+    const Direction direction = cues.at(i - 1);
+    if (direction != Direction::unknown) return direction;
+  }
+  const auto last =
+      std::min<std::uint32_t>(end + furthest_after, static_cast<std::uint32_t>(atoms.size() - 1));
+  for (std::uint32_t i = end; i < last; ++i) {
+    if (i > end && cues.sentence_ends_before(i)) break;
+    const Direction direction = cues.at(i);
+    if (direction != Direction::unknown) return direction;
+  }
+  return Direction::unknown;
+}
+
+}  // namespace timex
+DATELINE_END

@@ -1,0 +1,101 @@
+// Compiled rules: patterns over atoms that fill a record of fields.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/result.h"
+#include "time/atoms.h"
+#include "time/fields.h"
+
+DATELINE_BEGIN
+namespace timex {
+
+using NodeId = std::uint32_t;
+using PatternId = std::uint16_t;
+
+/// How a matched number goes into its field.
+enum class Store : std::uint8_t { set, add, multiply, divide };
+
+struct Node {
+  enum class Kind : std::uint8_t {
+    symbol,    // one named word or mark
+    digits,    // a number between low and high
+    word,      // any word
+    call,      // another pattern
+    sequence,  // all children in order
+    choice,    // one of the children
+    optional,
+    assign,    // sets a field, consumes nothing
+    adjacent,  // nothing between the atoms
+    spaced,    // space between the atoms
+    start,     // a sentence may begin here
+    look       // a condition on what follows or precedes
+  };
+  Kind kind = Kind::sequence;
+  bool capital = false;   // the atom must start with a capital
+  bool lower = false;     // ... must not
+  bool negative = false;  // look: must not match
+  bool behind = false;    // look: before, not after
+  Store store = Store::set;
+  bool has_field = false;
+  Field field = Field::value;
+  Symbol symbol = symbol_edge;
+  PatternId pattern = 0;
+  std::uint8_t least_digits = 1, most_digits = 9;
+  std::int32_t low = 0, high = 0;  // digits; `low` is also what `assign` assigns
+  std::vector<NodeId> children;
+};
+
+/// An example a rule carries: a text read on a date.
+struct Example {
+  bool positive = true;
+  std::string date;
+  std::string text;                      // without its brackets
+  std::uint32_t begin = 0, end = 0;      // the bracketed words; equal when there are none
+  std::string type, value, mod, bounds;  // positive: what must come out; empty: not said
+  std::size_t line = 0;
+};
+
+constexpr std::size_t max_symbols = 4096;
+using SymbolSet = std::bitset<max_symbols>;
+
+struct Pattern {
+  std::string name;
+  NodeId root = 0;
+  bool is_rule = false;
+  bool defined = false;
+  bool top = false;  // a rule that may match by itself
+  std::uint16_t order = 0;
+  Fields defaults;
+  std::vector<std::string> groups;
+  std::vector<Example> examples;
+  std::size_t line = 0;
+  std::string path;
+  SymbolSet first;        // the atoms it can begin with
+  bool nullable = false;  // it can match nothing
+};
+
+/// All patterns of a language. Built by `compile_rules`, then read-only.
+struct Grammar {
+  SymbolTable symbols;
+  std::vector<Node> nodes;
+  std::vector<Pattern> patterns;
+  std::map<std::string, PatternId, std::less<>> names;
+  std::vector<std::vector<PatternId>> by_first;  // top rules by the symbol they begin with
+};
+
+struct RuleSource {
+  std::string path;
+  std::string_view text;
+};
+
+/// Every mistake is reported; the grammar is usable only when there is none.
+std::vector<Error> compile_rules(const std::vector<RuleSource>& sources, Grammar& grammar);
+
+}  // namespace timex
+DATELINE_END

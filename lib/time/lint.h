@@ -1,0 +1,17 @@
+// Runs the examples that rules carry.
+#pragma once
+
+#include <vector>
+
+#include "dateline/result.h"
+#include "time/time_rules.h"
+
+DATELINE_BEGIN
+namespace timex {
+
+/// Adds an error, with file and line, for each example that gives something
+/// else than it says.
+void run_examples(const TimeRules& rules, std::vector<Error>& errors);
+
+}  // namespace timex
+DATELINE_END

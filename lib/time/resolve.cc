@@ -1,0 +1,115 @@
+#include "time/resolve.h"
+
+DATELINE_BEGIN
+namespace timex {
+namespace {
+
+/// A modifier that says the time lies on one side of what was named opens the
+/// interval on that side.
+void apply_mod(Mod mod, TimeValue& value) {
+  switch (mod) {
+    case Mod::APPROX:
+      value.approximate = true;
+      break;
+    case Mod::ON_OR_AFTER:
+      value.latest.reset();
+      break;
+    case Mod::ON_OR_BEFORE:
+      value.earliest.reset();
+      break;
+    case Mod::AFTER:
+      value.earliest = value.latest;
+      value.latest.reset();
+      break;
+    case Mod::BEFORE:
+      value.latest = value.earliest;
+      value.earliest.reset();
+      break;
+    default:
+      break;
+  }
+}
+
+/// Conventional bounds of a vague expression, counted from the anchor.
+void apply_bounds(const Fields& fields, const ResolveContext& context, TimeValue& value) {
+  if (!fields.has(Field::bound_unit)) return;
+  const Moment now = moment_of(context.published, Grain::day, context.conventions);
+  const Grain grain = grain_of(fields.as<Unit>(Field::bound_unit));
+  const auto bound = [&](Field field) {
+    Moment moved = now;
+    moved.grain = grain < Grain::day ? Grain::day : grain;
+    const std::int64_t count = fields.get(field);
+    const std::int64_t months = grain == Grain::year ? count * 12 : count;
+    const TimePoint at = grain >= Grain::month
+                             ? add_months(now.at, months)
+                             : add_days(now.at, grain == Grain::week ? count * 7 : count);
+    return at;
+  };
+  value.grain = Grain::day;
+  value.approximate = true;
+  if (fields.has(Field::from)) value.earliest = start_of_day(bound(Field::from));
+  if (fields.has(Field::to)) value.latest = end_of_day(bound(Field::to));
+}
+
+}  // namespace
+
+Resolution from_moment(const Moment& moment, const ResolveContext& context) {
+  Resolution resolution;
+  resolution.type = moment.grain <= Grain::part_of_day ? TimexType::time : TimexType::date;
+  resolution.value = moment.value();
+  resolution.resolved = moment.interval(context.conventions);
+  resolution.moment = moment;
+  return resolution;
+}
+
+Resolution resolve_ref(const Fields& fields, const ResolveContext& context) {
+  constexpr std::string_view values[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+  Resolution resolution;
+  const Ref ref = fields.as<Ref>(Field::ref);
+  resolution.value = values[static_cast<std::size_t>(ref)];
+  resolution.anchor = AnchorKind::publication;
+  resolution.computed = true;
+  const TimePoint day = start_of_day(context.published);
+  TimeValue& value = resolution.resolved;
+  value.grain = Grain::day;
+  value.approximate = true;
+  if (ref != Ref::PAST) value.earliest = day;
+  if (ref != Ref::FUTURE) value.latest = end_of_day(day);
+  apply_bounds(fields, context, value);
+  resolution.why = "a vague reference with conventional bounds";
+  return resolution;
+}
+
+Resolution resolve(const Fields& fields, const ResolveContext& context) {
+  Resolution resolution;
+  switch (fields.as<Op>(Field::op)) {
+    case Op::nothing:
+    case Op::count:
+      break;
+    case Op::calendar:
+      resolution = resolve_calendar(fields, context);
+      break;
+    case Op::unit:
+      resolution = resolve_unit(fields, context);
+      break;
+    case Op::offset:
+      resolution = resolve_offset(fields, context);
+      break;
+    case Op::duration:
+      resolution = resolve_duration(fields, context);
+      break;
+    case Op::set:
+      resolution = resolve_set(fields, context);
+      break;
+    case Op::ref:
+      resolution = resolve_ref(fields, context);
+      break;
+  }
+  if (fields.has(Field::type)) resolution.type = fields.as<TimexType>(Field::type);
+  if (fields.has(Field::mod)) resolution.mod = fields.as<Mod>(Field::mod);
+  apply_mod(resolution.mod, resolution.resolved);
+  return resolution;
+}
+
+}  // namespace timex
+DATELINE_END

@@ -1,0 +1,61 @@
+// From what a rule says to what it means: fields and context -> TIMEX3 value
+// and interval.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "dateline/time_expression.h"
+#include "time/fields.h"
+#include "time/moment.h"
+
+DATELINE_BEGIN
+namespace timex {
+
+/// Where the clause points in time.
+enum class Direction : std::uint8_t { unknown, past, present, future };
+
+/// What an expression is resolved against.
+struct ResolveContext {
+  const Conventions& conventions;
+  TimePoint published;
+  bool published_clock = false;
+  Direction direction = Direction::unknown;
+  std::optional<Moment> narrative;  // what was mentioned before
+  std::optional<Moment> day;        // the day last mentioned nearby, for bare clock times
+  bool tells_past = false;          // a history: bare months belong to the narrative
+};
+
+struct Resolution {
+  TimexType type = TimexType::date;
+  std::string value;
+  Mod mod = Mod::NONE;
+  std::string quant;
+  std::string freq;
+  std::string recurrence;
+  TimeValue resolved;
+  AnchorKind anchor = AnchorKind::none;
+  bool computed = false;  // the value depends on the anchor
+  std::optional<Moment> moment;
+  std::string why;              // the reasoning, for a person
+  std::optional<Moment> other;  // a second reading
+};
+
+Resolution resolve(const Fields& fields, const ResolveContext& context);
+
+/// The parts, each for its ops.
+Resolution resolve_calendar(const Fields& fields, const ResolveContext& context);
+Resolution resolve_unit(const Fields& fields, const ResolveContext& context);
+Resolution resolve_offset(const Fields& fields, const ResolveContext& context);
+Resolution resolve_duration(const Fields& fields, const ResolveContext& context);
+Resolution resolve_set(const Fields& fields, const ResolveContext& context);
+Resolution resolve_ref(const Fields& fields, const ResolveContext& context);
+
+/// Fills type, value and interval from a moment.
+Resolution from_moment(const Moment& moment, const ResolveContext& context);
+
+/// "P3Y", "PT20H", "PXD": the quantity in the fields.
+std::string duration_value(const Fields& fields);
+
+}  // namespace timex
+DATELINE_END

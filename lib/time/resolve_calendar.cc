@@ -1,0 +1,292 @@
+// Dates and clock times whose parts are said; what is missing comes from the
+// context.
+#include <cstdlib>
+
+#include "time/resolve.h"
+
+DATELINE_BEGIN
+namespace timex {
+namespace {
+
+constexpr int months_in_year = 12;
+
+/// How a date without a year is dated: the candidates and which was taken.
+struct Choice {
+  std::int32_t year = 0;
+  std::optional<std::int32_t> other;
+  AnchorKind anchor = AnchorKind::publication;
+  const char* why = "";
+};
+
+/// The distance in days from the start of a candidate to a point.
+std::int64_t distance(std::int32_t year, int month, int day, const TimePoint& from) {
+  return day_number(year, month, std::min(day, days_in_month(year, month))) - day_number(from);
+}
+
+/// In a history a month goes with the year the narration has reached: at most
+/// a quarter back, otherwise the next one.
+Choice choose_narrative_year(int month, const Moment& narrative) {
+  Choice choice;
+  choice.anchor = AnchorKind::narrative;
+  choice.why = "the year the narrative has reached";
+  choice.year = narrative.at.year;
+  if (narrative.grain < Grain::quarter && month + 4 < narrative.at.month) ++choice.year;
+  return choice;
+}
+
+/// The year of a month (and day) said without one.
+Choice choose_year(int month, int day, bool day_said, const ResolveContext& context) {
+  if (context.tells_past && context.narrative) {
+    return choose_narrative_year(month, *context.narrative);
+  }
+  const TimePoint& now = context.published;
+  const std::int32_t year = now.year;
+  const bool ahead = day_said ? distance(year, month, day, now) > 0 : month > now.month;
+  const bool same = day_said ? distance(year, month, day, now) == 0 : month == now.month;
+  Choice choice;
+  choice.year = year;
+  if (same) {
+    choice.why = "the current one";
+    return choice;
+  }
+  const std::int32_t last = ahead ? year - 1 : year, next = ahead ? year : year + 1;
+  const std::int64_t to_last = std::llabs(distance(last, month, day_said ? day : 15, now));
+  const std::int64_t to_next = std::llabs(distance(next, month, day_said ? day : 15, now));
+  switch (context.direction) {
+    case Direction::future:
+      choice.year = next;
+      choice.why = "the clause looks forward";
+      break;
+    case Direction::past:
+    case Direction::present:
+      choice.year = last;
+      choice.why = "the clause looks back";
+      break;
+    case Direction::unknown:
+      choice.year = to_next < to_last ? next : last;
+      choice.other = to_next < to_last ? last : next;
+      choice.why = "the nearest one; the clause does not say";
+      break;
+  }
+  return choice;
+}
+
+/// The weekday nearest to a day on the side the clause looks to; the day itself
+/// when it is that weekday.
+TimePoint choose_weekday(int weekday, const ResolveContext& context, const TimePoint& from,
+                         Resolution& resolution) {
+  const DayNumber today = day_number(from);
+  const int ahead = (weekday - 1 - weekday_of(today) + 7) % 7;
+  const bool forward = context.direction == Direction::future;
+  if (ahead == 0) {
+    resolution.why = "the same weekday as the anchor's";
+    return start_of_day(from);
+  }
+  const TimePoint next = date_of(today + ahead), last = date_of(today + ahead - 7);
+  resolution.why = forward ? "the clause looks forward" : "the clause looks back";
+  if (context.direction == Direction::unknown) {
+    resolution.why = "the last one; the clause does not say";
+    resolution.other = Moment{next, Grain::day, {}, {}, {}};
+  }
+  return forward ? next : last;
+}
+
+std::int32_t full_year(std::int32_t two_digits, const TimePoint& now) {
+  const std::int32_t century = now.year - now.year % 100;
+  const std::int32_t year = century + two_digits;
+  return year > now.year + 20 ? year - 100 : year;
+}
+
+/// The year as said, or nothing.
+std::optional<std::int32_t> said_year(const Fields& fields, const ResolveContext& context) {
+  if (fields.has(Field::year)) {
+    const std::int32_t year = fields.get(Field::year);
+    return fields.has(Field::era) ? 1 - year : year;
+  }
+  if (fields.has(Field::year2)) return full_year(fields.get(Field::year2), context.published);
+  return {};
+}
+
+Moment decade_or_century(const Fields& fields, const ResolveContext& context) {
+  Moment moment;
+  const bool before_christ = fields.has(Field::era);
+  if (fields.has(Field::century)) {
+    const std::int32_t century = fields.get(Field::century);
+    moment.grain = Grain::century;
+    moment.at = {before_christ ? 1 - (century * 100 + 99) : century * 100, 1, 1};
+    if (!before_christ && fields.has(Field::decade2)) {
+      moment.grain = Grain::decade;
+      moment.at.year += fields.get(Field::decade2) * 10;
+    }
+    return moment;
+  }
+  moment.grain = Grain::decade;
+  std::int32_t decade = fields.get(Field::decade);
+  if (fields.has(Field::decade2)) {
+    const std::int32_t now = context.published.year / 10;
+    decade = now - now % 10 + fields.get(Field::decade2);
+    if (decade > now) decade -= 10;
+  }
+  moment.at = {before_christ ? 1 - (decade * 10 + 9) : decade * 10, 1, 1};
+  return moment;
+}
+
+/// A season, quarter or half of a year.
+Moment part_of_year(const Fields& fields, std::int32_t year, const ResolveContext& context) {
+  Moment moment;
+  moment.at = {year, 1, 1};
+  if (fields.has(Field::season)) {
+    moment.grain = Grain::season;
+    moment.season = fields.as<Season>(Field::season);
+    moment.at.month = static_cast<std::uint8_t>(
+        context.conventions.season_month[static_cast<std::size_t>(moment.season)]);
+  } else if (fields.has(Field::quarter)) {
+    moment.grain = Grain::quarter;
+    moment.at.month = static_cast<std::uint8_t>(fields.get(Field::quarter) * 3 - 2);
+  } else if (fields.has(Field::half)) {
+    moment.grain = Grain::half_year;
+    moment.at.month = fields.get(Field::half) == 1 ? 1 : 7;
+  } else if (fields.has(Field::week)) {
+    moment.grain = Grain::week;
+    moment.at = date_of(iso_week_start(year, fields.get(Field::week)));
+  } else {
+    moment.grain = Grain::year;
+  }
+  return moment;
+}
+
+bool has_clock(const Fields& fields) {
+  return fields.has(Field::hour) || fields.has(Field::part);
+}
+
+/// Puts the clock or the part of the day on a day.
+bool add_clock(const Fields& fields, Moment& moment) {
+  if (fields.has(Field::zone)) moment.zone_minutes = fields.get(Field::zone);
+  if (!fields.has(Field::hour)) {
+    moment.grain = Grain::part_of_day;
+    moment.part = fields.as<Part>(Field::part);
+    if (moment.part == Part::NOON) {
+      moment.grain = Grain::minute;
+      moment.at.hour = 12;
+    }
+    return true;
+  }
+  int hour = fields.get(Field::hour);
+  if (fields.has(Field::pm)) hour = hour % 12 + (fields.get(Field::pm) != 0 ? 12 : 0);
+  const bool evening = fields.has(Field::part) && fields.as<Part>(Field::part) != Part::MO;
+  if (!fields.has(Field::pm) && evening && hour < 12) hour += 12;
+  const int minute = fields.get(Field::minute), second = fields.get(Field::second);
+  if (hour > 24 || minute > 59 || second > 60) return false;
+  if (hour == 24) {
+    moment.at = add_days(moment.at, 1);
+    hour = 0;
+  }
+  moment.at.hour = static_cast<std::uint8_t>(hour);
+  moment.at.minute = static_cast<std::uint8_t>(minute);
+  moment.at.second = static_cast<std::uint8_t>(std::min(second, 59));
+  moment.grain = fields.has(Field::second) ? Grain::second : Grain::minute;
+  return true;
+}
+
+Resolution no_such_time(const Fields& fields) {
+  Resolution resolution;
+  if (has_clock(fields)) resolution.type = TimexType::time;
+  resolution.why = "there is no such day or time on the calendar";
+  return resolution;
+}
+
+/// The day or coarser moment that the fields and the context give.
+std::optional<Moment> date_part(const Fields& fields, const ResolveContext& context,
+                                Resolution& resolution) {
+  const std::optional<std::int32_t> year = said_year(fields, context);
+  if (year && std::abs(*year) > largest_year) return {};
+  if (fields.has(Field::month)) {
+    const int month = fields.get(Field::month), day = fields.get(Field::day, 1);
+    Choice choice;
+    if (!year) {
+      choice = choose_year(month, day, fields.has(Field::day), context);
+      resolution.anchor = choice.anchor;
+      resolution.computed = true;
+      resolution.why = choice.why;
+    }
+    const std::int32_t chosen = year.value_or(choice.year);
+    Moment moment;
+    moment.grain = fields.has(Field::day) ? Grain::day : Grain::month;
+    if (!is_date(chosen, month, day)) return {};
+    moment.at = {chosen, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+    if (choice.other && is_date(*choice.other, month, day)) {
+      resolution.other = moment;
+      resolution.other->at.year = *choice.other;
+    }
+    return moment;
+  }
+  const bool of_year = fields.has(Field::season) || fields.has(Field::quarter) ||
+                       fields.has(Field::half) || fields.has(Field::week);
+  if (year) return part_of_year(fields, *year, context);
+  resolution.computed = true;
+  resolution.anchor = AnchorKind::publication;
+  if (of_year) {
+    const bool narrative = context.tells_past && context.narrative;
+    const TimePoint& now = narrative ? context.narrative->at : context.published;
+    if (narrative) resolution.anchor = AnchorKind::narrative;
+    Moment moment = part_of_year(fields, now.year, context);
+    const bool ahead = moment.at > now;
+    if (!narrative && !fields.has(Field::fiscal) && moment.grain == Grain::quarter && ahead &&
+        context.direction != Direction::future) {
+      moment = part_of_year(fields, now.year - 1, context);
+    }
+    resolution.why = "the one of the anchor's year";
+    return moment;
+  }
+  if (fields.has(Field::weekday)) {
+    const bool narrative =
+        context.tells_past && context.narrative && context.narrative->grain <= Grain::week;
+    if (narrative) resolution.anchor = AnchorKind::narrative;
+    Moment moment;
+    moment.at = choose_weekday(fields.get(Field::weekday), context,
+                               narrative ? context.narrative->at : context.published, resolution);
+    return moment;
+  }
+  if (fields.has(Field::day)) {
+    const bool narrative = context.narrative && context.narrative->grain <= Grain::month;
+    TimePoint base = narrative ? context.narrative->at : context.published;
+    if (narrative) resolution.anchor = AnchorKind::narrative;
+    resolution.why = "the day of the month last spoken of";
+    const int day = fields.get(Field::day);
+    if (!is_date(base.year, base.month, day)) return {};
+    return Moment{{base.year, base.month, static_cast<std::uint8_t>(day)}, Grain::day, {}, {}, {}};
+  }
+  resolution.why = "the day last mentioned";
+  if (context.day) return context.day;
+  return moment_of(context.published, Grain::day, context.conventions);
+}
+
+}  // namespace
+
+Resolution resolve_calendar(const Fields& fields, const ResolveContext& context) {
+  Resolution resolution;
+  std::optional<Moment> moment;
+  if (fields.has(Field::decade) || fields.has(Field::decade2) || fields.has(Field::century)) {
+    moment = decade_or_century(fields, context);
+  } else {
+    moment = date_part(fields, context, resolution);
+  }
+  if (!moment) return no_such_time(fields);
+  if (has_clock(fields)) {
+    if (moment->grain > Grain::day) {
+      moment = moment_of(context.published, Grain::day, context.conventions);
+    }
+    moment->at = start_of_day(moment->at);
+    if (!add_clock(fields, *moment)) return no_such_time(fields);
+    if (resolution.other && !add_clock(fields, *resolution.other)) resolution.other.reset();
+  }
+  Resolution found = from_moment(*moment, context);
+  found.anchor = resolution.anchor;
+  found.computed = resolution.computed;
+  found.why = resolution.why[0] != '\0' ? resolution.why : "said in full";
+  found.other = resolution.other;
+  return found;
+}
+
+}  // namespace timex
+DATELINE_END

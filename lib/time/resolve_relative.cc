@@ -1,0 +1,215 @@
+// Expressions counted from an anchor: "last week", "next Tuesday", "this
+// April", "two years ago", "the following day".
+#include <cstdlib>
+
+#include "time/resolve.h"
+
+DATELINE_BEGIN
+namespace timex {
+namespace {
+
+constexpr std::int64_t furthest_count = 4'000'000;  // units; further is not computed
+
+/// The anchor of a relative expression, and what it is called.
+struct Base {
+  TimePoint at;
+  Grain grain = Grain::day;
+  AnchorKind kind = AnchorKind::publication;
+};
+
+Base base_of(const Fields& fields, const ResolveContext& context) {
+  const auto anchor = fields.as<Anchor>(Field::anchor);
+  const bool follows =
+      anchor == Anchor::narrative || (anchor == Anchor::auto_ && context.tells_past);
+  if (follows && context.narrative) {
+    return {context.narrative->at, context.narrative->grain, AnchorKind::narrative};
+  }
+  const Grain grain = context.published_clock ? Grain::minute : Grain::day;
+  return {context.published, grain, AnchorKind::publication};
+}
+
+Resolution from_base(const Moment& moment, const Base& base, const ResolveContext& context,
+                     std::string why) {
+  Resolution resolution = from_moment(moment, context);
+  resolution.anchor = base.kind;
+  resolution.computed = true;
+  resolution.why = std::move(why);
+  return resolution;
+}
+
+void add_part(const Fields& fields, Moment& moment) {
+  if (!fields.has(Field::part)) return;
+  moment.grain = Grain::part_of_day;
+  moment.part = fields.as<Part>(Field::part);
+  if (moment.part == Part::NOON) {
+    moment.grain = Grain::minute;
+    moment.at.hour = 12;
+  }
+}
+
+/// "last Friday", "next Monday", "this Sunday".
+Moment relative_weekday(const Fields& fields, const Base& base, const ResolveContext& context) {
+  const int rel = fields.get(Field::rel);
+  const DayNumber today = day_number(base.at);
+  const int weekday = fields.get(Field::weekday) - 1;
+  const int ahead = (weekday - weekday_of(today) + 7) % 7;
+  DayNumber day = today + ahead;
+  if (rel == 0 && ahead > 0 && context.direction == Direction::past) day -= 7;
+  if (rel < 0) day = ahead == 0 ? today - 7 : today + ahead - 7;
+  if (rel > 0 && ahead == 0) day = today + 7;
+  if (rel < -1 || rel > 1) day += 7 * (rel < 0 ? rel + 1 : rel - 1);
+  Moment moment;
+  moment.at = date_of(day);
+  return moment;
+}
+
+/// "last April", "next winter", "this September": by the start of each.
+Moment relative_month(const Fields& fields, const Base& base, const ResolveContext& context) {
+  const int rel = fields.get(Field::rel);
+  Moment moment;
+  moment.at = {base.at.year, 1, 1};
+  if (fields.has(Field::season)) {
+    moment.grain = Grain::season;
+    moment.season = fields.as<Season>(Field::season);
+    moment.at.month = static_cast<std::uint8_t>(
+        context.conventions.season_month[static_cast<std::size_t>(moment.season)]);
+  } else {
+    moment.grain = Grain::month;
+    moment.at.month = static_cast<std::uint8_t>(fields.get(Field::month));
+  }
+  const int length = moment.grain == Grain::season ? 3 : 1;
+  const TimePoint month{base.at.year, base.at.month, 1};
+  if (rel < 0 && add_months(moment.at, length - 1) >= month) moment.at.year -= 1;
+  if (rel > 0 && moment.at <= month) moment.at.year += 1;
+  if (fields.has(Field::day)) {
+    moment.grain = Grain::day;
+    moment.at.day = static_cast<std::uint8_t>(
+        std::min<int>(fields.get(Field::day), days_in_month(moment.at.year, moment.at.month)));
+  }
+  return moment;
+}
+
+/// "this weekend", "the weekend", "last weekend".
+Moment relative_weekend(const Fields& fields, const Base& base, const ResolveContext& context) {
+  Moment moment = moment_of(base.at, Grain::weekend, context.conventions);
+  const bool before_weekend = weekday_of(day_number(base.at)) < 5;
+  int rel = fields.get(Field::rel);
+  if (!fields.has(Field::rel) && before_weekend && context.direction != Direction::future) rel = -1;
+  if (rel == 0 && before_weekend && context.direction == Direction::past) rel = -1;
+  return move(moment, rel, context.conventions);
+}
+
+bool divides_year(const Fields& fields) {
+  return fields.has(Field::month) || fields.has(Field::season) || fields.has(Field::quarter) ||
+         fields.has(Field::half);
+}
+
+/// "the third quarter of last year", "May of that year", "Tuesday of next
+/// week": the unit is found first, then what lies within it.
+Resolution within_unit(const Fields& fields, const Moment& whole, const Base& base,
+                       const ResolveContext& context) {
+  Fields inner = fields;
+  inner.set(Field::op, static_cast<int>(Op::calendar));
+  if (whole.grain == Grain::week) {
+    Moment day;
+    day.at = add_days(whole.at, fields.get(Field::weekday) - 1);
+    add_part(fields, day);
+    return from_base(day, base, context, "the weekday of that week");
+  }
+  inner.set(Field::year, whole.at.year);
+  if (whole.grain == Grain::month) inner.set(Field::month, whole.at.month);
+  Resolution resolution = resolve_calendar(inner, context);
+  resolution.anchor = base.kind;
+  resolution.computed = true;
+  resolution.why = "within the " + whole.value() + " counted from the anchor";
+  return resolution;
+}
+
+}  // namespace
+
+Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
+  const Base base = base_of(fields, context);
+  const int rel = fields.get(Field::rel);
+  const char* why = rel < 0   ? "the one before the anchor's"
+                    : rel > 0 ? "the one after the anchor's"
+                              : "the anchor's own";
+  if (!fields.has(Field::unit)) {
+    Moment moment = fields.has(Field::weekday) ? relative_weekday(fields, base, context)
+                                               : relative_month(fields, base, context);
+    add_part(fields, moment);
+    return from_base(moment, base, context, why);
+  }
+  const Unit unit = fields.as<Unit>(Field::unit);
+  Grain grain = grain_of(unit);
+  if (unit == Unit::weekend) {
+    return from_base(relative_weekend(fields, base, context), base, context, why);
+  }
+  Moment moment = move(moment_of(base.at, grain, context.conventions), rel, context.conventions);
+  const bool week_day = grain == Grain::week && fields.has(Field::weekday);
+  const bool in_year = grain == Grain::year && divides_year(fields);
+  const bool in_month = grain == Grain::month && fields.has(Field::day);
+  if (week_day || in_year || in_month) return within_unit(fields, moment, base, context);
+  if (grain == Grain::day) {
+    add_part(fields, moment);
+    if (fields.has(Field::hour)) {
+      Fields clock = fields;
+      clock.clear(Field::weekday);
+      ResolveContext here = context;
+      here.day = moment_of(moment.at, Grain::day, context.conventions);
+      Resolution resolution = resolve_calendar(clock, here);
+      resolution.anchor = base.kind;
+      resolution.computed = true;
+      return resolution;
+    }
+  }
+  return from_base(moment, base, context, why);
+}
+
+Resolution resolve_offset(const Fields& fields, const ResolveContext& context) {
+  const int sign = fields.get(Field::sign, -1);
+  const Unit unit = fields.as<Unit>(Field::unit);
+  const bool vague = fields.has(Field::vague);
+  const std::int64_t count = std::int64_t{fields.get(Field::n, 1)} * sign;
+  if (vague || std::llabs(count) > furthest_count) {
+    Fields reference = fields;
+    reference.set(Field::ref, static_cast<int>(sign < 0 ? Ref::PAST : Ref::FUTURE));
+    Resolution resolution = resolve_ref(reference, context);
+    resolution.why = "the number is not said";
+    return resolution;
+  }
+  const Base base = base_of(fields, context);
+  Grain grain = grain_of(unit);
+  std::int64_t steps = count;
+  if (unit == Unit::fortnight) steps *= 2;
+  std::int64_t years = 0;
+  if (grain == Grain::decade) years = 10;
+  if (grain == Grain::century) years = 100;
+  if (grain == Grain::millennium) years = 1000;
+  if (years != 0) {
+    steps = steps * years + sign * (fields.get(Field::frac) * years / 1000);
+    grain = Grain::year;
+  } else if (fields.has(Field::frac) && grain == Grain::year) {
+    steps = steps * 12 + sign * (fields.get(Field::frac) * 12 / 1000);
+    grain = Grain::month;
+  }
+  if (std::llabs(steps) > furthest_count) return resolve_duration(fields, context);
+  Moment moment = moment_of(base.at, grain, context.conventions);
+  if (grain <= Grain::hour && base.grain > Grain::hour) {
+    Resolution resolution = from_base(moment_of(base.at, Grain::day, context.conventions), base,
+                                      context, "the anchor's clock time is not known");
+    resolution.type = TimexType::time;
+    resolution.value += "TXX:XX";
+    return resolution;
+  }
+  if (grain == Grain::season) {
+    moment = move(moment, steps, context.conventions);
+  } else {
+    moment = move(moment, steps, context.conventions);
+  }
+  if (grain <= Grain::hour) moment.grain = Grain::minute;
+  if (grain == Grain::day) add_part(fields, moment);
+  return from_base(moment, base, context, "counted from the anchor");
+}
+
+}  // namespace timex
+DATELINE_END
