@@ -1,5 +1,7 @@
 #include "dateline/rule_set.h"
 
+#include <algorithm>
+
 #include "base/compiled.h"
 #include "claims/claim_rules.h"
 #include "language/model.h"
@@ -60,6 +62,11 @@ std::vector<Error> RuleSet::lint(const std::string& folder) {
   if (const auto built_in = base::DataPack::embedded("en")) pack->inherit(*built_in, "models/");
   std::vector<Error> errors;
   compile(*pack, errors);
+  for (Error& error : timex::TimeRules::lint(*pack)) {
+    if (std::find(errors.begin(), errors.end(), error) == errors.end()) {
+      errors.push_back(std::move(error));
+    }
+  }
   return errors;
 }
 
