@@ -74,6 +74,22 @@ void read_group(const Context& context, std::uint32_t predicate, VerbGroup& grou
   }
 }
 
+/// "for Chile to supply copper": parsers give the "for" phrase to the governor.
+std::uint32_t for_subject(const Context& context, std::uint32_t predicate) {
+  const std::uint32_t to = context.tree.child(predicate, Deprel::mark);
+  if (to == Tree::none || to == 0 || context.word(to).xpos != Xpos::TO) return Tree::none;
+  const std::uint32_t governor = context.tree.parent(predicate);
+  std::uint32_t at = to - 1;
+  for (int steps = 0; steps < max_steps && at != Tree::none && at != governor; ++steps) {
+    const std::uint32_t adposition = context.tree.child(at, Deprel::case_);
+    if (adposition != Tree::none) {
+      return lower_case(context.tree.text(adposition)) == "for" ? at : Tree::none;
+    }
+    at = context.tree.parent(at);
+  }
+  return Tree::none;
+}
+
 }  // namespace
 
 VerbGroup verb_group(const Context& context, std::uint32_t predicate) {
@@ -156,6 +172,8 @@ std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
     const Word& word = context.word(at);
     const std::uint32_t parent = context.tree.parent(at);
     if (parent == Tree::none) return Tree::none;
+    const std::uint32_t for_phrase = for_subject(context, at);
+    if (for_phrase != Tree::none) return for_phrase;
     switch (word.deprel) {
       case Deprel::acl:
       case Deprel::acl_relcl:

@@ -13,7 +13,7 @@ constexpr std::uint32_t longest_phrase = 16;  // tokens searched for names insid
 
 class Reader {
  public:
-  explicit Reader(const Context& context) : context_(context) {}
+  Reader(const Context& context, std::uint32_t trigger) : context_(context), trigger_(trigger) {}
 
   void read_predicate(std::uint32_t predicate);
   void read_noun(std::uint32_t noun, bool has_carrier);
@@ -29,6 +29,7 @@ class Reader {
   [[nodiscard]] bool is_location(std::uint32_t token) const;
 
   const Context& context_;
+  std::uint32_t trigger_;
   Roles roles_;
   int place_rank_ = 0;
 };
@@ -40,7 +41,9 @@ bool Reader::is_location(std::uint32_t token) const {
 
 void Reader::add_one(std::uint32_t token, Role role) {
   const Mention* mention = context_.mentions.at(token);
-  if (mention == nullptr || context_.time_at[token] != Context::no_time) return;
+  if (mention == nullptr || token == trigger_ || context_.time_at[token] != Context::no_time) {
+    return;
+  }
   for (std::string& name : context_.mentions.names(token)) {
     const auto same = [&](const Participant& other) { return other.name == name; };
     if (name.empty() || std::any_of(roles_.participants.begin(), roles_.participants.end(), same)) {
@@ -66,7 +69,7 @@ void Reader::add_inside(std::uint32_t token) {
 }
 
 void Reader::add(std::uint32_t token, Role role) {
-  if (token == Tree::none) return;
+  if (token == Tree::none || token == trigger_) return;
   add_one(token, role);
   add_inside(token);
   for (const std::uint32_t child : context_.tree.children(token)) {
@@ -175,7 +178,7 @@ Roles Reader::take() {
 }  // namespace
 
 Roles roles_of(const Context& context, const EventMention& event) {
-  Reader reader(context);
+  Reader reader(context, event.token);
   if (event.form == EventForm::noun) {
     const std::uint32_t carrier = carrier_of(context, event.token);
     reader.read_noun(event.token, carrier != Tree::none);
