@@ -1,4 +1,4 @@
-#include "claims/case_file.h"
+#include "case_file.h"
 
 #include <algorithm>
 #include <filesystem>
