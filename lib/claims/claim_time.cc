@@ -62,6 +62,7 @@ class Timer {
   void share_since(std::uint32_t event);
   [[nodiscard]] std::uint32_t lender(std::uint32_t event) const;
   [[nodiscard]] std::uint32_t clause_lender(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t event_above(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t noun_lender(std::uint32_t token) const;
   void from_tense(std::uint32_t event);
   [[nodiscard]] bool has_time(std::uint32_t event) const {
@@ -112,6 +113,9 @@ std::uint32_t Timer::clause_lender(std::uint32_t token) const {
     }
     case Deprel::advcl:
       return bare && mark_of(context_, token) == Tree::none ? parent : Tree::none;
+    case Deprel::acl:  // ", accompanied by two generals", whatever noun it hangs on
+      return bare && token > 0 && context_.tree.text(token - 1) == "," ? event_above(parent)
+                                                                       : Tree::none;
     case Deprel::xcomp:
       return context_.is(parent, Trait::verb_aspectual) || context_.is(parent, Trait::verb_implies)
                  ? parent
@@ -121,14 +125,25 @@ std::uint32_t Timer::clause_lender(std::uint32_t token) const {
   }
 }
 
+/// The nearest event at or above a token.
+std::uint32_t Timer::event_above(std::uint32_t token) const {
+  for (int steps = 0; steps < 8 && token != Tree::none; ++steps) {
+    if (event_at_[token] != no_event) return token;
+    token = context_.tree.parent(token);
+  }
+  return Tree::none;
+}
+
 /// For a noun: its carrier, or the event it is a part or purpose of.
 std::uint32_t Timer::noun_lender(std::uint32_t token) const {
   const std::uint32_t carrier = carrier_of(context_, token);
   if (carrier != Tree::none) return carrier;
   const Word& word = context_.word(token);
-  if (word.deprel != Deprel::obl && word.deprel != Deprel::nmod) return Tree::none;
   const std::uint32_t adposition = adposition_of(context_, token);
   if (adposition == Tree::none) return Tree::none;
+  const std::uint32_t placed = context_.tree.child(token, Deprel::nsubj);
+  if (placed != Tree::none) return placed;  // "the trip was for a summit"
+  if (word.deprel != Deprel::obl && word.deprel != Deprel::nmod) return Tree::none;
   const std::string preposition = lower_case(context_.tree.text(adposition));
   if (preposition != "at" && preposition != "during" && preposition != "for" &&
       preposition != "in" && preposition != "on") {

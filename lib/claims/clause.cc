@@ -182,7 +182,8 @@ std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
         at = parent;  // "plans to travel": whose plans, or who has them
         break;
       case Deprel::xcomp: {
-        const std::uint32_t object = context.tree.child(parent, Deprel::obj);
+        std::uint32_t object = context.tree.child(parent, Deprel::obj);
+        if (object == Tree::none) object = context.tree.child(parent, Deprel::iobj);
         if (object != Tree::none && object != at &&
             context.is(parent, Trait::verb_object_control)) {
           return antecedent_of(context, object);

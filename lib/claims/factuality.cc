@@ -30,7 +30,7 @@ class Walk {
 
   void read_clause(std::uint32_t predicate);
   void read_tense(std::uint32_t predicate);
-  void read_noun(std::uint32_t noun);
+  void read_noun(std::uint32_t noun, bool carried);
   bool climb_clause(std::uint32_t& at);
   bool climb_noun(std::uint32_t& at);
   bool climb_adverbial(std::uint32_t& at, std::uint32_t parent);
@@ -112,13 +112,18 @@ void Walk::read_tense(std::uint32_t predicate) {
   }
 }
 
-/// Determiners and adjectives of an event noun.
-void Walk::read_noun(std::uint32_t noun) {
+/// Determiners and adjectives of an event noun; `carried` by a verb that reads
+/// its negative determiner itself.
+void Walk::read_noun(std::uint32_t noun, bool carried) {
   for (const std::uint32_t child : context_.tree.children(noun)) {
-    const WordFacts& facts = *context_.facts[child];
-    switch (context_.word(child).deprel) {
+    const Deprel relation = context_.word(child).deprel;
+    // A participle as attribute is listed as it stands: "alleged".
+    const WordFacts& facts = relation == Deprel::amod
+                                 ? context_.lexicon.find(lower_case(context_.tree.text(child)))
+                                 : *context_.facts[child];
+    switch (relation) {
       case Deprel::det:
-        if (facts.is(Trait::determiner_negative)) negate();
+        if (!carried && facts.is(Trait::determiner_negative)) negate();
         break;
       case Deprel::amod:
         if (facts.is(Trait::attribute_probable)) lower(Certainty::probable);
@@ -175,13 +180,13 @@ bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   if (context_.word(parent).upos == Upos::NOUN) apply_noun(parent);
   apply_verb(parent, false);
   at = parent;
-  if (is_cue(parent)) return true;
   if (!infinitive) return true;
   // An infinitive shares its governor's modals and negation, and is ahead of
   // it, except below verbs that imply it ("managed to", "began to").
-  read_clause(parent);
-  if (!facts.is(Trait::verb_implies) && context_.word(parent).lemma != "appear" &&
-      context_.word(parent).lemma != "seem") {
+  if (!is_cue(parent)) read_clause(parent);
+  const std::string& lemma = context_.word(parent).lemma;
+  const bool going_to = lemma == "go" && context_.word(parent).xpos == Xpos::VBG;
+  if (going_to || !(facts.is(Trait::verb_implies) || lemma == "appear" || lemma == "seem")) {
     set_tense(TenseView::future);
   } else {
     read_tense(parent);
@@ -282,8 +287,8 @@ void Walk::apply_chain() {
 Factuality Walk::run(const EventMention& event) {
   std::uint32_t at = event.token;
   if (event.form == EventForm::noun) {
-    read_noun(at);
     const std::uint32_t carrier = carrier_of(context_, at);
+    read_noun(at, carrier != Tree::none);
     if (carrier == Tree::none) {
       for (int steps = 0; steps < max_steps && climb_noun(at); ++steps) {
       }

@@ -25,12 +25,15 @@ class Reader {
   void add_inside(std::uint32_t token);
   void add_oblique(std::uint32_t token, std::uint32_t governor, bool passive);
   void add_modifier(std::uint32_t token);
+  void add_low_modifiers(std::uint32_t token);
+  void add_low_recipient(std::uint32_t object, std::uint32_t predicate);
   void set_place(std::uint32_t token, int rank);
   [[nodiscard]] bool is_location(std::uint32_t token) const;
 
   const Context& context_;
   std::uint32_t trigger_;
   Roles roles_;
+  std::vector<std::uint32_t> phrases_;  ///< looked into once all direct parts are known
   int place_rank_ = 0;
 };
 
@@ -71,13 +74,13 @@ void Reader::add_inside(std::uint32_t token) {
 void Reader::add(std::uint32_t token, Role role) {
   if (token == Tree::none || token == trigger_) return;
   add_one(token, role);
-  add_inside(token);
+  phrases_.push_back(token);
   for (const std::uint32_t child : context_.tree.children(token)) {
     const Word& word = context_.word(child);
     if (word.deprel == Deprel::conj &&
         (word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::PRON)) {
       add_one(child, role);
-      add_inside(child);
+      phrases_.push_back(child);
     }
   }
 }
@@ -113,6 +116,7 @@ void Reader::read_predicate(std::uint32_t predicate) {
   const std::uint32_t object = object_of(context_, predicate);
   if (object != Tree::none) {
     add(object, Role::patient);
+    add_low_recipient(object, predicate);
     set_place(object, 1);
   }
   for (const std::uint32_t child : context_.tree.children(predicate)) {
@@ -144,13 +148,39 @@ void Reader::add_modifier(std::uint32_t token) {
   add_oblique(token, context_.tree.parent(token), true);
 }
 
+/// "the invasion of Peru by Chile": parsers hang "by Chile" on Peru.
+void Reader::add_low_modifiers(std::uint32_t token) {
+  for (const std::uint32_t child : context_.tree.children(token)) {
+    if (context_.word(child).deprel != Deprel::nmod) continue;
+    const std::uint32_t adposition = adposition_of(context_, child);
+    if (adposition == Tree::none) continue;
+    const std::string preposition = lower_case(context_.tree.text(adposition));
+    if (preposition == "by" || preposition == "with") add_modifier(child);
+  }
+}
+
+/// "sold two ships to Chile": the receiver, hung on the object.
+void Reader::add_low_recipient(std::uint32_t object, std::uint32_t predicate) {
+  if (!context_.is(predicate, Trait::verb_transfer)) return;
+  for (const std::uint32_t child : context_.tree.children(object)) {
+    const std::uint32_t adposition = adposition_of(context_, child);
+    if (context_.word(child).deprel == Deprel::nmod && adposition != Tree::none &&
+        lower_case(context_.tree.text(adposition)) == "to") {
+      add(child, Role::recipient);
+    }
+  }
+}
+
 void Reader::read_noun(std::uint32_t noun, bool has_carrier) {
   for (const std::uint32_t child : context_.tree.children(noun)) {
     if (context_.word(child).deprel == Deprel::nmod_poss) add(child, Role::agent);
   }
   for (const std::uint32_t child : context_.tree.children(noun)) {
     const Word& word = context_.word(child);
-    if (word.deprel == Deprel::nmod) add_modifier(child);
+    if (word.deprel == Deprel::nmod) {
+      add_modifier(child);
+      add_low_modifiers(child);
+    }
     if (word.deprel == Deprel::compound || word.deprel == Deprel::amod) {
       const Entity* entity = context_.mentions.entity_at(child);
       const Mention* mention = context_.mentions.at(child);
@@ -168,6 +198,7 @@ void Reader::read_noun(std::uint32_t noun, bool has_carrier) {
 }
 
 Roles Reader::take() {
+  for (const std::uint32_t phrase : phrases_) add_inside(phrase);
   std::stable_sort(roles_.participants.begin(), roles_.participants.end(),
                    [](const Participant& a, const Participant& b) {
                      return static_cast<int>(a.role) < static_cast<int>(b.role);

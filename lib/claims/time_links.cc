@@ -30,6 +30,9 @@ class Linker {
   [[nodiscard]] std::uint32_t climb(std::uint32_t head) const;
   [[nodiscard]] std::uint32_t noun_before(std::uint32_t begin, std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t nearest(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t verb_before(std::uint32_t begin) const;
+  [[nodiscard]] std::uint32_t inner_event(std::uint32_t event, std::uint32_t begin) const;
+  [[nodiscard]] std::uint32_t reported_in(std::uint32_t event) const;
   [[nodiscard]] TimeRelation relation_of(TokenRange range, std::uint32_t head) const;
   [[nodiscard]] bool fits_tense(std::uint32_t event, std::uint32_t expression) const;
 
@@ -90,6 +93,45 @@ std::uint32_t Linker::nearest(std::uint32_t token) const {
   return no_event;
 }
 
+/// The verb that the words right before the expression belong to, when no
+/// punctuation or conjunction stands between them.
+std::uint32_t Linker::verb_before(std::uint32_t begin) const {
+  const std::uint32_t sentence = begin < context_.tree.size() ? context_.tree.sentence(begin) : 0;
+  for (std::uint32_t token = begin; token-- > 0 && begin - token < 12;) {
+    const Word& word = context_.word(token);
+    if (context_.tree.sentence(token) != sentence || word.upos == Upos::PUNCT ||
+        word.upos == Upos::CCONJ || word.upos == Upos::SCONJ) {
+      return no_event;
+    }
+    if (event_at_[token] != no_event && events_[event_at_[token]].form == EventForm::verb) {
+      return event_at_[token];
+    }
+  }
+  return no_event;
+}
+
+/// "plans to travel this month": the day is the travel's.
+std::uint32_t Linker::inner_event(std::uint32_t event, std::uint32_t begin) const {
+  for (int steps = 0; steps < 4; ++steps) {
+    const std::uint32_t inner = context_.tree.child(events_[event].token, Deprel::xcomp);
+    if (inner == Tree::none || inner >= begin || event_at_[inner] == no_event) return event;
+    event = event_at_[inner];
+  }
+  return event;
+}
+
+/// "In a statement released Monday, she confirmed ...": the confirming too.
+std::uint32_t Linker::reported_in(std::uint32_t event) const {
+  const std::uint32_t token = events_[event].token;
+  const std::uint32_t noun = context_.tree.parent(token);
+  if (context_.word(token).deprel != Deprel::acl || noun == Tree::none) return no_event;
+  const std::uint32_t verb = context_.tree.parent(noun);
+  if (context_.word(noun).deprel != Deprel::obl || verb == Tree::none) return no_event;
+  const std::uint32_t other = event_at_[verb];
+  return other != no_event && events_[other].event_class == EventClass::reporting ? other
+                                                                                  : no_event;
+}
+
 TimeRelation Linker::relation_of(TokenRange range, std::uint32_t head) const {
   const auto read = [&](std::uint32_t token) {
     const std::string word = lower_case(context_.tree.text(token));
@@ -128,8 +170,13 @@ void Linker::link(std::uint32_t expression) {
   if (range.empty()) return;
   const std::uint32_t head = context_.tree.head_of(range);
   std::uint32_t event = climb(head);
+  if (event == no_event || events_[event].token > range.begin) {
+    const std::uint32_t before = verb_before(range.begin);
+    if (before != no_event) event = before;
+  }
   if (event == no_event) event = nearest(head);
   if (event == no_event) return;
+  event = inner_event(event, range.begin);
   const TimeRelation relation = relation_of(range, head);
   if (events_[event].form != EventForm::noun && relation == TimeRelation::within) {
     const std::uint32_t noun = noun_before(range.begin, events_[event].token);
@@ -147,6 +194,8 @@ void Linker::link(std::uint32_t expression) {
     }
   }
   links_.push_back({event, expression, relation});
+  const std::uint32_t report = reported_in(event);
+  if (report != no_event) links_.push_back({report, expression, relation});
 }
 
 std::vector<TimeLink> Linker::run() {
