@@ -1,5 +1,7 @@
 #include "language/morphology.h"
 
+#include <algorithm>
+
 #include "base/word_list.h"
 
 DATELINE_BEGIN
@@ -87,19 +89,24 @@ Result<Pronouns> Pronouns::compile(const base::DataPack& pack) {
       return list->error(entry, "the person is 1, 2 or 3");
     if (number != "singular" && number != "plural" && number != "none")
       return list->error(entry, "the number is singular, plural or none");
-    pronouns.entries_[word_features(entry.columns[0]).lower] = {
-        static_cast<std::uint8_t>(person[0] - '0'), number == "singular" ? Number::singular
-                                                    : number == "plural" ? Number::plural
-                                                                         : Number::none};
+    pronouns.entries_.push_back({word_features(entry.columns[0]).lower,
+                                 static_cast<std::uint8_t>(person[0] - '0'),
+                                 number == "singular" ? Number::singular
+                                 : number == "plural" ? Number::plural
+                                                      : Number::none});
   }
+  std::sort(pronouns.entries_.begin(), pronouns.entries_.end(),
+            [](const Entry& a, const Entry& b) { return a.word < b.word; });
   return pronouns;
 }
 
 void Pronouns::set(const WordFeatures& word, Morphology& morphology) const {
-  const auto found = entries_.find(word.lower);
-  if (found == entries_.end()) return;
-  morphology.person = found->second.person;
-  morphology.number = found->second.number;
+  const auto found =
+      std::lower_bound(entries_.begin(), entries_.end(), word.lower,
+                       [](const Entry& entry, std::uint32_t key) { return entry.word < key; });
+  if (found == entries_.end() || found->word != word.lower) return;
+  morphology.person = found->person;
+  morphology.number = found->number;
 }
 
 void set_morphology(std::span<const WordFeatures> features, const Pronouns& pronouns,

@@ -3,7 +3,7 @@
 
 #include <memory>
 #include <span>
-#include <unordered_map>
+#include <vector>
 
 #include "base/data_pack.h"
 #include "dateline/analysis.h"
@@ -21,10 +21,11 @@ class Pronouns {
 
  private:
   struct Entry {
+    std::uint32_t word = 0;  ///< `WordFeatures::lower`
     std::uint8_t person = 0;
     Number number = Number::none;
   };
-  std::unordered_map<std::uint32_t, Entry> entries_;  ///< by `WordFeatures::lower`
+  std::vector<Entry> entries_;  ///< by word
 };
 
 /// Fills `morphology` of a sentence's words from their tags, lemmas and

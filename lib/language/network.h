@@ -1,0 +1,112 @@
+// The trained network, as the library runs it: in integers, straight from the
+// embedded bytes. What it computes is described in tools/train/network.h.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "language/blob.h"
+#include "language/kernels.h"
+#include "language/network_shape.h"
+#include "language/tagset.h"
+#include "language/word_features.h"
+
+DATELINE_BEGIN
+namespace language {
+
+/// A label of the name tagger: outside, or the first or a later word of a kind.
+struct NameLabel {
+  enum class Part : std::uint8_t { outside, begin, inside };
+  Part part = Part::outside;
+  NameKind kind = NameKind::other;
+};
+
+/// A table of rows by key, with open addressing.
+class LookupTable {
+ public:
+  bool read(BlobReader& read);
+  /// The key's row; that of the unknown when it has none.
+  [[nodiscard]] const std::int8_t* row(std::uint32_t key) const;
+
+  std::size_t width = 0;
+  std::int32_t factor = 0;  ///< makes the bytes of a row Q20
+
+ private:
+  const std::uint32_t* keys_ = nullptr;
+  const std::uint16_t* places_ = nullptr;
+  const std::int8_t* rows_ = nullptr;
+  std::uint32_t mask_ = 0;
+};
+
+/// Weights and labels. Views into the bytes it was read from.
+struct Network {
+  /// False when the bytes are not a network of this version; nothing in a
+  /// network that was read can make the arithmetic overflow.
+  bool read(std::string_view bytes);
+
+  std::vector<TagPair> tags;
+  std::vector<NameLabel> names;
+  std::vector<Deprel> relations;
+  std::array<LookupTable, learned_lookups + 1> lookups;  ///< the last: vectors
+  Dense vector_in;
+  std::vector<Dense> layers;
+  Dense top;  ///< from the last state to all that `Answer` needs
+  Dense arc_mid, relation_out;
+  const std::int16_t* root_head = nullptr;          ///< Q11
+  const std::int32_t* root_relation = nullptr;      ///< Q22
+  const std::int32_t* distance_relation = nullptr;  ///< Q22, a row a distance class
+  std::size_t width = 0, arc = 0, relation = 0;
+
+  /// Where each head's outputs begin among those of `top`.
+  struct Columns {
+    std::size_t tag = 0, name = 0, dependent = 0, head = 0;
+    std::size_t dependent_distance = 0, head_distance = 0;
+    std::size_t relation_dependent = 0, relation_head = 0, end = 0;
+  } columns;
+
+ private:
+  bool read_labels(BlobReader& read);
+  bool read_dense(BlobReader& read, std::size_t largest_input, Dense& dense);
+};
+
+/// Runs a network over one sentence after another, in memory of its own.
+class NetworkRun {
+ public:
+  explicit NetworkRun(const Network& network) : network_(network), kernels_(kernels()) {}
+
+  /// Reads a sentence; the rest answers about it.
+  void read(std::span<const WordFeatures> words);
+
+  [[nodiscard]] TagPair tag(std::size_t word) const;
+  /// One number a label.
+  [[nodiscard]] std::span<const std::int32_t> name_scores(std::size_t word) const;
+
+  /// Heads for words [begin, end) among themselves: `scores` becomes
+  /// (end - begin) rows of (end - begin + 1) numbers, the first the root's.
+  void arc_scores(std::size_t begin, std::size_t end, std::vector<std::int32_t>& scores);
+  /// The relation of each word of [begin, end) to its head; heads count from
+  /// 1 at `begin`, 0 is the root.
+  void relate(std::size_t begin, std::span<const std::uint32_t> heads,
+              std::vector<Deprel>& relations);
+
+ private:
+  void look_up(std::span<const WordFeatures> words);
+  void run_layer(const Dense& layer);
+  [[nodiscard]] const std::int32_t* top(std::size_t word) const {
+    return &top_[word * network_.top.outputs];
+  }
+
+  const Network& network_;
+  const Kernels& kernels_;
+  std::size_t words_ = 0;
+  std::vector<std::int16_t> vectors_, state_, next_;
+  std::vector<std::int32_t> sums_, memory_, top_;
+  std::vector<std::int16_t> dependents_, heads_, mid_;
+  std::vector<std::int32_t> mid_sums_, relation_sums_, relation_scores_;
+  std::vector<std::int16_t> relation_states_;
+};
+
+}  // namespace language
+DATELINE_END

@@ -1,0 +1,56 @@
+#include "language/tree_decoder.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace dateline::language {
+namespace {
+
+using Heads = std::vector<std::uint32_t>;
+
+/// The best single-rooted tree by trying every one.
+std::int64_t best_by_trying(const std::vector<std::int32_t>& scores, std::size_t words) {
+  std::int64_t best = std::numeric_limits<std::int64_t>::min();
+  Heads heads(words, 0);
+  for (;;) {
+    std::int64_t sum = 0;
+    std::size_t roots = 0;
+    bool tree = true;
+    for (std::size_t i = 0; i < words; ++i) {
+      tree &= heads[i] != i + 1;
+      roots += heads[i] == 0;
+      sum += scores[i * (words + 1) + heads[i]];
+      std::size_t steps = 0;
+      for (std::uint32_t at = static_cast<std::uint32_t>(i + 1); at != 0 && steps <= words; ++steps)
+        at = heads[at - 1];
+      tree &= steps <= words;
+    }
+    if (tree && roots == 1) best = std::max(best, sum);
+    std::size_t place = 0;
+    while (place < words && heads[place] == words) heads[place++] = 0;
+    if (place == words) return best;
+    ++heads[place];
+  }
+}
+
+TEST(TreeDecoder, FindsTheBestTreeWithOneRoot) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 300; ++round) {
+    const std::size_t words = 1 + random() % 5;
+    std::vector<std::int32_t> scores(words * (words + 1));
+    for (auto& score : scores) score = static_cast<std::int32_t>(random() % 2001) - 1000;
+    Heads heads;
+    decode_tree(scores, words, heads);
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < words; ++i) {
+      EXPECT_NE(heads[i], i + 1);
+      sum += scores[i * (words + 1) + heads[i]];
+    }
+    EXPECT_EQ(std::count(heads.begin(), heads.end(), 0U), 1);
+    EXPECT_EQ(sum, best_by_trying(scores, words));
+  }
+}
+
+}  // namespace
+}  // namespace dateline::language

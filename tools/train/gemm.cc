@@ -1,0 +1,74 @@
+#include "gemm.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace train {
+namespace {
+
+constexpr std::size_t rows = 6;
+constexpr std::size_t columns = 32;
+
+/// One full tile; `step` is what lies between two elements of a row of a.
+void tile(const float* a, std::size_t row_step, std::size_t step, const float* b, float* c,
+          std::size_t k, std::size_t n) {
+  float sums[rows][columns];
+  for (std::size_t i = 0; i < rows; ++i) {
+    for (std::size_t j = 0; j < columns; ++j) sums[i][j] = c[i * n + j];
+  }
+  for (std::size_t p = 0; p < k; ++p) {
+    const float* row = b + p * n;
+    for (std::size_t i = 0; i < rows; ++i) {
+      const float factor = a[i * row_step + p * step];
+      for (std::size_t j = 0; j < columns; ++j) sums[i][j] += factor * row[j];
+    }
+  }
+  for (std::size_t i = 0; i < rows; ++i) {
+    for (std::size_t j = 0; j < columns; ++j) c[i * n + j] = sums[i][j];
+  }
+}
+
+void edge(const float* a, std::size_t row_step, std::size_t step, const float* b, float* c,
+          std::size_t m, std::size_t k, std::size_t n, std::size_t width) {
+  for (std::size_t i = 0; i < m; ++i) {
+    for (std::size_t p = 0; p < k; ++p) {
+      const float factor = a[i * row_step + p * step];
+      for (std::size_t j = 0; j < width; ++j) c[i * n + j] += factor * b[p * n + j];
+    }
+  }
+}
+
+void blocked(const float* a, std::size_t row_step, std::size_t step, const float* b, float* c,
+             std::size_t m, std::size_t k, std::size_t n) {
+  const std::size_t full = n - n % columns;
+  std::size_t i = 0;
+  for (; i + rows <= m; i += rows) {
+    for (std::size_t j = 0; j < full; j += columns)
+      tile(a + i * row_step, row_step, step, b + j, c + i * n + j, k, n);
+  }
+  edge(a + i * row_step, row_step, step, b, c + i * n, m - i, k, n, full);
+  if (full < n) edge(a, row_step, step, b + full, c + full, m, k, n, n - full);
+}
+
+}  // namespace
+
+void multiply(const float* a, const float* b, float* c, std::size_t m, std::size_t k,
+              std::size_t n) {
+  blocked(a, k, 1, b, c, m, k, n);
+}
+
+void multiply_transposed(const float* a, const float* b, float* c, std::size_t m, std::size_t k,
+                         std::size_t n) {
+  blocked(a, 1, m, b, c, m, k, n);
+}
+
+void multiply_by_transposed(const float* a, const float* b, float* c, std::size_t m, std::size_t k,
+                            std::size_t n) {
+  std::vector<float> turned(k * n);
+  for (std::size_t j = 0; j < n; ++j) {
+    for (std::size_t p = 0; p < k; ++p) turned[p * n + j] = b[j * k + p];
+  }
+  multiply(a, turned.data(), c, m, k, n);
+}
+
+}  // namespace train
