@@ -13,6 +13,20 @@ namespace {
 /// cut, at its punctuation where it has some.
 constexpr std::size_t longest_piece = 112;
 
+/// And the network reads at most so many at once, to bound its memory.
+constexpr std::size_t longest_stretch = 1024;
+
+/// Puts the roots among words [begin, end) below the one among those before.
+void join_trees(Word* words, std::size_t begin, std::size_t end) {
+  std::uint32_t root = 0;
+  while (words[root].head != Word::no_head) root = words[root].head;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words[i].head != Word::no_head) continue;
+    words[i].head = root;
+    words[i].deprel = words[i].upos == Upos::PUNCT ? Deprel::punct : Deprel::parataxis;
+  }
+}
+
 bool may_follow(NameLabel before, NameLabel label) {
   return label.part != NameLabel::Part::inside ||
          (before.part != NameLabel::Part::outside && before.kind == label.kind);
@@ -22,6 +36,25 @@ bool may_follow(NameLabel before, NameLabel label) {
 
 void SentenceAnalyzer::analyze(const std::vector<std::string_view>& forms, Word* words,
                                std::vector<Name>& names) {
+  const std::span<const std::string_view> all(forms);
+  for (std::size_t begin = 0; begin < all.size(); begin += longest_stretch) {
+    const std::size_t size = std::min(longest_stretch, all.size() - begin);
+    const std::size_t first = names.size();
+    analyze_stretch(all.subspan(begin, size), words + begin, names);
+    if (begin == 0) continue;
+    for (std::size_t i = first; i < names.size(); ++i) {
+      names[i].begin += static_cast<std::uint32_t>(begin);
+      names[i].end += static_cast<std::uint32_t>(begin);
+    }
+    for (std::size_t i = begin; i < begin + size; ++i) {
+      if (words[i].head != Word::no_head) words[i].head += static_cast<std::uint32_t>(begin);
+    }
+    join_trees(words, begin, begin + size);
+  }
+}
+
+void SentenceAnalyzer::analyze_stretch(std::span<const std::string_view> forms, Word* words,
+                                       std::vector<Name>& names) {
   features_.clear();
   for (const std::string_view form : forms) features_.push_back(word_features(form));
   run_.read(features_);
@@ -74,7 +107,6 @@ void SentenceAnalyzer::find_names(std::vector<Name>& names) {
 }
 
 void SentenceAnalyzer::parse(Word* words, std::size_t size) {
-  std::uint32_t root = Word::no_head;
   for (std::size_t begin = 0; begin < size;) {
     std::size_t end = std::min(size, begin + longest_piece);
     if (end < size) {
@@ -83,16 +115,7 @@ void SentenceAnalyzer::parse(Word* words, std::size_t size) {
       if (words[cut - 1].upos == Upos::PUNCT) end = cut;
     }
     parse_piece(words, begin, end);
-    for (std::size_t i = begin; i < end; ++i) {
-      if (words[i].head != Word::no_head) continue;
-      if (root == Word::no_head) {
-        root = static_cast<std::uint32_t>(i);
-        words[i].deprel = Deprel::root;
-      } else {
-        words[i].head = root;
-        words[i].deprel = words[i].upos == Upos::PUNCT ? Deprel::punct : Deprel::parataxis;
-      }
-    }
+    if (begin > 0) join_trees(words, begin, end);
     begin = end;
   }
 }
@@ -105,7 +128,8 @@ void SentenceAnalyzer::parse_piece(Word* words, std::size_t begin, std::size_t e
     const std::uint32_t head = heads_[i - begin];
     words[i].head = head == 0 ? Word::no_head : static_cast<std::uint32_t>(begin) + head - 1;
     words[i].deprel = relations_[i - begin];
-    // Only a word below the root is the root's.
+    // The root's relation and its place go together.
+    if (head == 0) words[i].deprel = Deprel::root;
     if (head != 0 && words[i].deprel == Deprel::root) words[i].deprel = Deprel::dep;
   }
 }

@@ -1,6 +1,7 @@
 // Analyses one sentence after another with the same working memory.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,8 @@ class SentenceAnalyzer {
   void analyze(const std::vector<std::string_view>& forms, Word* words, std::vector<Name>& names);
 
  private:
+  void analyze_stretch(std::span<const std::string_view> forms, Word* words,
+                       std::vector<Name>& names);
   void find_names(std::vector<Name>& names);
   void parse(Word* words, std::size_t size);
   void parse_piece(Word* words, std::size_t begin, std::size_t end);

@@ -33,9 +33,14 @@ Heads best_heads(const Graph& graph) {
   return heads;
 }
 
-/// Some cycle's nodes; empty when there is none.
-std::vector<std::uint32_t> find_cycle(const Heads& heads) {
+/// Numbers the nodes anew so that each cycle becomes one node; the root stays
+/// 0. Returns how many nodes there are then, as many as before without a cycle.
+std::size_t contract(const Heads& heads, Heads& number) {
+  constexpr std::uint32_t unknown = 0xffffffffU;
+  number.assign(heads.size(), unknown);
   std::vector<std::uint32_t> seen(heads.size(), 0);
+  std::uint32_t next = 0;
+  number[0] = next++;
   for (std::uint32_t start = 1; start < heads.size(); ++start) {
     std::uint32_t node = start;
     while (node != 0 && seen[node] == 0) {
@@ -43,66 +48,60 @@ std::vector<std::uint32_t> find_cycle(const Heads& heads) {
       node = heads[node];
     }
     if (node == 0 || seen[node] != start) continue;
-    std::vector<std::uint32_t> cycle = {node};
-    for (std::uint32_t next = heads[node]; next != node; next = heads[next]) cycle.push_back(next);
-    return cycle;
+    for (std::uint32_t member = node; number[member] == unknown; member = heads[member])
+      number[member] = next;
+    ++next;
   }
-  return {};
+  for (std::uint32_t& n : number) {
+    if (n == unknown) n = next++;
+  }
+  return next;
 }
 
-/// Contracts one cycle after another, then opens them again, the last first.
+/// Contracts all cycles, again and again, then opens them, the last first.
 Heads best_tree(Graph graph) {
+  struct Arc {
+    std::uint32_t head = 0, node = 0;
+  };
   struct Contraction {
-    std::vector<std::uint32_t> cycle;    ///< nodes of the graph before
-    std::vector<std::uint32_t> outside;  ///< node before of each node after but the last
-    Heads heads;                         ///< before
-    std::vector<std::uint32_t> enter;    ///< for a head outside: the cycle's node it reaches best
-    std::vector<std::uint32_t> leave;  ///< for a node outside: the cycle's node that heads it best
+    Heads heads;            ///< of the graph before
+    std::size_t size = 0;   ///< of the graph after
+    std::vector<Arc> arcs;  ///< for each arc after, [node][head], the arc before that it stands for
   };
   std::vector<Contraction> contractions;
   Heads heads;
+  Heads number;
   for (;;) {
     heads = best_heads(graph);
-    Contraction step;
-    step.cycle = find_cycle(heads);
-    if (step.cycle.empty()) break;
-    std::vector<bool> inside(graph.size, false);
-    for (const std::uint32_t node : step.cycle) inside[node] = true;
-    for (std::uint32_t node = 0; node < graph.size; ++node) {
-      if (!inside[node]) step.outside.push_back(node);
-    }
-    const std::size_t fresh = step.outside.size();
-    Graph smaller(fresh + 1);
-    for (std::size_t i = 0; i < fresh; ++i) {
-      const std::uint32_t node = step.outside[i];
-      for (std::size_t j = 0; j < fresh; ++j) smaller.at(j, i) = graph.at(step.outside[j], node);
-      std::uint32_t enter = step.cycle[0];
-      std::uint32_t leave = step.cycle[0];
-      const auto gain = [&](std::uint32_t to) {
-        return graph.at(node, to) == never ? never : graph.at(node, to) - graph.at(heads[to], to);
-      };
-      for (const std::uint32_t member : step.cycle) {
-        if (gain(member) > gain(enter)) enter = member;
-        if (graph.at(member, node) > graph.at(leave, node)) leave = member;
+    const std::size_t size = contract(heads, number);
+    if (size == graph.size) break;
+    Graph smaller(size);
+    std::vector<Arc> arcs(size * size);
+    std::vector<std::uint32_t> members(size, 0);
+    for (const std::uint32_t n : number) ++members[n];
+    for (std::uint32_t node = 1; node < graph.size; ++node) {
+      const std::uint32_t to = number[node];
+      // Entering a cycle replaces the arc that its node has there.
+      const Score base = members[to] > 1 ? graph.at(heads[node], node) : 0;
+      for (std::uint32_t head = 0; head < graph.size; ++head) {
+        const std::uint32_t from = number[head];
+        if (from == to || graph.at(head, node) == never) continue;
+        const Score score = graph.at(head, node) - base;
+        if (score <= smaller.at(from, to)) continue;
+        smaller.at(from, to) = score;
+        arcs[to * size + from] = {head, node};
       }
-      step.enter.push_back(enter);
-      step.leave.push_back(leave);
-      smaller.at(i, fresh) = gain(enter);
-      if (i > 0) smaller.at(fresh, i) = graph.at(leave, node);
     }
-    step.heads = heads;
-    contractions.push_back(std::move(step));
+    contractions.push_back({std::move(heads), size, std::move(arcs)});
     graph = std::move(smaller);
   }
   while (!contractions.empty()) {
     const Contraction& step = contractions.back();
-    const std::size_t fresh = step.outside.size();
     Heads opened = step.heads;
-    for (std::size_t i = 1; i < fresh; ++i) {
-      opened[step.outside[i]] = heads[i] == fresh ? step.leave[i] : step.outside[heads[i]];
+    for (std::uint32_t node = 1; node < step.size; ++node) {
+      const Arc arc = step.arcs[node * step.size + heads[node]];
+      opened[arc.node] = arc.head;
     }
-    const std::uint32_t above = heads[fresh];
-    opened[step.enter[above]] = step.outside[above];
     heads = std::move(opened);
     contractions.pop_back();
   }
@@ -119,11 +118,14 @@ void decode_tree(std::span<const std::int32_t> scores, std::size_t words,
                  std::vector<std::uint32_t>& heads) {
   Heads all(words + 1, 0);
   for (std::size_t i = 0; i < words; ++i) {
-    const auto line = scores.subspan(i * (words + 1), words + 1);
-    all[i + 1] =
-        static_cast<std::uint32_t>(std::max_element(line.begin(), line.end()) - line.begin());
+    const std::int32_t* line = &scores[i * (words + 1)];
+    std::uint32_t best = 0;
+    for (std::uint32_t j = 1; j <= words; ++j) {
+      if (line[j] > line[best] && j != i + 1) best = j;
+    }
+    all[i + 1] = best;
   }
-  if (root_count(all) != 1 || !find_cycle(all).empty()) {
+  if (root_count(all) != 1 || contract(all, heads) != all.size()) {
     // So dear that the best tree has but one arc from the root.
     constexpr Score root_price = Score{1} << 42;
     Graph graph(words + 1);
