@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -62,8 +64,15 @@ enum class TimelineFormat : std::uint8_t {
 /// The format's name on the command line ("md", "timelinejs"); an error names those known.
 [[nodiscard]] DATELINE_EXPORT Result<TimelineFormat> parse_timeline_format(std::string_view name);
 
+/// How `TimelineFormat::text` looks; the library never asks the terminal itself.
+struct TextStyle {
+  std::size_t width = 100;  ///< columns; at least 60 are used
+  bool colour = false;      ///< ANSI colours
+};
+
 /// Events as a document of that format. Deterministic: the same events, the same bytes.
 [[nodiscard]] DATELINE_EXPORT std::string write_events(const std::vector<Event>& events,
-                                                       TimelineFormat format);
+                                                       TimelineFormat format,
+                                                       const TextStyle& style = {});
 
 DATELINE_END

@@ -8,12 +8,18 @@ namespace {
 struct Format {
   std::string_view name;
   TimelineFormat format;
-  std::string (*write)(const io::Events&);
+  std::string (*write)(const io::Events&, const TextStyle&);
 };
 
 constexpr Format formats[] = {
+    {"text", TimelineFormat::text, io::events_as_text},
     {"json", TimelineFormat::json, io::events_as_json},
     {"jsonl", TimelineFormat::jsonl, io::events_as_json_lines},
+    {"html", TimelineFormat::html, io::events_as_html},
+    {"csv", TimelineFormat::csv, io::events_as_csv},
+    {"md", TimelineFormat::markdown, io::events_as_markdown},
+    {"ics", TimelineFormat::ics, io::events_as_icalendar},
+    {"timelinejs", TimelineFormat::timelinejs, io::events_as_timeline_js},
 };
 
 }  // namespace
@@ -28,9 +34,10 @@ Result<TimelineFormat> parse_timeline_format(std::string_view name) {
   return Error{"unknown format '" + std::string(name) + "'; known are " + known, "", 0, {}};
 }
 
-std::string write_events(const std::vector<Event>& events, TimelineFormat wanted) {
+std::string write_events(const std::vector<Event>& events, TimelineFormat wanted,
+                         const TextStyle& style) {
   for (const Format& format : formats) {
-    if (format.format == wanted) return format.write(events);
+    if (format.format == wanted) return format.write(events, style);
   }
   return {};
 }

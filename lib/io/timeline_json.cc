@@ -58,14 +58,14 @@ void write_event(JsonWriter& json, const Event& event) {
 
 }  // namespace
 
-std::string events_as_json(const Events& events) {
+std::string events_as_json(const Events& events, const TextStyle&) {
   JsonWriter json;
   json.begin_object().field("schema", schema_name).key("events").begin_array();
   for (const Event& event : events) write_event(json.line_break(), event);
   return json.line_break().end_array().end_object().take() + "\n";
 }
 
-std::string events_as_json_lines(const Events& events) {
+std::string events_as_json_lines(const Events& events, const TextStyle&) {
   std::string out;
   for (const Event& event : events) {
     JsonWriter json;
