@@ -92,6 +92,7 @@ Result<Document> analyze(std::string body, const TextRules& rules) {
   }
   Document document;
   document.body = std::move(body);
+  document.tokens.reserve(document.body.size() / 5);
   std::uint32_t paragraph = 0;
   for (const Span part : find_paragraphs(document.body)) {
     const auto begin = static_cast<std::uint32_t>(document.tokens.size());

@@ -64,5 +64,17 @@ inline bool is_word(CharClass kind) {
   return (kind >= CharClass::lower && kind <= CharClass::digit) || kind == CharClass::invisible;
 }
 
+/// By byte: a letter or digit of ASCII.
+inline constexpr std::array<bool, 256> ascii_words = [] {
+  std::array<bool, 256> words{};
+  for (unsigned c = '0'; c <= '9'; ++c) words[c] = true;
+  for (unsigned c = 'a'; c <= 'z'; ++c) words[c] = words[c - 'a' + 'A'] = true;
+  return words;
+}();
+
+inline bool is_ascii_word(char c) {
+  return ascii_words[static_cast<unsigned char>(c)];
+}
+
 }  // namespace text
 DATELINE_END

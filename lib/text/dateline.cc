@@ -148,11 +148,31 @@ class DatelineScan {
   bool agency_known_ = false;
 };
 
+/// Whether the paragraph's first tokens hold what ends a dateline at all: most
+/// don't, and this is cheaper than looking places up.
+bool may_have_dateline(const TokenReader& reader, std::uint32_t begin) {
+  constexpr std::uint32_t farthest = 24;
+  if (reader.is(begin, "(")) return true;
+  if (!reader.is_capital(begin)) return false;
+  const std::uint32_t limit = std::min(reader.end, begin + farthest);
+  for (std::uint32_t at = begin + 1; at < limit; ++at) {
+    const std::string_view word = reader.word(at);
+    if (is_ascii_word(word.front())) continue;
+    const Char c = char_at(word, 0);
+    if (c.kind == CharClass::hyphen || c.kind == CharClass::dash || c.value == ':' ||
+        c.value == '_' || c.value == '|' || c.value == ')') {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t dateline_end(const Document& document, std::uint32_t begin, std::uint32_t end,
                            const TextRules& rules) {
-  return DatelineScan({document, end, rules}, begin).run();
+  const TokenReader reader{document, end, rules};
+  return may_have_dateline(reader, begin) ? DatelineScan(reader, begin).run() : begin;
 }
 
 }  // namespace text

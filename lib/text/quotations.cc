@@ -21,6 +21,11 @@ struct Mark {
   char32_t value = 0;
 };
 
+/// Whether a token that begins with this byte may be a quotation mark.
+bool may_quote(char byte) {
+  return byte == '"' || byte == '\'' || byte == '`' || (static_cast<unsigned char>(byte) >= 0x80);
+}
+
 std::optional<Mark> mark_of(std::string_view word) {
   const Char c = char_at(word, 0);
   if (c.kind != CharClass::quote && c.kind != CharClass::apostrophe) return std::nullopt;
@@ -94,7 +99,8 @@ class QuoteScan {
     for (sentence_ = first; sentence_ <= last; ++sentence_) {
       const Sentence& sentence = d_.sentences[sentence_];
       for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-        if (d_.tokens[token].joined) continue;  // a possessive
+        const Token& at = d_.tokens[token];
+        if (!may_quote(d_.body[at.span.begin]) || at.joined) continue;  // joined: a possessive
         if (const auto mark = mark_of(d_.word(token))) meet(*mark, token);
       }
     }

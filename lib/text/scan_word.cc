@@ -17,6 +17,10 @@ char ascii_lower(char32_t c) {
   return c < 128 ? static_cast<char>(c) : '\0';
 }
 
+bool is_ascii_letter(char c) {
+  return is_ascii_word(c) && c > '9';
+}
+
 /// One word while it is read.
 class WordScan {
  public:
@@ -44,11 +48,17 @@ class WordScan {
 
  private:
   std::size_t skip_word(std::size_t at) {
+    const std::size_t start = at;
     for (;;) {
+      while (at < s_.text.size() && is_ascii_word(s_.text[at])) ++at;
       const Char c = s_.at(at);
-      if (!is_word(c.kind)) return at;
-      last_ = c;
-      at += c.size;
+      if (is_word(c.kind)) {
+        last_ = c;
+        at += c.size;
+        continue;
+      }
+      if (at > start && is_ascii_word(s_.text[at - 1])) last_ = s_.at(at - 1);
+      return at;
     }
   }
 
@@ -261,34 +271,7 @@ class WordScan {
     return end;
   }
 
-  void emit_word(std::size_t end) {
-    const std::string_view word = s_.slice(begin_, end);
-    std::size_t split = 0;
-    bool joined = false;
-    if (s_.at(begin_).kind == CharClass::digit) {
-      split = unit_split(end);
-    } else {
-      split = (s_.rules.uses(word) & use::split_mask) >> use::split_shift;
-      joined = split != 0;
-    }
-    if (split == 0) {
-      s_.emit(begin_, end);
-    } else {
-      s_.emit(begin_, begin_ + split);
-      s_.emit(begin_ + split, end, joined);
-    }
-  }
-
-  /// Where "5km" splits; 0 when it doesn't.
-  [[nodiscard]] std::size_t unit_split(std::size_t end) const {
-    std::size_t at = end;
-    while (at > begin_ && is_letter(char_at(s_.text, at - 1).kind) &&
-           static_cast<unsigned char>(s_.text[at - 1]) < 0x80 && end - at < 8) {
-      --at;
-    }
-    if (at == begin_ || at == end || s_.at(at - 1).kind != CharClass::digit) return 0;
-    return (s_.rules.uses(s_.slice(at, end)) & use::unit) != 0 ? at - begin_ : 0;
-  }
+  void emit_word(std::size_t end) { text::emit_word(s_, begin_, end); }
 
   Scanner& s_;
   std::size_t begin_;
@@ -297,7 +280,27 @@ class WordScan {
   bool dotted_ = false;
 };
 
+/// Where "5km" splits; 0 when it doesn't.
+std::size_t unit_split(const Scanner& scanner, std::size_t begin, std::size_t end) {
+  std::size_t at = end;
+  while (at > begin && end - at < 8 && is_ascii_letter(scanner.text[at - 1])) --at;
+  if (at == begin || at == end || scanner.at(at - 1).kind != CharClass::digit) return 0;
+  return (scanner.rules.uses(scanner.slice(at, end)) & use::unit) != 0 ? at - begin : 0;
+}
+
 }  // namespace
+
+void emit_word(Scanner& scanner, std::size_t begin, std::size_t end) {
+  const bool number = scanner.text[begin] >= '0' && scanner.text[begin] <= '9';
+  const std::size_t split =
+      number ? unit_split(scanner, begin, end) : scanner.rules.split_of(scanner.slice(begin, end));
+  if (split == 0) {
+    scanner.emit(begin, end);
+  } else {
+    scanner.emit(begin, begin + split);
+    scanner.emit(begin + split, end, !number);
+  }
+}
 
 std::size_t scan_word(Scanner& scanner, std::size_t at) {
   return WordScan(scanner, at).run();

@@ -27,6 +27,10 @@ struct Scanner {
   }
 };
 
+/// Emits the word [begin, end), split where it is several words without an
+/// apostrophe: "cannot", "5km".
+void emit_word(Scanner& scanner, std::size_t begin, std::size_t end);
+
 /// Reads one word that starts at `at`, which is a letter or digit, and emits
 /// it, split where it is several words. Returns where it ended.
 std::size_t scan_word(Scanner& scanner, std::size_t at);

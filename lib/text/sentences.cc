@@ -37,6 +37,8 @@ class Splitter {
 
   [[nodiscard]] Ender ender_of(std::uint32_t token) const {
     const Span span = d_.tokens[token].span;
+    const char last = d_.body[span.end - 1];
+    if (is_ascii_word(last) || last == ',') return Ender::none;
     const Char first = first_char(token);
     switch (first.kind) {
       case CharClass::period:
@@ -131,7 +133,7 @@ class Splitter {
   /// Careless writers start sentences small; an unknown abbreviation has no vowel.
   [[nodiscard]] bool lower_starts(Ender ender, std::uint32_t token) const {
     if (ender == Ender::question) return true;
-    if (ender != Ender::period || token == begin_) return false;
+    if (ender != Ender::period || token == begin_ || d_.word(token).size() > 1) return false;
     const std::string_view before = d_.word(token - 1);
     return before.find_first_of("aeiouyAEIOUY") != std::string_view::npos || before.size() > 4;
   }

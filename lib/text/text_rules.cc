@@ -80,11 +80,10 @@ std::optional<Error> read_contractions(const base::DataPack& pack, WordTable& wo
     const std::string_view word = entry.columns[0];
     const std::string_view parts = entry.columns[1];
     const std::size_t split = parts.find(' ');
-    if (split == std::string_view::npos || split > 15 ||
-        std::string(parts).erase(split, 1) != word) {
+    if (split == std::string_view::npos || std::string(parts).erase(split, 1) != word) {
       return list->error(entry, "the two parts must spell the word");
     }
-    words.add(word, static_cast<std::uint32_t>(split) << use::split_shift);
+    words.add(word, static_cast<std::uint32_t>(split));
   }
   return std::nullopt;
 }
@@ -102,7 +101,7 @@ Result<std::shared_ptr<const TextRules>> TextRules::compile(const base::DataPack
        {"text/furniture.tsv", "text/bylines.tsv", "text/places.tsv"}) {
     if (auto error = read_sections(pack, name, phrase_sections, 0, rules->phrases_)) return *error;
   }
-  if (auto error = read_contractions(pack, rules->words_)) return *error;
+  if (auto error = read_contractions(pack, rules->splits_)) return *error;
   return std::shared_ptr<const TextRules>(std::move(rules));
 }
 

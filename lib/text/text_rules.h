@@ -22,12 +22,10 @@ inline constexpr std::uint32_t whole = 1U << 4U;          ///< "e-mail": never s
 inline constexpr std::uint32_t unit = 1U << 5U;           ///< "km" in "5km"
 inline constexpr std::uint32_t starter = 1U << 6U;        ///< "The": starts sentences
 inline constexpr std::uint32_t capital = 1U << 7U;        ///< listed with a capital: only so
-inline constexpr std::uint32_t split_shift = 8;           ///< bits 8-11: split after n bytes
 inline constexpr std::uint32_t elided = 1U << 12U;        ///< "em" in "'em"
 inline constexpr std::uint32_t extension = 1U << 13U;     ///< "doc" in "report.doc"
 inline constexpr std::uint32_t emoticon = 1U << 14U;
 inline constexpr std::uint32_t any_abbreviation = before_name | before_number | may_end;
-inline constexpr std::uint32_t split_mask = 0xFU << split_shift;
 }  // namespace use
 
 /// What a listed phrase is, as bits.
@@ -57,6 +55,8 @@ class TextRules {
   [[nodiscard]] std::uint32_t uses(std::string_view word) const { return words_.find(word); }
   /// The uses of `word` as an abbreviation, its full stop left off.
   [[nodiscard]] std::uint32_t abbreviation_uses(std::string_view word) const;
+  /// After how many bytes a contraction splits ("cannot"); 0 for other words.
+  [[nodiscard]] std::uint32_t split_of(std::string_view word) const { return splits_.find(word); }
   /// What `text`, a word or several, is in wire furniture.
   [[nodiscard]] std::uint32_t phrase_kinds(std::string_view text) const {
     return phrases_.find(text);
@@ -64,6 +64,7 @@ class TextRules {
 
  private:
   WordTable words_;
+  WordTable splits_;
   WordTable phrases_;
 };
 

@@ -37,12 +37,12 @@ void WordTable::add(std::string_view word, std::uint32_t uses) {
     std::transform(word.begin(), word.end(), std::back_inserter(letters_), lower);
     ++count_;
     longest_ = std::max(longest_, word.size());
+    filter_[filter_bit(word) / 64] |= 1ULL << (filter_bit(word) % 64);
   }
   slot.uses |= uses;
 }
 
-std::uint32_t WordTable::find(std::string_view word) const {
-  if (word.empty() || word.size() > longest_) return 0;
+std::uint32_t WordTable::probe(std::string_view word) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash_of(word) & mask;; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];

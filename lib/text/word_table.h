@@ -1,6 +1,7 @@
 // A set of words with what each is good for, looked up without case.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,7 +21,9 @@ class WordTable {
   /// Adds `uses` to the word's.
   void add(std::string_view word, std::uint32_t uses);
   /// The word's uses; 0 when it is unknown.
-  [[nodiscard]] std::uint32_t find(std::string_view word) const;
+  [[nodiscard]] std::uint32_t find(std::string_view word) const {
+    return may_hold(word) ? probe(word) : 0;
+  }
 
  private:
   struct Slot {
@@ -28,9 +31,28 @@ class WordTable {
     std::uint32_t size = 0;  ///< 0: empty
     std::uint32_t uses = 0;
   };
+  static constexpr std::size_t filter_bits = 4096;
+
+  /// A bit for the word's size and three of its letters, without case.
+  static std::size_t filter_bit(std::string_view word) {
+    const auto letter = [&](std::size_t at) -> std::size_t {
+      return static_cast<unsigned char>(word[at]) | 0x20U;
+    };
+    const std::size_t size = word.size();
+    return (letter(0) * 37 + letter(size / 2) * 353 + letter(size - 1) * 1409 + size * 61) %
+           filter_bits;
+  }
+  /// Rules most unknown words out.
+  [[nodiscard]] bool may_hold(std::string_view word) const {
+    if (word.empty() || word.size() > longest_) return false;
+    const std::size_t bit = filter_bit(word);
+    return (filter_[bit / 64] >> (bit % 64) & 1U) != 0;
+  }
+  [[nodiscard]] std::uint32_t probe(std::string_view word) const;
   Slot& slot_of(std::string_view word);
   void grow();
 
+  std::array<std::uint64_t, filter_bits / 64> filter_{};
   std::string letters_;
   std::vector<Slot> slots_;
   std::size_t count_ = 0;
