@@ -39,7 +39,7 @@ int main() {
   dateline::Timeline timeline;
   for (const dateline::Article& read :
        {article("mail", "Kelby Mail", "2024-05-08",
-                "The ferry Aurora left Kelby on Monday, the coastguard said."),
+                "The ferry Aurora left Kelby on Monday, police said."),
         article("bladet", "Sandness Bladet", "2024-05-08",
                 "The ferry Aurora left Kelby on Tuesday, its captain told reporters.")}) {
     const auto found = extractor.extract(read);

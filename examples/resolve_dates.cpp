@@ -14,9 +14,9 @@ int main(int count, char** arguments) {
   }
   std::vector<std::string> expressions(arguments + (count > 2 ? 2 : count), arguments + count);
   if (expressions.empty()) {
-    expressions = {"the day after tomorrow",  "Tuesday or Wednesday", "late on Sunday",
-                   "the coming days",         "next month",           "75 years ago",
-                   "the summer of 2019",      "12 March 2024",        "more than 20 hours",
+    expressions = {"the day after tomorrow",  "Tuesday afternoon", "late on Sunday",
+                   "the coming days",         "next month",        "75 years ago",
+                   "the summer of 2019",      "12 March 2024",     "more than 20 hours",
                    "a colour between the two"};
   }
   const dateline::Extractor extractor;
