@@ -39,9 +39,9 @@ int main() {
   dateline::Timeline timeline;
   for (const dateline::Article& read :
        {article("mail", "Kelby Mail", "2024-05-08",
-                "The ferry Aurora left Kelby on Monday, police said."),
+                "The Aurora left Kelby on Monday, police said."),
         article("bladet", "Sandness Bladet", "2024-05-08",
-                "The ferry Aurora left Kelby on Tuesday, its captain told reporters.")}) {
+                "The Aurora left Kelby on Tuesday, its captain told reporters.")}) {
     const auto found = extractor.extract(read);
     if (!found) {
       std::cerr << found.error().to_string() << "\n";

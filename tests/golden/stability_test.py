@@ -18,7 +18,7 @@ def output(order, jobs, form):
     return subprocess.run(command, capture_output=True, check=True).stdout
 
 
-for form in ("json", "text"):
+for form in ("json", "jsonl"):
     first = output(paths, 1, form)
     if len(first) < 1000:
         sys.exit(f"{form}: only {len(first)} bytes printed")
