@@ -57,9 +57,9 @@ struct Furniture {
 ///
 /// Tokens are in text order and do not overlap; every token belongs to exactly
 /// one sentence. Furniture spans are in text order; each is one sentence or
-/// several and holds no claims, except that captions are prose. Movable and copyable; views from `text()`
-/// live as long as the document is neither moved nor destroyed. Immutable
-/// after construction by convention, and then safe to read from many threads.
+/// several and holds no claims, except that captions are prose. Movable and copyable; views from
+/// `text()` live as long as the document is neither moved nor destroyed. Immutable after
+/// construction by convention, and then safe to read from many threads.
 struct Document {
   std::string body;
   std::vector<Token> tokens;

@@ -83,7 +83,6 @@ enum class Trait : std::uint8_t {
   count,
 };
 
-
 /// All that is known of one word; the empty entry for an unknown one.
 struct WordFacts {
   std::bitset<static_cast<std::size_t>(Trait::count)> traits;
