@@ -57,6 +57,7 @@ enum class Field : std::uint8_t {
   times,    // a set's frequency: 3 for "three times a week"
   holiday,  // which holiday, by its place in the list
   period,   // which named period
+  looks,    // 1: only where the clause looks forward; -1: only where it looks back
   value,    // what a word or a pattern stands for, before it gets a field
   count
 };

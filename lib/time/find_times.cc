@@ -11,7 +11,7 @@ DATELINE_BEGIN
 namespace timex {
 namespace {
 
-constexpr int distant_years = 2;  // from publication, for a text to tell of the past
+constexpr int least_told = 6;  // dates with a year, for a text to tell of the past
 
 /// Goes through the matches in text order and keeps what the narration has
 /// reached.
@@ -29,31 +29,33 @@ class Resolver {
   }
 
  private:
-  /// More dates with a distant year than words that point to the publication.
+  /// Many dates with their year said, and few words that point to the publication.
   [[nodiscard]] bool is_history() const {
-    int distant = 0, near = 0;
+    int told = 0, near = 0;
     for (const Match& match : matches_) {
       const Fields& fields = match.fields;
       const Op op = fields.as<Op>(Field::op);
       if (op == Op::calendar && fields.has(Field::year)) {
-        const std::int32_t year =
-            fields.has(Field::era) ? -fields.get(Field::year) : fields.get(Field::year);
-        (std::abs(query_.published.at.year - year) >= distant_years ? distant : near) += 1;
+        const bool same = fields.get(Field::year) == query_.published.at.year;
+        told += fields.has(Field::era) || !same ? 1 : 0;
       } else if (op == Op::unit && fields.as<Anchor>(Field::anchor) == Anchor::publication) {
-        near += 2;
-      } else if (op == Op::calendar && fields.has(Field::weekday)) {
+        near += 1;
+      } else if (op == Op::calendar && fields.has(Field::weekday) && !fields.has(Field::day)) {
         near += 1;
       }
     }
-    return distant >= 5 && distant > 2 * near;
+    return told >= least_told && told > 4 * near;
   }
 
   void resolve_match(std::size_t i) {
     const Match& match = matches_[i];
     ResolveContext context{rules_.conventions, query_.published.at, query_.published.has_clock,
                            Direction::unknown, narrative_,          {},
-                           tells_past_};
+                           quarter_,           tells_past_};
     context.direction = direction_at(atoms_, query_.document.body, match.begin, match.end, rules_);
+    const int looks = match.fields.get(Field::looks);
+    if (looks > 0 && context.direction == Direction::past) return;
+    if (looks < 0 && context.direction == Direction::future) return;
     if (i > 0 && near_day(matches_[i - 1], match)) context.day = last_day_;
     Resolution resolution = resolve(match.fields, context);
     TimeExpression time;
@@ -73,7 +75,8 @@ class Resolver {
       time.readings.push_back(
           {resolution.other->value(), resolution.other->interval(rules_.conventions)});
     }
-    if (resolution.moment) remember(match, *resolution.moment);
+    const bool outside = tells_past_ && resolution.anchor == AnchorKind::publication;
+    if (resolution.moment && !outside) remember(match, *resolution.moment);
     found_.times.push_back(std::move(time));
     found_.notes.push_back({match.begin, match.end, std::move(resolution.why), match.fields});
   }
@@ -84,10 +87,16 @@ class Resolver {
   }
 
   void remember(const Match& match, const Moment& moment) {
+    const Op op = match.fields.as<Op>(Field::op);
+    const bool compared = op == Op::offset || match.fields.has(Field::rel);
+    if ((moment.grain == Grain::quarter || moment.grain == Grain::half_year) && !compared) {
+      quarter_ = moment;
+    }
+    const bool years = match.fields.as<Unit>(Field::unit) == Unit::year;
+    if (op == Op::offset && years && !tells_past_) return;  // a comparison, not the narration
     if (moment.grain <= Grain::day)
       last_day_ = moment_of(moment.at, Grain::day, rules_.conventions);
     if (moment.grain <= Grain::year) narrative_ = moment;
-    (void)match;
   }
 
   [[nodiscard]] std::string rule_path(const Match& match) const {
@@ -104,7 +113,7 @@ class Resolver {
   const std::vector<Atom>& atoms_;
   const std::vector<Match>& matches_;
   Found found_;
-  std::optional<Moment> narrative_, last_day_;
+  std::optional<Moment> narrative_, last_day_, quarter_;
   bool tells_past_ = false;
 };
 

@@ -94,7 +94,7 @@ std::string Moment::value() const {
       return timex_date(at) + format("T%02d:%02d:%02d", at.hour, at.minute, at.second) +
              zone_suffix(zone_minutes);
     case Grain::minute:
-      return timex_date(at) + format("T%02d:%02d", at.hour, at.minute) + zone_suffix(zone_minutes);
+      return timex_date(at) + format("T%02d:%02d", at.hour, at.minute);
     case Grain::hour:
       return timex_date(at) + format("T%02d", at.hour) + zone_suffix(zone_minutes);
     case Grain::part_of_day:

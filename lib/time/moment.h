@@ -8,17 +8,19 @@
 #include "dateline/time_value.h"
 #include "time/calendar.h"
 #include "time/fields.h"
+#include "time/holidays.h"
 
 DATELINE_BEGIN
 namespace timex {
 
-/// What a language takes parts of the day and seasons to mean.
+/// What a language takes parts of the day, seasons and holidays to mean.
 struct Conventions {
   struct Hours {
     int first = 0, last = 23;
   };
   Hours part[static_cast<std::size_t>(Part::count)];
   int season_month[static_cast<std::size_t>(Season::count)] = {3, 6, 9, 12};  // each lasts three
+  std::vector<HolidayRule> holidays;
 };
 
 /// `at` is the start; what is finer than `grain` is not meant.

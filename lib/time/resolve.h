@@ -23,6 +23,7 @@ struct ResolveContext {
   Direction direction = Direction::unknown;
   std::optional<Moment> narrative;  // what was mentioned before
   std::optional<Moment> day;        // the day last mentioned nearby, for bare clock times
+  std::optional<Moment> quarter;    // the quarter or half last spoken of
   bool tells_past = false;          // a history: bare months belong to the narrative
 };
 

@@ -8,7 +8,9 @@ DATELINE_BEGIN
 namespace timex {
 namespace {
 
-constexpr int months_in_year = 12;
+/// A clause that looks back or forward may still name a day just on the other
+/// side: within so many days the near one is meant.
+constexpr std::int64_t near_days = 60;
 
 /// How a date without a year is dated: the candidates and which was taken.
 struct Choice {
@@ -23,14 +25,15 @@ std::int64_t distance(std::int32_t year, int month, int day, const TimePoint& fr
   return day_number(year, month, std::min(day, days_in_month(year, month))) - day_number(from);
 }
 
-/// In a history a month goes with the year the narration has reached: at most
-/// a quarter back, otherwise the next one.
+/// In a history a month goes with the year the narration has reached, or with
+/// the next one when the narration was near that year's end.
 Choice choose_narrative_year(int month, const Moment& narrative) {
   Choice choice;
   choice.anchor = AnchorKind::narrative;
   choice.why = "the year the narrative has reached";
   choice.year = narrative.at.year;
-  if (narrative.grain < Grain::quarter && month + 4 < narrative.at.month) ++choice.year;
+  const bool turned = narrative.at.month >= 10 && month <= 4;
+  if (narrative.grain < Grain::quarter && turned) ++choice.year;
   return choice;
 }
 
@@ -54,14 +57,14 @@ Choice choose_year(int month, int day, bool day_said, const ResolveContext& cont
   const std::int64_t to_next = std::llabs(distance(next, month, day_said ? day : 15, now));
   switch (context.direction) {
     case Direction::future:
-      choice.year = next;
-      choice.why = "the clause looks forward";
+      choice.year = to_last < near_days ? last : next;
+      choice.why = to_last < near_days ? "just past" : "the clause looks forward";
       break;
     case Direction::past:
-    case Direction::present:
-      choice.year = last;
-      choice.why = "the clause looks back";
+      choice.year = to_next < near_days ? next : last;
+      choice.why = to_next < near_days ? "close ahead" : "the clause looks back";
       break;
+    case Direction::present:
     case Direction::unknown:
       choice.year = to_next < to_last ? next : last;
       choice.other = to_next < to_last ? last : next;
@@ -155,6 +158,34 @@ Moment part_of_year(const Fields& fields, std::int32_t year, const ResolveContex
   return moment;
 }
 
+/// The holiday of the year said, or the one the clause looks to.
+std::optional<Moment> holiday(const Fields& fields, const ResolveContext& context,
+                              Resolution& resolution) {
+  const HolidayRule& rule =
+      context.conventions.holidays[static_cast<std::size_t>(fields.get(Field::holiday))];
+  Moment moment;
+  std::optional<std::int32_t> year = said_year(fields, context);
+  if (!year) {
+    const bool narrative = context.tells_past && context.narrative;
+    const TimePoint now = narrative ? context.narrative->at : context.published;
+    resolution.anchor = narrative ? AnchorKind::narrative : AnchorKind::publication;
+    resolution.computed = true;
+    resolution.why = "a holiday; the year is not said";
+    year = now.year;
+    const auto here = holiday_in(rule, now.year);
+    const std::int64_t ahead = here ? *here - day_number(now) : 0;
+    const int rel = fields.get(Field::rel);
+    const bool back = rel < 0 || (rel == 0 && !narrative && context.direction != Direction::future);
+    if (ahead > 0 && back && (rel < 0 || ahead > near_days)) --*year;
+    const bool forth = rel > 0 || (rel == 0 && context.direction == Direction::future);
+    if (ahead < 0 && forth && (rel > 0 || -ahead > near_days)) ++*year;
+  }
+  const auto day = holiday_in(rule, *year);
+  if (!day) return {};
+  moment.at = date_of(*day);
+  return moment;
+}
+
 bool has_clock(const Fields& fields) {
   return fields.has(Field::hour) || fields.has(Field::part);
 }
@@ -231,6 +262,10 @@ std::optional<Moment> date_part(const Fields& fields, const ResolveContext& cont
     if (narrative) resolution.anchor = AnchorKind::narrative;
     Moment moment = part_of_year(fields, now.year, context);
     const bool ahead = moment.at > now;
+    if (moment.grain == Grain::quarter && context.quarter && context.quarter->at.year < now.year &&
+        context.quarter->at.month == moment.at.month && !narrative) {
+      return context.quarter;
+    }
     if (!narrative && !fields.has(Field::fiscal) && moment.grain == Grain::quarter && ahead &&
         context.direction != Direction::future) {
       moment = part_of_year(fields, now.year - 1, context);
@@ -266,7 +301,10 @@ std::optional<Moment> date_part(const Fields& fields, const ResolveContext& cont
 Resolution resolve_calendar(const Fields& fields, const ResolveContext& context) {
   Resolution resolution;
   std::optional<Moment> moment;
-  if (fields.has(Field::decade) || fields.has(Field::decade2) || fields.has(Field::century)) {
+  if (fields.has(Field::holiday)) {
+    moment = holiday(fields, context, resolution);
+  } else if (fields.has(Field::decade) || fields.has(Field::decade2) ||
+             fields.has(Field::century)) {
     moment = decade_or_century(fields, context);
   } else {
     moment = date_part(fields, context, resolution);

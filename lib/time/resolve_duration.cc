@@ -12,6 +12,7 @@ struct UnitSpelling {
   bool clock;                       // after the T
   int times = 1;                    // a fortnight is two weeks
   const char* frequency = nullptr;  // RFC 5545
+  const char* uncounted = nullptr;  // the letter when the number is not said
 };
 
 UnitSpelling spelling_of(Unit unit) {
@@ -44,9 +45,9 @@ UnitSpelling spelling_of(Unit unit) {
     case Unit::year:
       return {"Y", false, 1, "YEARLY"};
     case Unit::decade:
-      return {"DE", false, 1, "YEARLY"};
+      return {"Y", false, 10, "YEARLY", "DE"};
     case Unit::century:
-      return {"CE", false, 1, "YEARLY"};
+      return {"Y", false, 100, "YEARLY", "CE"};
     case Unit::millennium:
       return {"ML", false, 1, "YEARLY"};
     case Unit::count:
@@ -76,8 +77,6 @@ std::string rrule(const Fields& fields, Unit unit) {
   if (spelling.frequency == nullptr) return {};
   int interval = fields.get(Field::every, 1) * spelling.times;
   if (unit == Unit::quarter) interval *= 3;
-  if (unit == Unit::decade) interval *= 10;
-  if (unit == Unit::century) interval *= 100;
   std::string rule = std::string("FREQ=") + spelling.frequency;
   if (interval > 1) rule += ";INTERVAL=" + std::to_string(interval);
   if (unit == Unit::workday) rule += ";BYDAY=MO,TU,WE,TH,FR";
@@ -141,7 +140,9 @@ void resolve_named_set(const Fields& fields, Resolution& resolution) {
 std::string duration_value(const Fields& fields) {
   const UnitSpelling spelling = spelling_of(fields.as<Unit>(Field::unit));
   std::string value = spelling.clock ? "PT" : "P";
-  value += amount(fields, Field::n, spelling.times) + spelling.letter;
+  const bool counted = fields.has(Field::n) && !fields.has(Field::vague);
+  value += amount(fields, Field::n, spelling.times);
+  value += !counted && spelling.uncounted != nullptr ? spelling.uncounted : spelling.letter;
   if (fields.has(Field::unit2)) {
     const UnitSpelling second = spelling_of(fields.as<Unit>(Field::unit2));
     if (second.clock && !spelling.clock) value += "T";

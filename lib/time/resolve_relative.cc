@@ -89,6 +89,13 @@ Moment relative_month(const Fields& fields, const Base& base, const ResolveConte
   return moment;
 }
 
+/// The quarter last spoken of if it is over, else the last that is.
+Moment spoken_quarter(const Base& base, const ResolveContext& context) {
+  const Moment now = moment_of(base.at, Grain::quarter, context.conventions);
+  const bool over = context.quarter && context.quarter->at < now.at;
+  return over ? *context.quarter : move(now, -1, context.conventions);
+}
+
 /// "this weekend", "the weekend", "last weekend".
 Moment relative_weekend(const Fields& fields, const Base& base, const ResolveContext& context) {
   Moment moment = moment_of(base.at, Grain::weekend, context.conventions);
@@ -141,6 +148,11 @@ Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
   }
   const Unit unit = fields.as<Unit>(Field::unit);
   Grain grain = grain_of(unit);
+  const bool spoken = fields.as<Anchor>(Field::anchor) == Anchor::narrative;
+  if (unit == Unit::quarter && (spoken || !fields.has(Field::rel))) {
+    return from_base(move(spoken_quarter(base, context), rel, context.conventions), base, context,
+                     "counted from the quarter last spoken of");
+  }
   if (unit == Unit::weekend) {
     return from_base(relative_weekend(fields, base, context), base, context, why);
   }
@@ -193,6 +205,13 @@ Resolution resolve_offset(const Fields& fields, const ResolveContext& context) {
     grain = Grain::month;
   }
   if (std::llabs(steps) > furthest_count) return resolve_duration(fields, context);
+  if (grain == Grain::year && years == 0 && context.quarter && std::llabs(steps) == 1) {
+    // "a year earlier" beside quarterly figures compares like with like.
+    const Base quarter{context.quarter->at, context.quarter->grain, AnchorKind::narrative};
+    Moment same = *context.quarter;
+    same.at.year += static_cast<std::int32_t>(steps);
+    return from_base(same, quarter, context, "the same quarter of another year");
+  }
   Moment moment = moment_of(base.at, grain, context.conventions);
   if (grain <= Grain::hour && base.grain > Grain::hour) {
     Resolution resolution = from_base(moment_of(base.at, Grain::day, context.conventions), base,

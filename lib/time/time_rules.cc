@@ -44,6 +44,29 @@ void read_conventions(const base::DataPack& pack, TimeRules& rules, std::vector<
   }
 }
 
+/// The holidays' names as a word class, each standing for its rule's place.
+std::string read_holidays(const base::DataPack& pack, TimeRules& rules,
+                          std::vector<Error>& errors) {
+  std::string words = "# source: holidays.tsv\nwords holiday:holiday\n";
+  if (pack.find("time/holidays.tsv") == nullptr) return words;
+  const auto list = base::read_word_list(pack, "time/holidays.tsv", 2);
+  if (!list) {
+    errors.push_back(list.error());
+    return words;
+  }
+  for (const base::WordEntry& entry : list->entries) {
+    auto rule = parse_holiday(entry.columns[1]);
+    if (!rule) {
+      errors.push_back(list->error(entry, rule.error().message));
+      continue;
+    }
+    words += "  " + std::string(entry.columns[0]) + " = " +
+             std::to_string(rules.conventions.holidays.size()) + "\n";
+    rules.conventions.holidays.push_back(std::move(*rule));
+  }
+  return words;
+}
+
 SymbolSet cue_set(const Grammar& grammar, std::string_view name) {
   const auto found = grammar.names.find(name);
   return found == grammar.names.end() ? SymbolSet() : grammar.patterns[found->second].first;
@@ -58,7 +81,10 @@ std::vector<Error> TimeRules::read(const base::DataPack& pack, TimeRules& rules)
       sources.push_back({file.path, file.text});
     }
   }
-  std::vector<Error> errors = compile_rules(sources, rules.grammar);
+  std::vector<Error> errors;
+  const std::string holidays = read_holidays(pack, rules, errors);
+  if (!rules.conventions.holidays.empty()) sources.push_back({"time/holidays.tsv", holidays});
+  for (Error& error : compile_rules(sources, rules.grammar)) errors.push_back(std::move(error));
   if (!errors.empty()) return errors;
   read_conventions(pack, rules, errors);
   rules.past_cues = cue_set(rules.grammar, "past_cue");

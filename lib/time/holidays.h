@@ -1,0 +1,40 @@
+// Days that a year has by rule: fixed, counted by weekday, moved with Easter,
+// or of another calendar.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "dateline/result.h"
+#include "time/calendar.h"
+
+DATELINE_BEGIN
+namespace timex {
+
+struct HolidayRule {
+  enum class Kind : std::uint8_t {
+    fixed,     // month, day
+    weekday,   // the n-th weekday of a month, then some days on
+    easter,    // days from Western Easter
+    orthodox,  // days from Orthodox Easter
+    hebrew,    // month and day of the Hebrew calendar (Nisan is 1)
+    islamic,   // month and day of the tabular Islamic calendar
+    table      // listed, as observed by astronomy
+  };
+  Kind kind = Kind::fixed;
+  int month = 1, day = 1;       // fixed, hebrew, islamic
+  int weekday = 1, nth = 1;     // weekday: 1 Monday; -1 the last
+  int offset = 0;               // days added
+  std::vector<TimePoint> days;  // table
+};
+
+/// "fixed 12-25", "weekday 11 4 4", "easter -2", "islamic 10 1", ...
+Result<HolidayRule> parse_holiday(std::string_view text);
+
+/// The day in that (Gregorian) year; nothing when it does not fall in it or is
+/// not listed. Islamic and Hebrew days begin at sunset before the day given.
+std::optional<DayNumber> holiday_in(const HolidayRule& rule, std::int32_t year);
+
+}  // namespace timex
+DATELINE_END
