@@ -33,8 +33,8 @@ class FurnitureScan {
     if (r_.end - begin_ > longest_line) return bracketed_line();
     std::uint32_t first = begin_;
     std::uint32_t last = r_.end;
-    while (first < last && !r_.is_word(first)) ++first;
-    while (last > first && !r_.is_word(last - 1)) --last;
+    while (first < last && !has_letters(first)) ++first;
+    while (last > first && !has_letters(last - 1)) --last;
     if (first == last) {
       return r_.first(begin_).kind == CharClass::period ? std::nullopt
                                                         : std::optional(FurnitureKind::end_mark);
@@ -49,6 +49,10 @@ class FurnitureScan {
     if (is_notice(first)) return FurnitureKind::note;
     if (ends_with_phrase(phrase::credit_ending)) return FurnitureKind::credit;
     return ends_like_prose() ? std::nullopt : starts_with(first);
+  }
+
+  [[nodiscard]] bool has_letters(std::uint32_t token) const {
+    return r_.is_word(token) || is_ascii_word(r_.word(token).back());
   }
 
   [[nodiscard]] bool is_notice(std::uint32_t token) const {
