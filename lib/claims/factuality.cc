@@ -239,9 +239,11 @@ bool Walk::climb_clause(std::uint32_t& at) {
     case Deprel::advcl:
       return climb_adverbial(at, parent);
     case Deprel::acl:
-      if (context_.word(at).xpos == Xpos::VB || mark_of(context_, at) != Tree::none) {
+      if (context_.word(at).xpos == Xpos::VB) {
         apply_noun(parent);
         set_tense(TenseView::future);
+      } else if (mark_of(context_, at) != Tree::none) {
+        apply_noun(parent);
       } else if (context_.word(at).xpos == Xpos::VBN) {
         set_tense(TenseView::past);
       }

@@ -47,7 +47,9 @@ void Reader::add_one(std::uint32_t token, Role role) {
   if (mention == nullptr || token == trigger_ || context_.time_at[token] != Context::no_time) {
     return;
   }
+  const bool pronoun = mention->form == MentionForm::pronoun;
   for (std::string& name : context_.mentions.names(token)) {
+    if (pronoun && lower_case(name) == lower_case(context_.tree.text(mention->head))) continue;
     const auto same = [&](const Participant& other) { return other.name == name; };
     if (name.empty() || std::any_of(roles_.participants.begin(), roles_.participants.end(), same)) {
       continue;

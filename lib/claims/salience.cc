@@ -41,6 +41,20 @@ int rate_time(const ClaimTime& time) {
   return 60;
 }
 
+/// The author or the reader speaks: "thank you", "we learn", "continue reading".
+bool addresses_reader(const Context& context, std::uint32_t token) {
+  for (const std::uint32_t child : context.tree.children(token)) {
+    const Word& word = context.word(child);
+    if (word.xpos == Xpos::PRP && (word.morphology.person == 1 || word.morphology.person == 2)) {
+      return true;
+    }
+  }
+  const Word& word = context.word(token);
+  return word.xpos == Xpos::VB && word.deprel == Deprel::root &&
+         !context.tree.has_child(token, Deprel::nsubj) &&
+         !context.tree.has_child(token, Deprel::aux);
+}
+
 }  // namespace
 
 void rate_claims(const Context& context, const std::vector<EventMention>& events,
@@ -62,6 +76,7 @@ void rate_claims(const Context& context, const std::vector<EventMention>& events
     const int sentence = static_cast<int>(context.tree.sentence(events[i].token));
     score += std::max(0, 130 - 10 * sentence);
     if (events[i].form != EventForm::verb && claim.participants.empty()) score /= 2;
+    if (addresses_reader(context, events[i].token)) score /= 3;
     claim.salience = std::clamp(score, 0, 1000);
   }
 }
