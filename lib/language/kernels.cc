@@ -47,9 +47,8 @@ namespace sse2 {
 #define LANES 4
 #define LOAD(from) _mm_loadu_si128(reinterpret_cast<const __m128i*>(from))
 #define STORE(to, value) _mm_storeu_si128(reinterpret_cast<__m128i*>(to), value)
-#define ADD _mm_add_epi32
 #define SPREAD _mm_set1_epi32
-#define MULTIPLY_PAIRS _mm_madd_epi16
+#define MULTIPLY_ADD(sum, a, b) _mm_add_epi32(sum, _mm_madd_epi16(a, b))
 #include "language/kernels_affine.inc"
 #include "language/kernels_elementwise.inc"
 constexpr Kernels table = {affine, squash, recur, dot, add_row};
@@ -62,9 +61,8 @@ namespace avx2 {
 #define LANES 8
 #define LOAD(from) _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from))
 #define STORE(to, value) _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), value)
-#define ADD _mm256_add_epi32
 #define SPREAD _mm256_set1_epi32
-#define MULTIPLY_PAIRS _mm256_madd_epi16
+#define MULTIPLY_ADD(sum, a, b) _mm256_add_epi32(sum, _mm256_madd_epi16(a, b))
 #include "language/kernels_affine.inc"
 #include "language/kernels_elementwise.inc"
 constexpr Kernels table = {affine, squash, recur, dot, add_row};
@@ -77,20 +75,33 @@ namespace avx512 {
 #define LANES 16
 #define LOAD(from) _mm512_loadu_si512(from)
 #define STORE(to, value) _mm512_storeu_si512(to, value)
-#define ADD _mm512_add_epi32
 #define SPREAD _mm512_set1_epi32
-#define MULTIPLY_PAIRS _mm512_madd_epi16
+#define MULTIPLY_ADD(sum, a, b) _mm512_add_epi32(sum, _mm512_madd_epi16(a, b))
 #include "language/kernels_affine.inc"
 #include "language/kernels_elementwise.inc"
 constexpr Kernels table = {affine, squash, recur, dot, add_row};
 #include "language/kernels_undefine.inc"
 }  // namespace avx512
 
+namespace vnni {
+#define KERNEL_TARGET __attribute__((target("avx512f,avx512bw,avx512vnni,prefer-vector-width=512")))
+#define VECTOR __m512i
+#define LANES 16
+#define LOAD(from) _mm512_loadu_si512(from)
+#define STORE(to, value) _mm512_storeu_si512(to, value)
+#define SPREAD _mm512_set1_epi32
+#define MULTIPLY_ADD _mm512_dpwssd_epi32
+#include "language/kernels_affine.inc"
+#include "language/kernels_elementwise.inc"
+constexpr Kernels table = {affine, squash, recur, dot, add_row};
+#include "language/kernels_undefine.inc"
+}  // namespace vnni
+
 #endif
 
 }  // namespace
 
-std::size_t kernel_versions(const Kernels* versions[4]) {
+std::size_t kernel_versions(const Kernels* versions[most_kernel_versions]) {
   std::size_t count = 0;
   versions[count++] = &portable::table;
 #ifdef DATELINE_X86_KERNELS
@@ -98,12 +109,13 @@ std::size_t kernel_versions(const Kernels* versions[4]) {
   if (__builtin_cpu_supports("avx2")) versions[count++] = &avx2::table;
   if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw"))
     versions[count++] = &avx512::table;
+  if (count == 4 && __builtin_cpu_supports("avx512vnni")) versions[count++] = &vnni::table;
 #endif
   return count;
 }
 
 const Kernels& kernels() {
-  const Kernels* versions[4];
+  const Kernels* versions[most_kernel_versions];
   const std::size_t count = kernel_versions(versions);
   return *versions[count - 1];
 }

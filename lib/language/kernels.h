@@ -38,10 +38,12 @@ struct Kernels {
   void (*add_row)(const std::int8_t* row, std::int32_t factor, std::size_t size, std::int32_t* sum);
 };
 
+inline constexpr std::size_t most_kernel_versions = 5;
+
 /// The version for the processor at hand.
 const Kernels& kernels();
 /// All versions that this processor can run, the portable one first.
-std::size_t kernel_versions(const Kernels* versions[4]);
+std::size_t kernel_versions(const Kernels* versions[most_kernel_versions]);
 
 }  // namespace language
 DATELINE_END

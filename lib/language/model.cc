@@ -23,6 +23,9 @@ Result<std::shared_ptr<const LanguageModel>> LanguageModel::compile(const base::
   auto pronouns = Pronouns::compile(pack);
   if (!pronouns) return pronouns.error();
   model->pronouns = std::move(*pronouns);
+  auto gazetteer = Gazetteer::compile(pack);
+  if (!gazetteer) return gazetteer.error();
+  model->gazetteer = std::move(*gazetteer);
   return std::shared_ptr<const LanguageModel>(std::move(model));
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "base/data_pack.h"
+#include "language/gazetteer.h"
 #include "language/lemmas.h"
 #include "language/morphology.h"
 #include "language/network.h"
@@ -20,6 +21,7 @@ class LanguageModel {
   Network network;
   Lemmas lemmas;
   Pronouns pronouns;
+  Gazetteer gazetteer;
 
  private:
   base::DataPack pack_;  ///< keeps the bytes alive

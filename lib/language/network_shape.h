@@ -12,8 +12,17 @@ DATELINE_BEGIN
 namespace language {
 
 /// What is looked up for each word, a row of a table each.
-enum class Lookup : std::uint8_t { word, suffix2, suffix3, prefix2, prefix3, shape, vector };
-inline constexpr std::size_t learned_lookups = 6;  ///< all but the fixed vector
+enum class Lookup : std::uint8_t {
+  word,
+  suffix2,
+  suffix3,
+  prefix2,
+  prefix3,
+  shape,
+  classes,
+  vector
+};
+inline constexpr std::size_t learned_lookups = 7;  ///< all but the fixed vector
 
 /// How far and to which side a head lies, in 20 classes; 0 is the root.
 inline constexpr std::size_t distance_classes = 20;

@@ -56,7 +56,10 @@ void SentenceAnalyzer::analyze(const std::vector<std::string_view>& forms, Word*
 void SentenceAnalyzer::analyze_stretch(std::span<const std::string_view> forms, Word* words,
                                        std::vector<Name>& names) {
   features_.clear();
-  for (const std::string_view form : forms) features_.push_back(word_features(form));
+  for (const std::string_view form : forms) {
+    features_.push_back(word_features(form));
+    features_.back().classes = model_.gazetteer.classes(features_.back().lower);
+  }
   run_.read(features_);
   for (std::size_t i = 0; i < forms.size(); ++i) {
     const TagPair tag = run_.tag(i);

@@ -68,21 +68,6 @@ std::uint32_t shape_hash(std::string_view form) {
   return static_cast<std::uint32_t>(hash ^ (hash >> 32));
 }
 
-std::uint8_t flags_of(std::string_view form) {
-  bool capital = false;
-  bool lower = false;
-  bool digit = false;
-  bool hyphen = false;
-  for (const char c : form) {
-    capital |= is_capital(c);
-    lower |= is_small(c);
-    digit |= is_digit(c);
-    hyphen |= c == '-';
-  }
-  return static_cast<std::uint8_t>((capital ? 1 : 0) | (digit ? 2 : 0) | (hyphen ? 4 : 0) |
-                                   (capital && !lower ? 8 : 0));
-}
-
 }  // namespace
 
 std::string fold(std::string_view form, bool lower) {
@@ -113,7 +98,6 @@ WordFeatures word_features(std::string_view form) {
   const std::string exact = fold(form, false);
   const std::string lower = fold(form, true);
   WordFeatures word;
-  word.exact = static_cast<std::uint32_t>(hash_bytes(exact));
   word.lower = static_cast<std::uint32_t>(hash_bytes(lower));
   const std::string_view view = lower;
   for (std::size_t n = 1; n <= word.suffix.size(); ++n) {
@@ -123,7 +107,6 @@ WordFeatures word_features(std::string_view form) {
   for (std::size_t n = 1; n <= word.prefix.size(); ++n)
     word.prefix[n - 1] = static_cast<std::uint32_t>(hash_bytes(view.substr(0, n)));
   word.shape = shape_hash(exact);
-  word.flags = flags_of(exact);
   return word;
 }
 

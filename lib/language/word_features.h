@@ -14,12 +14,11 @@ DATELINE_BEGIN
 namespace language {
 
 struct WordFeatures {
-  std::uint32_t exact = 0;  ///< folded, case kept
   std::uint32_t lower = 0;
   std::array<std::uint32_t, 4> suffix{};  ///< last 1-4 bytes of the lower form
   std::array<std::uint32_t, 3> prefix{};  ///< first 1-3
   std::uint32_t shape = 0;                ///< "Xxx-dd", runs cut to 3
-  std::uint8_t flags = 0;                 ///< has a capital 1, digit 2, hyphen 4, all capitals 8
+  std::uint8_t classes = 0;               ///< of the gazetteer, set by whoever has one
 };
 
 /// The form with curly quotes, dashes and ellipses as ASCII, and in lower case

@@ -5,8 +5,6 @@
 #include <fstream>
 #include <iostream>
 
-#include "gum_names.h"
-
 namespace train {
 namespace {
 
@@ -65,14 +63,17 @@ std::vector<Tree> read_conllu(const std::string& path) {
   }
   std::vector<Tree> trees;
   Tree tree;
-  bool has_names = false;
+  bool has_entities = false;
+  std::uint32_t document = 0;
   std::string line;
   while (std::getline(in, line)) {
-    if (line.starts_with("# global.Entity")) has_names = true;
+    if (line.starts_with("# global.Entity")) has_entities = true;
+    if (line.starts_with("# newdoc")) ++document;
     if (line.empty() && !tree.words.empty()) {
       tree.projective = is_projective(tree);
-      tree.has_names = has_names;
-      if (has_names) tree.names = gum_names(tree.words);
+      tree.document = document;
+      tree.has_entities = has_entities;
+      tree.unsure.assign(tree.words.size(), false);
       trees.push_back(std::move(tree));
       tree = Tree();
     } else if (!line.empty() && line[0] != '#') {

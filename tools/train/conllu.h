@@ -20,7 +20,9 @@ struct TreeWord {
 struct Tree {
   std::vector<TreeWord> words;
   std::vector<dateline::Name> names;  ///< within the sentence
-  bool has_names = false;             ///< the treebank marks entities
+  std::vector<bool> unsure;           ///< words of which nobody knows whether they are names
+  std::uint32_t document = 0;         ///< counts within the file
+  bool has_entities = false;          ///< the treebank marks them
   bool projective = true;
 };
 

@@ -23,12 +23,20 @@ int least_count(std::size_t lookup) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const std::vector<Tree>& trees, const Vectors& known) {
+dateline::language::WordFeatures Vocabulary::features(const std::string& form) const {
+  auto word = word_features(form);
+  word.classes = gazetteer.classes(word.lower);
+  return word;
+}
+
+Vocabulary::Vocabulary(const std::vector<Tree>& trees, const Vectors& known,
+                       dateline::language::Gazetteer names)
+    : gazetteer(std::move(names)) {
   for (std::size_t l = 0; l < learned_lookups; ++l) {
     std::map<std::uint32_t, int> seen;
     for (const Tree& tree : trees) {
       for (std::size_t i = 0; i < tree.words.size(); ++i)
-        ++seen[lookup_keys(word_features(tree.words[i].form), i == 0)[l]];
+        ++seen[lookup_keys(features(tree.words[i].form), i == 0)[l]];
     }
     counts[l].push_back(1);
     for (const auto& [key, count] : seen) {
@@ -86,7 +94,7 @@ Example make_example(const Tree& tree, const Vocabulary& vocabulary, const Label
   Example example;
   for (std::size_t i = 0; i < tree.words.size(); ++i) {
     const TreeWord& word = tree.words[i];
-    const auto features = word_features(word.form);
+    const auto features = vocabulary.features(word.form);
     const auto keys = lookup_keys(features, i == 0);
     auto& rows = example.rows.emplace_back();
     for (std::size_t l = 0; l < learned_lookups; ++l) {
@@ -102,7 +110,8 @@ Example make_example(const Tree& tree, const Vocabulary& vocabulary, const Label
     example.heads.push_back(word.head);
     example.relations.push_back(labels.relation(word.deprel));
   }
-  example.names.assign(tree.words.size(), tree.has_names ? 0 : no_label);
+  for (std::size_t i = 0; i < tree.words.size(); ++i)
+    example.names.push_back(tree.unsure[i] ? no_label : 0);
   for (const dateline::Name& name : tree.names) {
     for (std::uint32_t i = name.begin; i < name.end; ++i) {
       const auto first = static_cast<std::uint32_t>(name.kind) * 2 + 1;
@@ -117,7 +126,8 @@ void forget_rows(Example& example, const Vocabulary& vocabulary, Random& random)
     for (std::size_t l = 0; l < learned_lookups; ++l) {
       std::uint32_t& row = example.rows[i][l];
       const auto count = static_cast<float>(vocabulary.counts[l][row]);
-      if (uniform(random) < 0.01F + 0.5F / (0.5F + count)) row = 0;
+      const bool classes = l == static_cast<std::size_t>(Lookup::classes);
+      if (uniform(random) < (classes ? 0.2F : 0.01F) + 0.5F / (0.5F + count)) row = 0;
     }
     if (uniform(random) < 0.02F) example.vectors[i] = nullptr;
   }
@@ -131,7 +141,10 @@ Tree damaged(const Tree& tree, Random& random) {
     const auto last = static_cast<std::uint32_t>(copy.words.size());
     const bool leaf = std::none_of(copy.words.begin(), copy.words.end(),
                                    [&](const TreeWord& word) { return word.head == last; });
-    if (leaf && (copy.names.empty() || copy.names.back().end < last)) copy.words.pop_back();
+    if (leaf && (copy.names.empty() || copy.names.back().end < last)) {
+      copy.words.pop_back();
+      copy.unsure.pop_back();
+    }
   }
   const float how = uniform(random);
   if (how >= 0.08F) return copy;

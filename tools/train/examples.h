@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "conllu.h"
+#include "language/gazetteer.h"
 #include "language/word_features.h"
 #include "network.h"
 #include "vectors.h"
@@ -22,7 +23,11 @@ struct Vocabulary {
   std::vector<float> vector_numbers;
   std::size_t vector_size = 0;
 
-  Vocabulary(const std::vector<Tree>& trees, const Vectors& known);
+  dateline::language::Gazetteer gazetteer;
+
+  Vocabulary(const std::vector<Tree>& trees, const Vectors& known,
+             dateline::language::Gazetteer names);
+  [[nodiscard]] dateline::language::WordFeatures features(const std::string& form) const;
 };
 
 struct Labels {

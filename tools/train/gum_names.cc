@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 namespace train {
 namespace {
@@ -11,6 +10,7 @@ using dateline::Name;
 using dateline::NameKind;
 using dateline::Upos;
 using dateline::Xpos;
+using dateline::language::Gazetteer;
 
 struct Mention {
   std::uint32_t begin = 0;
@@ -61,26 +61,9 @@ bool is_name_word(const TreeWord& word) {
   return word.tag.xpos == Xpos::NNP || word.tag.xpos == Xpos::NNPS;
 }
 
-bool is_title(const TreeWord& word) {
-  static const std::set<std::string> titles = {
-      "President", "Mr.",         "Mrs.",       "Ms.",
-      "Dr.",       "Prof.",       "Professor",  "Senator",
-      "Sen.",      "General",     "Gen.",       "Captain",
-      "Sir",       "Lord",        "Lady",       "King",
-      "Queen",     "Prince",      "Princess",   "Pope",
-      "Minister",  "Governor",    "Gov.",       "Mayor",
-      "Judge",     "Justice",     "Mr",         "Mrs",
-      "Ms",        "Dr",          "Chairman",   "Secretary",
-      "Speaker",   "Colonel",     "Col.",       "Major",
-      "Sgt.",      "Lt.",         "Rev.",       "Saint",
-      "Prime",     "Vice",        "Chancellor", "Representative",
-      "Rep.",      "Congressman", "Coach"};
-  return titles.contains(word.form);
-}
-
 /// The name within a mention, or nothing.
 std::optional<Name> name_within(const std::vector<TreeWord>& words, const Mention& mention,
-                                NameKind kind) {
+                                NameKind kind, const Gazetteer& gazetteer) {
   std::uint32_t head = mention.end;
   for (std::uint32_t i = mention.begin; i < mention.end && head == mention.end; ++i) {
     const std::uint32_t above = words[i].head;
@@ -106,7 +89,7 @@ std::optional<Name> name_within(const std::vector<TreeWord>& words, const Mentio
       while (end < mention.end && inner(end)) ++end;
     }
   } else {
-    while (begin < end && is_title(words[begin])) ++begin;
+    while (begin < end && has_class(words[begin], Gazetteer::title, gazetteer)) ++begin;
   }
   while (begin < end && !is_name_word(words[begin])) ++begin;
   while (begin < end && !is_name_word(words[end - 1]) && words[end - 1].tag.xpos != Xpos::CD) --end;
@@ -116,7 +99,12 @@ std::optional<Name> name_within(const std::vector<TreeWord>& words, const Mentio
 
 }  // namespace
 
-std::vector<Name> gum_names(const std::vector<TreeWord>& words) {
+bool has_class(const TreeWord& word, std::uint8_t classes, const Gazetteer& gazetteer) {
+  const auto lower = dateline::language::word_features(word.form).lower;
+  return (gazetteer.classes(lower) & classes) != 0;
+}
+
+std::vector<Name> gum_names(const std::vector<TreeWord>& words, const Gazetteer& gazetteer) {
   std::vector<Mention> open;
   std::vector<Mention> done;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
@@ -133,7 +121,7 @@ std::vector<Name> gum_names(const std::vector<TreeWord>& words) {
   for (const Mention& mention : done) {
     const auto kind = kind_of(mention.type);
     if (!kind) continue;
-    const auto name = name_within(words, mention, *kind);
+    const auto name = name_within(words, mention, *kind, gazetteer);
     if (!name) continue;
     const bool taken = std::any_of(names.begin(), names.end(), [&](const Name& other) {
       return other.begin < name->end && name->begin < other.end;

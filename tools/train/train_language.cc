@@ -14,6 +14,7 @@
 
 #include "examples.h"
 #include "lemma_table.h"
+#include "weak_names.h"
 #include "write_network.h"
 
 namespace train {
@@ -165,16 +166,24 @@ void train_network(Network& network, const Options& options, const std::vector<T
 }
 
 int run(const Options& options) {
-  const std::vector<Tree> trees = read_all(options.treebanks, "train.conllu");
+  const auto pack = dateline::base::DataPack::embedded("en");
+  const auto gazetteer = dateline::language::Gazetteer::compile(*pack);
+  if (!gazetteer) {
+    std::fprintf(stderr, "%s\n", gazetteer.error().to_string().c_str());
+    return 1;
+  }
+  std::vector<Tree> trees = read_all(options.treebanks, "train.conllu");
+  label_names(trees, *pack, *gazetteer);
   const std::vector<DevSet> dev = {{"EWT", read_conllu(options.treebanks + "/ewt/dev.conllu")},
                                    {"GUM", read_all(options.treebanks + "/gum", "dev.conllu")}};
   write_lemma_table(trees, options.out + "/lemmas.bin");
   const Vectors vectors = read_vectors(options.vectors, 60000);
-  const Vocabulary vocabulary(trees, vectors);
+  const Vocabulary vocabulary(trees, vectors, *gazetteer);
   const Labels labels(trees);
   Random random(options.seed);
   Network network(sizes_for(options, vocabulary, labels), random);
-  std::printf("%zu trees, %zu vectors\n", trees.size(), vectors.words.size());
+  std::printf("%zu trees, %zu vectors, %zu kinds of gazetteer words\n", trees.size(),
+              vectors.words.size(), vocabulary.counts.back().size());
   if (!options.weights.empty() && !load(network, options.weights)) {
     std::fprintf(stderr, "%s: not weights of this shape\n", options.weights.c_str());
     return 1;

@@ -9,7 +9,7 @@ namespace dateline::language {
 namespace {
 
 TEST(Kernels, AllVersionsGiveTheSameNumbers) {
-  const Kernels* versions[4];
+  const Kernels* versions[most_kernel_versions];
   const std::size_t count = kernel_versions(versions);
   std::mt19937 random(3);
   const auto number = [&](int range) {

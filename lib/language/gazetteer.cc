@@ -1,0 +1,71 @@
+#include "language/gazetteer.h"
+
+#include <optional>
+
+#include "base/word_list.h"
+#include "language/word_features.h"
+
+DATELINE_BEGIN
+namespace language {
+namespace {
+
+std::optional<Gazetteer::Class> class_of(std::string_view section) {
+  using enum Gazetteer::Class;
+  if (section == "given") return given;
+  if (section == "surname") return surname;
+  if (section == "place" || section == "state" || section == "city" || section == "region")
+    return place;
+  if (section == "place_word") return place_part;
+  if (section == "organisation") return organisation;
+  if (section == "title") return title;
+  if (section == "no_name") return no_name;
+  if (section == "nationality") return nationality;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<Gazetteer> Gazetteer::compile(const base::DataPack& pack) {
+  const auto list = base::read_word_list(pack, "language/gazetteer.tsv");
+  if (!list) return list.error();
+  Gazetteer gazetteer;
+  std::size_t capacity = 64;
+  while (capacity < list->entries.size() * 3) capacity *= 2;
+  gazetteer.keys_.assign(capacity, 0);
+  gazetteer.classes_.assign(capacity, 0);
+  // Places of several words are not counted in the size above.
+  std::size_t room = capacity / 4 * 3;
+  for (const base::WordEntry& entry : list->entries) {
+    const auto kind = class_of(entry.section);
+    if (!kind) return list->error(entry, "no such section: " + std::string(entry.section));
+    std::string_view rest = entry.columns[0];
+    const bool several = rest.find(' ') != std::string_view::npos;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      if (room-- == 0) return list->error(entry, "too many words");
+      gazetteer.add(word_features(rest.substr(0, end)).lower, several ? place_part : *kind);
+      rest.remove_prefix(std::min(rest.size(), end + 1));
+    }
+  }
+  return gazetteer;
+}
+
+void Gazetteer::add(std::uint32_t lower, std::uint8_t classes) {
+  const std::size_t mask = keys_.size() - 1;
+  std::size_t at = (lower * 0x9e3779b1U) & mask;
+  while (keys_[at] != 0 && keys_[at] != lower) at = (at + 1) & mask;
+  keys_[at] = lower;
+  classes_[at] |= classes;
+}
+
+std::uint8_t Gazetteer::classes(std::uint32_t lower) const {
+  if (keys_.empty() || lower == 0) return 0;
+  const std::size_t mask = keys_.size() - 1;
+  for (std::size_t at = (lower * 0x9e3779b1U) & mask; keys_[at] != 0; at = (at + 1) & mask) {
+    if (keys_[at] == lower) return classes_[at];
+  }
+  return 0;
+}
+
+}  // namespace language
+DATELINE_END

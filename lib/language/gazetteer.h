@@ -1,0 +1,40 @@
+// What lists of names say of single words, from language/gazetteer.tsv.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/data_pack.h"
+
+DATELINE_BEGIN
+namespace language {
+
+class Gazetteer {
+ public:
+  /// Kinds of words; a word may be of several.
+  enum Class : std::uint8_t {
+    given = 1,
+    surname = 2,
+    place = 4,       ///< a place's whole name
+    place_part = 8,  ///< a word of longer ones
+    organisation = 16,
+    title = 32,
+    no_name = 64,  ///< capitalised, but of no name
+    nationality = 128,
+  };
+
+  static Result<Gazetteer> compile(const base::DataPack& pack);
+
+  /// The classes of a word, by `WordFeatures::lower`.
+  [[nodiscard]] std::uint8_t classes(std::uint32_t lower) const;
+
+ private:
+  void add(std::uint32_t lower, std::uint8_t classes);
+
+  std::vector<std::uint32_t> keys_;  ///< open addressing; 0 is empty
+  std::vector<std::uint8_t> classes_;
+};
+
+}  // namespace language
+DATELINE_END
