@@ -23,6 +23,7 @@ class Assembler {
   FoundAttribution assemble(const Draft& draft) const {
     FoundAttribution found;
     found.cue_class = draft.cue_class;
+    found.use = draft.use;
     found.effect = finding_.rules.effect(draft.cue_class);
     found.negated = draft.negated;
     found.cue_head = draft.cue_head;
@@ -33,6 +34,7 @@ class Assembler {
       found.detail.content.push_back(tree_.span_of(piece));
     }
     found.detail.kind = quote_kind(draft.content);
+    found.listed = !quoted_[draft.cue_head];
     return found;
   }
 
@@ -140,6 +142,7 @@ Attributions find_attributions(const AttributionQuery& query, const AttributionR
   find_verb_cues(finding);
   find_noun_cues(finding);
   find_phrase_cues(finding);
+  mend_extents(finding);
   join_quotations(finding);
   auto& drafts = finding.drafts;
   std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty(); });

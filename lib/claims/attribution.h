@@ -23,6 +23,7 @@ struct FoundAttribution {
   std::uint32_t source_head = no_entity;  ///< token; no_entity without a source
   std::uint32_t cue_head = no_entity;     ///< token; no_entity without a cue (bare quotation)
   CueClass cue_class = CueClass::say;
+  CueUse use = CueUse::quotation;
   CueEffect effect;
   bool negated = false;  ///< the cue is: "did not say", "no one believes"
 
@@ -30,8 +31,9 @@ struct FoundAttribution {
   /// this one's source in a chain: Reuters for "quoting South Korean media".
   std::optional<std::uint32_t> outer;
 
-  /// False for links that only chains know: the outlet in "told Yonhap", the
-  /// sources of "Both reports cited ..." seen from the reports.
+  /// False for links that only chains know: what a speaker thinks within
+  /// quoted words, the outlet in "told Yonhap", the sources of "Both reports
+  /// cited ..." seen from the reports.
   bool listed = true;
 };
 

@@ -25,6 +25,8 @@ void find_verb_cues(Finding& finding);
 void find_noun_cues(Finding& finding);
 /// Fixed phrases, adverbs, colons: "according to", "reportedly", "Police: ...".
 void find_phrase_cues(Finding& finding);
+/// Mends the ends of reported clauses.
+void mend_extents(Finding& finding);
 /// Gives quoted words to the cue beside them, over several sentences.
 void join_quotations(Finding& finding);
 

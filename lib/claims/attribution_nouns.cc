@@ -27,6 +27,7 @@ bool match_lead(const Tree& tree, const CueEntry& entry, std::uint32_t word, Dra
       part = trimmed(tree, part);
       if (part.empty()) continue;
       draft.content.push_back(part);
+      draft.use = CueUse::lead;
       return true;
     }
   }
@@ -48,6 +49,7 @@ bool match_clause(const Tree& tree, const CueEntry& entry, std::uint32_t word, D
     const TokenRange part = trimmed(tree, tree.subtree(child));
     if (part.empty()) continue;
     draft.content.push_back(part);
+    draft.use = infinitive ? CueUse::infinitive : CueUse::clause;
     return true;
   }
   return false;
@@ -80,6 +82,7 @@ void find_noun_cue(Finding& finding, std::uint32_t noun) {
     const Phrase owner = owner_of(tree, noun);
     draft.source = owner.range;
     draft.source_head = owner.head;
+    if (!owner.found() && draft.use == CueUse::lead) continue;
     finding.drafts.push_back(std::move(draft));
     return;
   }

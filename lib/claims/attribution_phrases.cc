@@ -15,6 +15,7 @@ std::vector<TokenRange> clause_around(const Tree& tree, std::uint32_t head, Toke
 Phrase phrase_from(const Tree& tree, std::uint32_t begin, std::uint32_t floor) {
   if (begin >= tree.size()) return {};
   std::uint32_t head = begin;
+  while (floor > 0 && is_punctuation(tree, floor - 1)) --floor;
   while (tree.parent(head) != Tree::none && tree.subtree(tree.parent(head)).begin >= floor &&
          tree.word(tree.parent(head)).upos != Upos::VERB) {
     head = tree.parent(head);
@@ -56,6 +57,7 @@ bool find_before_source(Finding& finding, std::uint32_t at, std::uint32_t end,
   draft.source = source.range;
   draft.source_head = source.head;
   draft.cue_class = phrase.cue_class;
+  draft.use = CueUse::phrase;
   draft.content = clause_around(tree, source.head, {at, source.range.end});
   if (draft.content.empty()) return false;
   finding.drafts.push_back(std::move(draft));
@@ -81,6 +83,7 @@ bool find_around_source(Finding& finding, std::uint32_t at, std::uint32_t end,
     draft.source = {begin, tail};
     draft.source_head = owner;
     draft.cue_class = phrase.cue_class;
+    draft.use = CueUse::phrase;
     draft.content = clause_around(tree, tail, {at, draft.cue.end});
     if (draft.content.empty()) return false;
     finding.drafts.push_back(std::move(draft));
@@ -113,6 +116,7 @@ void find_adverb(Finding& finding, std::uint32_t adverb) {
   draft.cue = {adverb, adverb + 1};
   draft.cue_head = adverb;
   draft.cue_class = entries.front().cue_class;
+  draft.use = CueUse::adverb;
   draft.content = clause_around(tree, adverb, draft.cue);
   if (!draft.content.empty()) finding.drafts.push_back(std::move(draft));
 }
@@ -133,6 +137,7 @@ void find_colon(Finding& finding, const Sentence& sentence) {
     Draft draft;
     draft.cue = {colon, colon + 1};
     draft.cue_head = colon;
+    draft.use = CueUse::colon;
     draft.source = {sentence.begin, colon};
     draft.source_head = speaker->head;
     const TokenRange rest = trimmed(tree, {colon + 1, sentence.end});

@@ -60,6 +60,21 @@ enum class Frame : std::uint16_t {
   once = 1 << 10,
 };
 
+/// How the content hangs from the cue that was found.
+enum class CueUse : std::uint8_t {
+  clause,      ///< "said that ..."
+  infinitive,  ///< "promised to ..."
+  raised,      ///< "the train appears to ..."
+  predicate,   ///< "called it a lie"
+  lead,        ///< "called for ..."
+  object,      ///< "announced a plan"
+  around,      ///< "criticized her for lying"
+  quotation,   ///< quoted words beside the cue
+  phrase,      ///< "according to", "in his view"
+  adverb,      ///< "reportedly"
+  colon,       ///< "Police: ..."
+};
+
 /// One line of a lexicon: a reporting word in one of its uses.
 struct CueEntry {
   CueClass cue_class = CueClass::say;

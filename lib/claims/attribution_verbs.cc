@@ -87,7 +87,7 @@ class VerbMatcher {
       if (entry.has(Frame::quote) && quoting == nullptr) quoting = &entry;
     }
     if (quoting != nullptr) {
-      draft_.takes_quotes = true;
+      draft_.use = CueUse::quotation;
       emit(*quoting);
     }
   }
@@ -125,6 +125,7 @@ class VerbMatcher {
   }
 
   bool clause(const CueEntry& entry) {
+    draft_.use = CueUse::clause;
     if (!entry.has(Frame::that) && !entry.has(Frame::quote)) return false;
     if (complements_.ccomp == Tree::none) return false;
     add_subtree(complements_.ccomp);
@@ -132,6 +133,7 @@ class VerbMatcher {
   }
 
   bool infinitive(const CueEntry& entry) {
+    draft_.use = CueUse::infinitive;
     const std::uint32_t xcomp = complements_.xcomp;
     if (xcomp == Tree::none) return false;
     const bool to = is_infinitive(tree_, xcomp);
@@ -158,6 +160,7 @@ class VerbMatcher {
 
   /// "The train appears to have left": the subject is part of the content.
   bool raised(std::uint32_t xcomp) {
+    draft_.use = CueUse::raised;
     std::uint32_t subject = tree_.child(verb_, passive_ ? Deprel::nsubj_pass : Deprel::nsubj);
     if (subject == Tree::none) subject = tree_.child(verb_, Deprel::nsubj);
     if (subject != Tree::none && tree_.word(subject).deprel != Deprel::expl) {
@@ -172,21 +175,22 @@ class VerbMatcher {
 
   /// "called it a lie", "saw him as weak".
   bool predicate(const CueEntry& entry) {
+    draft_.use = CueUse::predicate;
     if (!entry.has(Frame::as)) return false;
     std::uint32_t part = complements_.xcomp;
     for (const std::uint32_t oblique : complements_.obliques) {
       if (part == Tree::none && introduced_by(tree_, oblique) == "as") part = oblique;
     }
-    if (complements_.object == Tree::none) return false;
+    if (complements_.object == Tree::none || part == Tree::none) return false;
     if (passive_) {
       add_content(noun_phrase(tree_, complements_.object, verb_).range);
-      if (part != Tree::none) add_subtree(part);
+      add_subtree(part);
       return true;
     }
     const TokenRange object = tree_.subtree(complements_.object);
-    if (part == Tree::none || object.end <= verb_) {
+    if (object.end <= verb_) {
       add_content(object);
-      if (part != Tree::none) add_subtree(part);
+      add_subtree(part);
     } else {
       add_content({object.begin, std::max(object.end, tree_.subtree(part).end)});
     }
@@ -195,6 +199,7 @@ class VerbMatcher {
 
   /// "called for a ban": the preposition joins the cue.
   bool lead(const CueEntry& entry) {
+    draft_.use = CueUse::lead;
     for (const std::string_view lead : entry.leads) {
       for (const std::uint32_t oblique : complements_.obliques) {
         if (oblique < verb_ || introduced_by(tree_, oblique) != lead) continue;
@@ -209,6 +214,7 @@ class VerbMatcher {
   }
 
   bool object(const CueEntry& entry) {
+    draft_.use = CueUse::object;
     if (!entry.has(Frame::obj) || complements_.object == Tree::none) return false;
     add_phrase(complements_.object);
     return true;
@@ -218,6 +224,7 @@ class VerbMatcher {
 
   /// "criticized her for lying": the object and what for.
   bool around(const CueEntry& entry) {
+    draft_.use = CueUse::around;
     if (!entry.has(Frame::for_)) return false;
     std::uint32_t object = complements_.object;
     if (object == Tree::none) object = complements_.ccomp;

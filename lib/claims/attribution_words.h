@@ -18,6 +18,7 @@ struct Draft {
   std::uint32_t cue_head = Tree::none;
   std::vector<TokenRange> content;
   CueClass cue_class = CueClass::say;
+  CueUse use = CueUse::quotation;
   bool negated = false;
   bool takes_quotes = false;  ///< quoted words beside it are its content
 };

@@ -1,0 +1,143 @@
+#include <algorithm>
+
+#include "claims/attribution_finder.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+/// Mends where a reported clause begins and ends: trees are often wrong there,
+/// while reporting sentences are built in few ways.
+class ExtentMender {
+ public:
+  ExtentMender(const Finding& finding, Draft& draft)
+      : tree_(finding.tree), rules_(finding.rules), draft_(draft), verb_(draft.cue_head) {}
+
+  void run() {
+    if (draft_.content.size() != 1 || draft_.content.front().begin < draft_.cue.end) return;
+    TokenRange& content = draft_.content.front();
+    content.begin = std::min(content.begin, first_after_cue());
+    content.end = std::max(content.end, last_of_clause(content));
+    content.end = cut(content);
+    content = trimmed(tree_, content);
+  }
+
+ private:
+  /// The child of the cue that a token hangs below.
+  std::uint32_t branch(std::uint32_t token) const {
+    while (token != Tree::none && tree_.parent(token) != verb_) token = tree_.parent(token);
+    return token;
+  }
+
+  /// Whether a child of the cue may stand between it and the content:
+  /// "said on Monday that", "told reporters that".
+  static bool stands_between(Deprel relation) {
+    switch (relation) {
+      case Deprel::obl:
+      case Deprel::obl_unmarked:
+      case Deprel::advmod:
+      case Deprel::advcl:
+      case Deprel::iobj:
+      case Deprel::obj:
+      case Deprel::nsubj:
+      case Deprel::punct:
+      case Deprel::compound_prt:
+      case Deprel::discourse:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  std::uint32_t first_after_cue() const {
+    const std::uint32_t begin = draft_.content.front().begin;
+    for (std::uint32_t token = draft_.cue.end; token < begin; ++token) {
+      if (is_punctuation(tree_, token)) continue;
+      const std::uint32_t child = branch(token);
+      if (child == Tree::none || !stands_between(tree_.word(child).deprel)) return token;
+    }
+    return begin;
+  }
+
+  bool ends_sentence() const {
+    std::uint32_t token = verb_;
+    while (tree_.parent(token) != Tree::none) {
+      const Deprel relation = tree_.word(token).deprel;
+      if (relation != Deprel::conj && relation != Deprel::parataxis) return false;
+      token = tree_.parent(token);
+    }
+    return true;
+  }
+
+  const Sentence& sentence() const { return tree_.document().sentences[tree_.sentence(verb_)]; }
+
+  std::uint32_t sentence_end() const { return std::min(sentence().end, tree_.size()); }
+
+  /// Where the clause ends when the tree lets it end too early.
+  std::uint32_t last_of_clause(TokenRange content) const {
+    const std::uint32_t end = sentence_end();
+    if (content.end >= end || !ends_sentence()) return content.end;
+    std::uint32_t next = content.end;
+    if (is_punctuation(tree_, next)) {
+      return goes_on_after_comma(next) ? end : content.end;
+    }
+    const std::uint32_t child = branch(next);
+    if (child == Tree::none) return content.end;
+    const Deprel relation = tree_.word(child).deprel;
+    const bool adjunct = stands_between(relation) || relation == Deprel::conj ||
+                         relation == Deprel::cc || relation == Deprel::parataxis;
+    return adjunct ? content.end : end;
+  }
+
+  bool goes_on_after_comma(std::uint32_t comma) const {
+    const std::uint32_t next = comma + 1;
+    if (tree_.text(comma) != "," || next + 1 >= sentence_end()) return false;
+    const Word& word = tree_.word(next);
+    if (word.xpos == Xpos::WDT || word.xpos == Xpos::WP || word.xpos == Xpos::WP_POSS) return true;
+    if (word.upos != Upos::CCONJ) return false;
+    return tree_.word(next + 1).lemma == "that";
+  }
+
+  bool reports(std::uint32_t token) const {
+    for (const CueEntry& entry : rules_.verb(tree_.word(token).lemma)) {
+      if (entry.has(Frame::that) || entry.has(Frame::for_) || entry.has(Frame::quote)) return true;
+    }
+    return false;
+  }
+
+  /// Before a further act of the same speaker: ", adding that", "and urged".
+  std::uint32_t cut(TokenRange content) const {
+    const std::uint32_t main = tree_.child(verb_, Deprel::ccomp);
+    for (std::uint32_t token = content.begin + 2; token < content.end; ++token) {
+      const Word& word = tree_.word(token);
+      if (word.upos != Upos::VERB || !reports(token)) continue;
+      if (word.xpos == Xpos::VBG && tree_.text(token - 1) == "," && word.deprel == Deprel::advcl) {
+        return token - 1;
+      }
+      if (word.deprel == Deprel::conj && word.xpos == tree_.word(verb_).xpos &&
+          tree_.word(token - 1).upos == Upos::CCONJ &&
+          (tree_.parent(token) != main || tree_.word(main).xpos != word.xpos)) {
+        return token - 1;
+      }
+    }
+    return content.end;
+  }
+
+  const Tree& tree_;
+  const AttributionRules& rules_;
+  Draft& draft_;
+  std::uint32_t verb_;
+};
+
+}  // namespace
+
+void mend_extents(Finding& finding) {
+  for (Draft& draft : finding.drafts) {
+    if (draft.use == CueUse::clause && finding.tree.word(draft.cue_head).upos == Upos::VERB) {
+      ExtentMender(finding, draft).run();
+    }
+  }
+}
+
+}  // namespace claims
+DATELINE_END
