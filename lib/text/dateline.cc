@@ -133,7 +133,9 @@ class DatelineScan {
     if (at_ == agency_end_ && begin_ + 3 >= at_ && r_.is(begin_, "(")) return agency_known_;
     if (colon) return city_ || (capitals_ && agency_known_);
     if (agency_known_ || city_) return true;
-    if (capitals_) return bracket_ || known_ || r_.word(begin_).size() >= 4;
+    if (capitals_) {
+      return bracket_ || known_ || (r_.word(begin_).size() >= 4 && r_.space_before(at_));
+    }
     return known_ && (bracket_ || at_ > begin_ + 1);
   }
 

@@ -207,7 +207,7 @@ class FurnitureScan {
   void copyright_credits(std::uint32_t from, std::uint32_t to) {
     if (from == to || r_.slice(from, to).find("\xC2\xA9") == std::string_view::npos) return;
     for (std::uint32_t at = from; at < to; ++at) {
-      if (r_.first(at).value != 0xA9) continue;
+      if (r_.first(at).value != 0xA9 || !r_.space_before(at)) continue;
       const std::uint32_t end = credit_end(at + 1, to);
       const bool year = r_.first(at + 1).kind == CharClass::digit;
       pieces_.push_back({at, end, FurnitureKind::credit, !year});

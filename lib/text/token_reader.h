@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -12,7 +13,11 @@
 DATELINE_BEGIN
 namespace text {
 
-struct TokenReader {
+class TokenReader {
+ public:
+  TokenReader(const Document& read, std::uint32_t paragraph_end, const TextRules& with)
+      : document(read), end(paragraph_end), rules(with) {}
+
   const Document& document;
   std::uint32_t end;  ///< of the paragraph's tokens
   const TextRules& rules;
@@ -43,8 +48,9 @@ struct TokenReader {
   /// The end of the longest listed phrase of one of `kinds` at `token`; `token`
   /// when there is none.
   [[nodiscard]] std::uint32_t phrase_end(std::uint32_t token, std::uint32_t kinds) const {
-    for (std::uint32_t to = std::min(end, token + longest_phrase); to > token; --to) {
-      if ((rules.phrase_kinds(slice(token, to)) & kinds) != 0) return to;
+    if (token != looked_up_) look_up(token);
+    for (std::uint32_t size = longest_phrase; size > 0; --size) {
+      if ((kinds_[size - 1] & kinds) != 0) return token + size;
     }
     return token;
   }
@@ -61,6 +67,19 @@ struct TokenReader {
     }
     return capitals >= 2 && is_capital(token);
   }
+
+ private:
+  void look_up(std::uint32_t token) const {
+    looked_up_ = token;
+    kinds_ = {};
+    for (std::uint32_t size = 1; size <= longest_phrase && token + size <= end; ++size) {
+      kinds_[size - 1] = rules.phrase_kinds(slice(token, token + size));
+    }
+  }
+
+  // The phrases at one token, since it is asked for several kinds.
+  mutable std::uint32_t looked_up_ = 0xffffffffU;
+  mutable std::array<std::uint32_t, longest_phrase> kinds_{};
 };
 
 }  // namespace text

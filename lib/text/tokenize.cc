@@ -58,6 +58,10 @@ void tokenize(std::string_view body, Span part, const TextRules& rules,
               std::vector<Token>& tokens) {
   Scanner scanner{body.substr(0, part.end), part.begin, rules, tokens};
   for (std::size_t at = part.begin; at < part.end;) {
+    if (body[at] == ' ') {
+      ++at;
+      continue;
+    }
     const Char c = scanner.at(at);
     if (is_space(c.kind)) {
       at += c.size;
