@@ -7,6 +7,7 @@ namespace claims {
 namespace {
 
 constexpr int event_threshold = 50;
+constexpr int sure_share = 85;  // "arson": an event whether or not a verb goes with it
 
 /// A flag a token: it stands in furniture that is not prose. Captions are prose.
 std::vector<bool> furniture_flags(const Context& context) {
@@ -15,6 +16,26 @@ std::vector<bool> furniture_flags(const Context& context) {
     if (piece.kind == FurnitureKind::caption) continue;
     const TokenRange range = context.tree.tokens_of(piece.span);
     for (std::uint32_t token = range.begin; token < range.end; ++token) flags[token] = true;
+  }
+  return flags;
+}
+
+/// A flag a sentence: its words are capitalised as in a headline, so that
+/// a capital tells no name from a common noun.
+std::vector<bool> title_case_sentences(const Context& context) {
+  const Document& document = context.tree.document();
+  std::vector<bool> flags;
+  flags.reserve(document.sentences.size());
+  for (const Sentence& sentence : document.sentences) {
+    int capital = 0;
+    int small = 0;
+    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+      const std::string_view word = document.word(token);
+      if (word.size() < 4) continue;
+      if (word.front() >= 'A' && word.front() <= 'Z') ++capital;
+      if (word.front() >= 'a' && word.front() <= 'z') ++small;
+    }
+    flags.push_back(capital >= 3 && capital > 3 * small);
   }
   return flags;
 }
@@ -59,7 +80,8 @@ bool is_verb_event(const Context& context, std::uint32_t token) {
 /// a definite or counted thing ("the sale of the firm"), not a kind ("oil sale").
 int noun_context(const Context& context, std::uint32_t token) {
   const Word& word = context.word(token);
-  int bonus = context.facts[token]->from_verb || !context.facts[token]->is_noun ? 0 : -25;
+  const WordFacts& facts = *context.facts[token];
+  int bonus = facts.from_verb || !facts.is_noun || facts.event_share >= sure_share ? 0 : -25;
   bool determined = word.xpos == Xpos::NNS;
   bool has_of = false;
   for (const std::uint32_t child : context.tree.children(token)) {
@@ -116,9 +138,10 @@ int event_share(const Context& context, std::uint32_t token) {
   return lemma.size() > 6 && lemma.ends_with("ing") ? 70 : 0;
 }
 
-bool is_noun_event(const Context& context, std::uint32_t token) {
+bool is_noun_event(const Context& context, std::uint32_t token, bool title_case) {
   const Word& word = context.word(token);
-  if (word.upos != Upos::NOUN || context.time_at[token] != Context::no_time) return false;
+  const bool noun = word.upos == Upos::NOUN || (title_case && word.upos == Upos::PROPN);
+  if (!noun || context.time_at[token] != Context::no_time) return false;
   if (word.deprel == Deprel::compound || word.deprel == Deprel::nmod_desc) return false;
   const int share = event_share(context, token);
   if (share == 0) return false;
@@ -249,6 +272,7 @@ std::vector<EventMention> find_events(const Context& context) {
   std::vector<EventMention> events;
   std::vector<bool> is_event(context.tree.size(), false);
   const std::vector<bool> furniture = furniture_flags(context);
+  const std::vector<bool> title_case = title_case_sentences(context);
   for (std::uint32_t token = 0; token < context.tree.size(); ++token) {
     if (furniture[token]) continue;
     EventMention event;
@@ -257,7 +281,7 @@ std::vector<EventMention> find_events(const Context& context) {
       event.form = EventForm::verb;
     } else if (is_underway(context, token)) {
       event.form = EventForm::phrase;
-    } else if (is_noun_event(context, token)) {
+    } else if (is_noun_event(context, token, title_case[context.tree.sentence(token)])) {
       event.form = EventForm::noun;
     } else if (is_adjective_event(context, token)) {
       event.form = EventForm::adjective;

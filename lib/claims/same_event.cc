@@ -17,8 +17,14 @@ bool share_participant(const Claim& a, const Claim& b) {
   });
 }
 
-bool same_event(const Claim& a, const Claim& b) {
-  return a.tense == b.tense && a.polarity == b.polarity && share_participant(a, b);
+/// Undated and dated mention of one happening. A noun has no tense of its own,
+/// and one that names nobody ("the attack") is taken for the one just told of.
+bool same_event(const Claim& undated, const Claim& dated) {
+  if (undated.polarity != dated.polarity) return false;
+  const bool noun = undated.grammar.pos == "NOUN";
+  const bool unnamed = undated.participants.empty() || dated.participants.empty();
+  if (!noun && undated.tense != dated.tense) return false;
+  return share_participant(undated, dated) || (noun && unnamed);
 }
 
 }  // namespace
