@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "time/direction.h"
+#include "time/direction_tree.h"
 #include "time/links.h"
 #include "time/match.h"
 #include "time/resolve.h"
@@ -47,12 +48,23 @@ class Resolver {
     return told >= least_told && told > 4 * near;
   }
 
+  /// The tree knows more than the words around, where there is one.
+  [[nodiscard]] Direction look(const Match& match) const {
+    if (query_.analysis != nullptr) {
+      const Span span{atoms_[match.begin].begin, atoms_[match.end - 1].end};
+      const Direction direction =
+          direction_in_tree(query_.document, *query_.analysis, span, rules_);
+      if (direction != Direction::unknown) return direction;
+    }
+    return direction_at(atoms_, query_.document.body, match.begin, match.end, rules_);
+  }
+
   void resolve_match(std::size_t i) {
     const Match& match = matches_[i];
     ResolveContext context{rules_.conventions, query_.published.at, query_.published.has_clock,
                            Direction::unknown, narrative_,          {},
                            quarter_,           tells_past_};
-    context.direction = direction_at(atoms_, query_.document.body, match.begin, match.end, rules_);
+    context.direction = look(match);
     const int looks = match.fields.get(Field::looks);
     if (looks > 0 && context.direction == Direction::past) return;
     if (looks < 0 && context.direction == Direction::future) return;

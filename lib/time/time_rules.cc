@@ -90,6 +90,9 @@ std::vector<Error> TimeRules::read(const base::DataPack& pack, TimeRules& rules)
   rules.past_cues = cue_set(rules.grammar, "past_cue");
   rules.present_cues = cue_set(rules.grammar, "present_cue");
   rules.future_cues = cue_set(rules.grammar, "future_cue");
+  rules.aims = cue_set(rules.grammar, "aim");
+  rules.will = cue_set(rules.grammar, "will");
+  rules.implicatives = cue_set(rules.grammar, "implicative");
   return errors;
 }
 

@@ -21,6 +21,7 @@ class TimeRules {
   Grammar grammar;
   Conventions conventions;
   SymbolSet past_cues, present_cues, future_cues;  // words that tell where a clause points
+  SymbolSet aims, will, implicatives;              // what the tree's verbs need told
   std::vector<std::string> past_endings;           // "ed": how unlisted past forms end
 
  private:

@@ -1,0 +1,158 @@
+#include "time/direction_tree.h"
+
+#include <algorithm>
+
+DATELINE_BEGIN
+namespace timex {
+namespace {
+
+constexpr std::uint32_t reach = 12;  // words before a predicate among which its auxiliaries stand
+constexpr int highest_climb = 12;
+
+/// What stands before a predicate and belongs to it.
+struct Auxiliaries {
+  bool modal = false, will = false, have = false, be = false, to = false;
+  bool past = false;  // the first of them is in the past tense
+  bool any = false;
+};
+
+class Tree {
+ public:
+  Tree(const Document& document, const Analysis& analysis, const TimeRules& rules)
+      : document_(document), words_(analysis.words), rules_(rules) {}
+
+  /// Of the predicate over the expression whose head is `start`.
+  [[nodiscard]] Direction over(std::uint32_t start) {
+    toward_ = is_aim(start);
+    return from(start);
+  }
+
+ private:
+  /// Of the nearest predicate from a word upwards, itself included.
+  [[nodiscard]] Direction from(std::uint32_t i) {
+    for (; i != Word::no_head && climbed_ < highest_climb; i = words_[i].head, ++climbed_) {
+      const Auxiliaries aux = auxiliaries(i);
+      const Upos upos = words_[i].upos;
+      if (upos == Upos::VERB || upos == Upos::AUX) return verb(i, aux);
+      if (aux.any) return complement(i, aux);
+      if (is(rules_.future_cues, i)) return Direction::future;
+    }
+    return Direction::unknown;
+  }
+
+  [[nodiscard]] Direction above(std::uint32_t i) {
+    ++climbed_;
+    return from(words_[i].head);
+  }
+
+  [[nodiscard]] bool is(const SymbolSet& set, std::uint32_t word) const {
+    const Symbol symbol = rules_.grammar.symbols.find(atom_hash(document_.word(word)));
+    return symbol >= first_named_symbol && set.test(symbol);
+  }
+
+  /// "for Monday", "by Monday": what the predicate aims at, not when it holds.
+  [[nodiscard]] bool is_aim(std::uint32_t head) const {
+    for (std::uint32_t i = head; i-- > 0 && head - i <= 4;) {
+      if (words_[i].head != head || words_[i].deprel != Deprel::case_) continue;
+      return is(rules_.aims, i);
+    }
+    return false;
+  }
+
+  [[nodiscard]] Auxiliaries auxiliaries(std::uint32_t predicate) const {
+    Auxiliaries found;
+    const std::uint32_t first = predicate > reach ? predicate - reach : 0;
+    for (std::uint32_t i = first; i < predicate; ++i) {
+      const Word& word = words_[i];
+      if (word.head != predicate) continue;
+      if (word.deprel == Deprel::mark && word.xpos == Xpos::TO) found.to = true;
+      if (word.deprel != Deprel::aux && word.deprel != Deprel::aux_pass &&
+          word.deprel != Deprel::cop) {
+        continue;
+      }
+      if (!found.any) found.past = word.morphology.tense == Tense::past;
+      found.any = true;
+      if (word.xpos == Xpos::MD) {
+        found.modal = true;
+        found.will = found.will || is(rules_.will, i);
+      }
+      found.have = found.have || word.lemma == "have";
+      found.be = found.be || word.lemma == "be";
+    }
+    return found;
+  }
+
+  [[nodiscard]] Direction verb(std::uint32_t i, const Auxiliaries& aux) {
+    const Word& word = words_[i];
+    if (aux.modal) return aux.have && !aux.will ? Direction::past : Direction::future;
+    if (aux.have) return Direction::past;
+    if (aux.to) return aux.be ? Direction::future : infinitive(i);
+    const bool bare = !aux.any && word.deprel != Deprel::acl && word.deprel != Deprel::amod;
+    switch (word.xpos) {
+      case Xpos::VB:
+        if (aux.any) return aux.past ? Direction::past : Direction::present;
+        return word.deprel == Deprel::conj ? above(i) : infinitive(i);
+      case Xpos::VBG:
+        if (aux.be) return aux.past ? Direction::past : Direction::future;
+        return is(rules_.future_cues, i) ? Direction::future : above(i);
+      case Xpos::VBN:
+        if (is(rules_.future_cues, i)) return Direction::future;
+        if (bare && words_[i].head != Word::no_head) return above(i);
+        if (!aux.any || aux.past) return Direction::past;
+        return toward_ ? Direction::future : Direction::present;
+      case Xpos::VBD:
+        if (word.deprel == Deprel::xcomp) return above(i);  // "stays closed", its tag mistaken
+        return toward_ && is(rules_.future_cues, i) ? Direction::future : Direction::past;
+      default:
+        // "The wing opens on Friday", but "he says on Friday".
+        return is(rules_.present_cues, i) && !toward_ ? Direction::present : Direction::future;
+    }
+  }
+
+  /// "hopes to leave", "asked him to leave" look forward; "managed to leave"
+  /// and "left to meet" look where their governor looks.
+  [[nodiscard]] Direction infinitive(std::uint32_t i) {
+    const std::uint32_t governor = words_[i].head;
+    if (governor == Word::no_head) return Direction::unknown;
+    const bool purpose = words_[i].deprel == Deprel::advcl;
+    return purpose || is(rules_.implicatives, governor) ? above(i) : Direction::future;
+  }
+
+  /// "is likely", "was in Rome", "to be on Tuesday".
+  [[nodiscard]] Direction complement(std::uint32_t i, const Auxiliaries& aux) {
+    if (aux.modal) return aux.have && !aux.will ? Direction::past : Direction::future;
+    if (aux.have) return Direction::past;
+    if (aux.to) return infinitive(i);
+    if (is(rules_.future_cues, i)) return Direction::future;
+    if (aux.past) return Direction::past;
+    return toward_ ? Direction::future : Direction::present;
+  }
+
+  const Document& document_;
+  const std::vector<Word>& words_;
+  const TimeRules& rules_;
+  bool toward_ = false;
+  int climbed_ = 0;
+};
+
+}  // namespace
+
+Direction direction_in_tree(const Document& document, const Analysis& analysis, Span expression,
+                            const TimeRules& rules) {
+  const auto& tokens = document.tokens;
+  const auto first = std::ranges::lower_bound(tokens, expression.begin, {},
+                                              [](const Token& t) { return t.span.begin; });
+  const auto begin = static_cast<std::uint32_t>(first - tokens.begin());
+  std::uint32_t end = begin;
+  while (end < tokens.size() && tokens[end].span.begin < expression.end) ++end;
+  for (std::uint32_t i = begin; i < end && i < analysis.words.size(); ++i) {
+    const std::uint32_t head = analysis.words[i].head;
+    if (head == Word::no_head || head < begin || head >= end) {
+      return Tree(document, analysis, rules).over(i);
+    }
+  }
+  return Direction::unknown;
+}
+
+}  // namespace timex
+DATELINE_END
