@@ -8,6 +8,11 @@
 #if defined(__x86_64__) && defined(__GNUC__)
 #define DATELINE_X86_KERNELS 1
 #include <immintrin.h>
+#if defined(__clang__)
+#define PREFER_WIDE  // clang knows no such target, and needs none
+#else
+#define PREFER_WIDE ",prefer-vector-width=512"
+#endif
 #endif
 
 static_assert(std::endian::native == std::endian::little, "the weights are little-endian");
@@ -70,7 +75,7 @@ constexpr Kernels table = {affine, squash, recur, dot, add_row};
 }  // namespace avx2
 
 namespace avx512 {
-#define KERNEL_TARGET __attribute__((target("avx512f,avx512bw,prefer-vector-width=512")))
+#define KERNEL_TARGET __attribute__((target("avx512f,avx512bw" PREFER_WIDE)))
 #define VECTOR __m512i
 #define LANES 16
 #define LOAD(from) _mm512_loadu_si512(from)
@@ -84,7 +89,7 @@ constexpr Kernels table = {affine, squash, recur, dot, add_row};
 }  // namespace avx512
 
 namespace vnni {
-#define KERNEL_TARGET __attribute__((target("avx512f,avx512bw,avx512vnni,prefer-vector-width=512")))
+#define KERNEL_TARGET __attribute__((target("avx512f,avx512bw,avx512vnni" PREFER_WIDE)))
 #define VECTOR __m512i
 #define LANES 16
 #define LOAD(from) _mm512_loadu_si512(from)
