@@ -112,10 +112,11 @@ std::uint32_t Timer::clause_lender(std::uint32_t token) const {
       return own_subject ? Tree::none : parent;
     }
     case Deprel::advcl:
-      return bare && mark_of(context_, token) == Tree::none ? parent : Tree::none;
+      return bare && mark_of(context_, token) == Tree::none ? host_of(context_, token) : Tree::none;
     case Deprel::acl:  // ", accompanied by two generals", whatever noun it hangs on
-      return bare && token > 0 && context_.tree.text(token - 1) == "," ? event_above(parent)
-                                                                       : Tree::none;
+      return bare && token > 0 && context_.tree.text(token - 1) == ","
+                 ? event_above(host_of(context_, token))
+                 : Tree::none;
     case Deprel::xcomp:
       return context_.is(parent, Trait::verb_aspectual) || context_.is(parent, Trait::verb_implies)
                  ? parent
@@ -141,7 +142,7 @@ std::uint32_t Timer::noun_lender(std::uint32_t token) const {
   const Word& word = context_.word(token);
   const std::uint32_t adposition = adposition_of(context_, token);
   if (adposition == Tree::none) return Tree::none;
-  const std::uint32_t placed = context_.tree.child(token, Deprel::nsubj);
+  const std::uint32_t placed = own_subject(context_, token);
   if (placed != Tree::none) return placed;  // "the trip was for a summit"
   if (word.deprel != Deprel::obl && word.deprel != Deprel::nmod) return Tree::none;
   const std::string preposition = lower_case(context_.tree.text(adposition));
@@ -151,7 +152,7 @@ std::uint32_t Timer::noun_lender(std::uint32_t token) const {
   }
   std::uint32_t parent = context_.tree.parent(token);
   for (int steps = 0; steps < 3 && parent != Tree::none && event_at_[parent] == no_event; ++steps) {
-    const std::uint32_t subject = context_.tree.child(parent, Deprel::nsubj);
+    const std::uint32_t subject = own_subject(context_, parent);
     if (subject != Tree::none && event_at_[subject] != no_event) return subject;
     parent = context_.tree.parent(parent);
   }

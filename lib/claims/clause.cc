@@ -4,7 +4,8 @@ DATELINE_BEGIN
 namespace claims {
 namespace {
 
-constexpr int max_steps = 24;  // trees deeper than this are parse errors
+constexpr int max_steps = 24;              // trees deeper than this are parse errors
+constexpr std::uint32_t longest_gap = 24;  // tokens between a participle and its verb
 
 bool is_subject(Deprel relation) {
   return relation == Deprel::nsubj || relation == Deprel::nsubj_pass ||
@@ -15,13 +16,6 @@ bool is_subject(Deprel relation) {
 bool is_relative_pronoun(const Word& word) {
   return word.xpos == Xpos::WP || word.xpos == Xpos::WDT ||
          (word.upos == Upos::PRON && word.lemma == "that");
-}
-
-std::uint32_t own_subject(const Context& context, std::uint32_t predicate) {
-  for (const std::uint32_t child : context.tree.children(predicate)) {
-    if (is_subject(context.word(child).deprel)) return child;
-  }
-  return Tree::none;
 }
 
 /// Reads one auxiliary into the group.
@@ -91,6 +85,28 @@ std::uint32_t for_subject(const Context& context, std::uint32_t predicate) {
 }
 
 }  // namespace
+
+std::uint32_t own_subject(const Context& context, std::uint32_t predicate) {
+  for (const std::uint32_t child : context.tree.children(predicate)) {
+    if (is_subject(context.word(child).deprel)) return child;
+  }
+  return Tree::none;
+}
+
+std::uint32_t host_of(const Context& context, std::uint32_t clause) {
+  const std::uint32_t parent = context.tree.parent(clause);
+  if (context.word(clause).xpos != Xpos::VBN || clause == 0 ||
+      context.tree.text(clause - 1) != "," || mark_of(context, clause) != Tree::none) {
+    return parent;
+  }
+  for (std::uint32_t token = clause - 1; token-- > 0 && clause - token < longest_gap;) {
+    if (context.tree.sentence(token) != context.tree.sentence(clause)) break;
+    const Word& word = context.word(token);
+    if (word.upos == Upos::VERB && word.deprel != Deprel::amod && token != parent) return token;
+    if (token == parent) break;
+  }
+  return parent;
+}
 
 VerbGroup verb_group(const Context& context, std::uint32_t predicate) {
   VerbGroup group;
@@ -203,7 +219,7 @@ std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
       case Deprel::ccomp:
       case Deprel::parataxis:
         if (!is_predicate(context, parent)) return Tree::none;
-        at = parent;
+        at = host_of(context, at);
         break;
       case Deprel::obj:
       case Deprel::obl:

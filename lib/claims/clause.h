@@ -29,6 +29,14 @@ VerbGroup verb_group(const Context& context, std::uint32_t predicate);
 /// TimeML's tense, aspect and modality of a group.
 EventGrammar grammar_of(const Context& context, const VerbGroup& group);
 
+/// The predicate's own subject, a child of it, or `none`.
+std::uint32_t own_subject(const Context& context, std::uint32_t predicate);
+
+/// The predicate that a clause without subject or conjunction belongs to. A
+/// past participle behind a comma (", accompanied by two generals") goes with
+/// the verb before it, wherever a parser hangs it; other clauses, with their parent.
+std::uint32_t host_of(const Context& context, std::uint32_t clause);
+
 /// Who or what the predicate is said of, through control, relative clauses and
 /// coordination; for a passive this is the patient. `none` when unknown.
 std::uint32_t subject_of(const Context& context, std::uint32_t predicate);

@@ -40,6 +40,8 @@ class Walk {
   void apply_chain();
   [[nodiscard]] bool is_cue(std::uint32_t token) const;
   [[nodiscard]] bool negated(std::uint32_t predicate) const;
+  [[nodiscard]] bool negates(std::uint32_t mark) const;
+  [[nodiscard]] bool presupposed(std::uint32_t noun) const;
   [[nodiscard]] bool has_condition(std::uint32_t predicate) const;
 
   const Context& context_;
@@ -70,6 +72,25 @@ bool Walk::negated(std::uint32_t predicate) const {
       const std::uint32_t det = context_.tree.child(child, Deprel::det);
       if (det != Tree::none && context_.is(det, Trait::determiner_negative)) return true;
     }
+  }
+  return false;
+}
+
+/// "without"; "instead" and "rather" only with what goes with them.
+bool Walk::negates(std::uint32_t mark) const {
+  if (!context_.is(mark, Trait::mark_negative)) return false;
+  const std::string word = lower_case(context_.tree.text(mark));
+  if (word != "instead" && word != "rather") return true;
+  if (mark + 1 >= context_.tree.size()) return false;
+  const std::string_view next = context_.tree.text(mark + 1);
+  return next == "of" || next == "than";
+}
+
+/// "the commitments that they made": whoever speaks, and however, takes the
+/// event for granted.
+bool Walk::presupposed(std::uint32_t noun) const {
+  for (const std::uint32_t child : context_.tree.children(noun)) {
+    if (context_.word(child).deprel == Deprel::acl_relcl) return true;
   }
   return false;
 }
@@ -133,7 +154,7 @@ void Walk::read_noun(std::uint32_t noun, bool carried) {
         if (facts.is(Trait::attribute_past)) set_tense(TenseView::past);
         break;
       case Deprel::case_:
-        if (facts.is(Trait::mark_negative)) negate();
+        if (negates(child)) negate();
         if (facts.is(Trait::mark_after) || facts.is(Trait::mark_since)) set_tense(TenseView::past);
         break;
       default:
@@ -149,6 +170,8 @@ void Walk::apply_verb(std::uint32_t verb, bool of_noun) {
   if (facts.is(Trait::verb_possible)) {
     lower(Certainty::possible);
     set_tense(TenseView::future);
+  } else if (of_noun && facts.is(Trait::verb_scheduled)) {
+    set_tense(TenseView::future);  // "talks are planned": it is fixed, not believed
   } else if (facts.is(Trait::verb_probable)) {
     lower(Certainty::probable);
   }
@@ -168,8 +191,6 @@ void Walk::apply_noun(std::uint32_t noun) {
 /// From a complement clause to its predicate.
 bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   const WordFacts& facts = *context_.facts[parent];
-  const std::uint32_t mark = mark_of(context_, at);
-  if (mark != Tree::none && context_.is(mark, Trait::mark_possible)) lower(Certainty::possible);
   const bool infinitive = context_.word(at).deprel == Deprel::xcomp;
   if (facts.is(Trait::adjective_negative)) negate();
   if (facts.is(Trait::adjective_probable) || facts.is(Trait::adjective_negative)) {
@@ -198,8 +219,7 @@ bool Walk::climb_adverbial(std::uint32_t& at, std::uint32_t parent) {
   const Word& word = context_.word(at);
   const std::uint32_t mark = mark_of(context_, at);
   if (mark != Tree::none) {
-    if (context_.is(mark, Trait::mark_negative)) negate();
-    if (context_.is(mark, Trait::mark_possible)) lower(Certainty::possible);
+    if (negates(mark)) negate();
     if (context_.is(mark, Trait::mark_after) || context_.is(mark, Trait::mark_since)) {
       set_tense(TenseView::past);
     }
@@ -229,6 +249,8 @@ bool Walk::climb_clause(std::uint32_t& at) {
     if (!fact_.tense_known) read_tense(first);
     at = first;
   }
+  const std::uint32_t mark = mark_of(context_, at);
+  if (mark != Tree::none && context_.is(mark, Trait::mark_possible)) lower(Certainty::possible);
   const std::uint32_t parent = context_.tree.parent(at);
   if (parent == Tree::none) return false;
   switch (context_.word(at).deprel) {
@@ -292,6 +314,7 @@ Factuality Walk::run(const EventMention& event) {
     const std::uint32_t carrier = carrier_of(context_, at);
     read_noun(at, carrier != Tree::none);
     if (carrier == Tree::none) {
+      if (presupposed(at)) return fact_;
       for (int steps = 0; steps < max_steps && climb_noun(at); ++steps) {
       }
       apply_chain();

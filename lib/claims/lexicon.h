@@ -42,6 +42,7 @@ enum class Trait : std::uint8_t {
   noun_no_event,
   verb_probable,
   verb_possible,
+  verb_scheduled,
   verb_negative,
   verb_ends,
   verb_implies,

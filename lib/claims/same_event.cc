@@ -17,14 +17,13 @@ bool share_participant(const Claim& a, const Claim& b) {
   });
 }
 
-/// Undated and dated mention of one happening. A noun has no tense of its own,
-/// and one that names nobody ("the attack") is taken for the one just told of.
+/// Undated and dated mention of one happening. A noun that names nobody ("the
+/// attack") is taken for the one just told of.
 bool same_event(const Claim& undated, const Claim& dated) {
-  if (undated.polarity != dated.polarity) return false;
-  const bool noun = undated.grammar.pos == "NOUN";
-  const bool unnamed = undated.participants.empty() || dated.participants.empty();
-  if (!noun && undated.tense != dated.tense) return false;
-  return share_participant(undated, dated) || (noun && unnamed);
+  if (undated.polarity != dated.polarity || undated.tense != dated.tense) return false;
+  if (share_participant(undated, dated)) return true;
+  return undated.grammar.pos == "NOUN" &&
+         (undated.participants.empty() || dated.participants.empty());
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ class Linker {
 
 /// The event that the expression hangs below, in the tree.
 std::uint32_t Linker::climb(std::uint32_t head) const {
-  const std::uint32_t subject = context_.tree.child(head, Deprel::nsubj);
+  const std::uint32_t subject = own_subject(context_, head);
   if (subject != Tree::none && event_at_[subject] != no_event) return event_at_[subject];
   std::uint32_t at = head;
   for (int steps = 0; steps < max_steps; ++steps) {
@@ -54,7 +54,7 @@ std::uint32_t Linker::climb(std::uint32_t head) const {
     if (at == Tree::none) return no_event;
     if (event_at_[at] != no_event) return event_at_[at];
     // "is likely to be on Tuesday": the noun that the predicate places.
-    const std::uint32_t placed = context_.tree.child(at, Deprel::nsubj);
+    const std::uint32_t placed = own_subject(context_, at);
     if (placed != Tree::none && placed != from && event_at_[placed] != no_event) {
       return event_at_[placed];
     }
@@ -67,7 +67,9 @@ std::uint32_t Linker::climb(std::uint32_t head) const {
 std::uint32_t Linker::noun_before(std::uint32_t begin, std::uint32_t verb) const {
   if (begin == 0) return no_event;
   std::uint32_t at = begin - 1;
-  while (at > 0 && context_.word(at).upos == Upos::PUNCT) --at;
+  while (at > 0 && (context_.word(at).upos == Upos::PUNCT || context_.word(at).upos == Upos::ADP)) {
+    --at;
+  }
   for (int steps = 0; steps < max_steps && at != Tree::none && at != verb; ++steps) {
     if (context_.word(at).upos == Upos::VERB) return no_event;
     if (event_at_[at] != no_event && events_[event_at_[at]].form == EventForm::noun) {
@@ -182,7 +184,10 @@ void Linker::link(std::uint32_t expression) {
     const std::uint32_t noun = noun_before(range.begin, events_[event].token);
     if (noun != no_event && noun != event) {
       const Deprel kind = context_.word(events_[noun].token).deprel;
-      if (!fits_tense(event, expression)) {
+      // "The invasion of Kuwait in 1990 shocked ...": no comma parts the two.
+      const bool subject =
+          events_[event].token > range.begin && context_.word(range.begin - 1).upos != Upos::PUNCT;
+      if (subject || !fits_tense(event, expression)) {
         links_.push_back({noun, expression, relation});
         return;
       }
