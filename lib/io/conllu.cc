@@ -56,7 +56,13 @@ class ConlluWriter {
  private:
   void tag_names() {
     names_.resize(document_.tokens.size());
+    nationalities_.resize(document_.tokens.size());
     for (const Name& name : analysis_.names) {
+      // Not a named entity in the sense of the treebanks that mark them.
+      if (name.kind == NameKind::nationality && name.begin < names_.size()) {
+        nationalities_[name.begin] = true;
+        continue;
+      }
       for (std::uint32_t i = name.begin; i < name.end && i < names_.size(); ++i) {
         names_[i] = (i == name.begin ? "B-" : "I-") + std::string(to_string(name.kind));
       }
@@ -115,6 +121,7 @@ class ConlluWriter {
   [[nodiscard]] std::string misc(std::uint32_t index, bool in_range) const {
     std::string out;
     append_feature(out, "NE", names_[index]);
+    append_feature(out, "Nationality", nationalities_[index] ? "Yes" : "");
     if (!in_range) append_feature(out, "SpaceAfter", touches_next(index) ? "No" : "");
     const Span span = document_.tokens[index].span;
     append_feature(out, "Bytes", std::to_string(span.begin) + ":" + std::to_string(span.end));
@@ -124,6 +131,7 @@ class ConlluWriter {
   const Document& document_;
   const Analysis& analysis_;
   std::vector<std::string> names_;
+  std::vector<bool> nationalities_;
   std::string out_;
 };
 

@@ -1,5 +1,6 @@
 #include "language/analyze.h"
 
+#include "language/document_names.h"
 #include "language/sentence_analyzer.h"
 
 DATELINE_BEGIN
@@ -25,6 +26,7 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
       analysis.names[i].end += sentence.begin;
     }
   }
+  settle_names(document, model.gazetteer, analysis);
   return analysis;
 }
 

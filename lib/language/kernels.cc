@@ -28,15 +28,16 @@ namespace portable {
 
 void affine(const Dense& dense, const std::int16_t* in, std::size_t rows, std::int32_t* out) {
   for (std::size_t row = 0; row < rows; ++row) {
-    std::int32_t* sums = out + row * dense.outputs;
-    std::copy_n(dense.bias, dense.outputs, sums);
+    std::copy_n(dense.bias, dense.outputs, out + row * dense.outputs);
     const std::int16_t* weights = dense.weights;
-    for (std::size_t k = 0; k < dense.inputs; k += 2) {
-      const std::int32_t even = in[row * dense.inputs + k];
-      const std::int32_t odd = in[row * dense.inputs + k + 1];
-      for (std::size_t j = 0; j < dense.outputs; ++j)
-        sums[j] += even * weights[2 * j] + odd * weights[2 * j + 1];
-      weights += dense.outputs * 2;
+    for (std::size_t j = 0; j < dense.outputs; j += block) {
+      std::int32_t* sums = out + row * dense.outputs + j;
+      for (std::size_t k = 0; k < dense.inputs; k += 2, weights += block * 2) {
+        const std::int32_t even = in[row * dense.inputs + k];
+        const std::int32_t odd = in[row * dense.inputs + k + 1];
+        for (std::size_t i = 0; i < block; ++i)
+          sums[i] += even * weights[2 * i] + odd * weights[2 * i + 1];
+      }
     }
   }
 }

@@ -13,8 +13,12 @@
 DATELINE_BEGIN
 namespace language {
 
-/// A layer's weights. `weights` holds pairs of inputs together, [inputs / 2]
-/// [outputs][2]; `inputs` is even, `outputs` a multiple of 32.
+/// Outputs whose weights lie together.
+inline constexpr std::size_t block = 32;
+
+/// A layer's weights. `inputs` is even, `outputs` a multiple of `block`.
+/// `weights` holds pairs of inputs together, and what a few outputs need in one
+/// piece that stays in the nearest cache: [outputs / block][inputs / 2][block][2].
 struct Dense {
   const std::int16_t* weights = nullptr;
   const std::int32_t* bias = nullptr;  ///< Q22, one an output

@@ -9,6 +9,7 @@ namespace language {
 namespace {
 
 constexpr std::size_t entry_size = 12;
+constexpr unsigned index_bits = 12;
 
 std::uint64_t little_endian(std::string_view bytes) {
   std::uint64_t value = 0;
@@ -26,6 +27,10 @@ Lemmas::Lemmas(std::string_view table) {
   entries_ = read.take(count_ * entry_size);
   pool_ = read.take(read.number());
   ok_ = read.ok() && read.at_end();
+  if (!ok_) return;
+  first_.assign((std::size_t{1} << index_bits) + 1, 0);
+  for (std::size_t i = 0; i < count_; ++i) ++first_[(key_at(i) >> (64 - index_bits)) + 1];
+  for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
 }
 
 std::uint64_t Lemmas::form_key(std::string_view lower, Xpos tag) {
@@ -38,20 +43,17 @@ bool Lemmas::keeps_case(Xpos tag) {
   return tag == Xpos::NNP || tag == Xpos::NNPS || tag == Xpos::ADD || tag == Xpos::FW;
 }
 
+std::uint64_t Lemmas::key_at(std::size_t entry) const {
+  return little_endian(entries_.substr(entry * entry_size, 8));
+}
+
 Lemmas::Entry Lemmas::find(std::uint64_t key) const {
-  std::size_t low = 0;
-  std::size_t high = count_;
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (little_endian(entries_.substr(middle * entry_size, 8)) < key) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  if (low == count_) return {};
-  const std::string_view entry = entries_.substr(low * entry_size, entry_size);
-  if (little_endian(entry.substr(0, 8)) != key) return {};
+  if (first_.empty()) return {};
+  std::size_t at = first_[key >> (64 - index_bits)];
+  const std::size_t end = first_[(key >> (64 - index_bits)) + 1];
+  while (at < end && key_at(at) != key) ++at;
+  if (at == end) return {};
+  const std::string_view entry = entries_.substr(at * entry_size, entry_size);
   const std::size_t size = static_cast<unsigned char>(entry[9]);
   const std::size_t offset = little_endian(entry.substr(10, 2));
   if (offset + size > pool_.size()) return {};

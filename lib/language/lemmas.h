@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "language/tagset.h"
 
@@ -38,9 +39,11 @@ class Lemmas {
     std::string_view put;
     bool found = false;
   };
+  [[nodiscard]] std::uint64_t key_at(std::size_t entry) const;
   [[nodiscard]] Entry find(std::uint64_t key) const;
 
   std::string_view entries_;
+  std::vector<std::uint32_t> first_;  ///< of the entries with each value of the key's top bits
   std::string_view pool_;
   std::size_t count_ = 0;
   bool ok_ = false;

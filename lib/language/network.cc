@@ -10,7 +10,7 @@ DATELINE_BEGIN
 namespace language {
 namespace {
 
-constexpr std::uint32_t magic = 0x324e4c44;  // "DLN2"
+constexpr std::uint32_t magic = 0x334e4c44;  // "DLN3"
 constexpr std::size_t largest = 4096;        // of any size in the file
 
 std::size_t padded(std::size_t outputs) {
@@ -100,7 +100,8 @@ bool Network::read_dense(BlobReader& read, std::size_t largest_input, Dense& den
   // The largest sum there can be must leave room for rounding.
   std::vector<std::int64_t> sums(dense.outputs, 0);
   for (std::size_t i = 0; i < dense.inputs * dense.outputs; ++i)
-    sums[(i / 2) % dense.outputs] += std::abs(std::int64_t{dense.weights[i]});
+    sums[i / (block * dense.inputs) * block + i / 2 % block] +=
+        std::abs(std::int64_t{dense.weights[i]});
   for (std::size_t j = 0; j < dense.outputs; ++j) {
     const std::int64_t sum =
         sums[j] * static_cast<std::int64_t>(largest_input) + std::abs(std::int64_t{dense.bias[j]});

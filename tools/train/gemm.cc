@@ -38,28 +38,44 @@ void edge(const float* a, std::size_t row_step, std::size_t step, const float* b
   }
 }
 
+/// `n` is a multiple of the tile's columns.
 void blocked(const float* a, std::size_t row_step, std::size_t step, const float* b, float* c,
              std::size_t m, std::size_t k, std::size_t n) {
-  const std::size_t full = n - n % columns;
   std::size_t i = 0;
   for (; i + rows <= m; i += rows) {
-    for (std::size_t j = 0; j < full; j += columns)
+    for (std::size_t j = 0; j < n; j += columns)
       tile(a + i * row_step, row_step, step, b + j, c + i * n + j, k, n);
   }
-  edge(a + i * row_step, row_step, step, b, c + i * n, m - i, k, n, full);
-  if (full < n) edge(a, row_step, step, b + full, c + full, m, k, n, n - full);
+  edge(a + i * row_step, row_step, step, b, c + i * n, m - i, k, n, n);
+}
+
+std::vector<float> widen(const float* from, std::size_t height, std::size_t n, std::size_t wide) {
+  std::vector<float> copy(height * wide, 0.0F);
+  for (std::size_t i = 0; i < height; ++i) std::copy_n(from + i * n, n, &copy[i * wide]);
+  return copy;
+}
+
+/// Pads the columns where they do not fill tiles.
+void product(const float* a, std::size_t row_step, std::size_t step, const float* b, float* c,
+             std::size_t m, std::size_t k, std::size_t n) {
+  if (n % columns == 0) return blocked(a, row_step, step, b, c, m, k, n);
+  const std::size_t wide = (n / columns + 1) * columns;
+  const std::vector<float> wide_b = widen(b, k, n, wide);
+  std::vector<float> wide_c = widen(c, m, n, wide);
+  blocked(a, row_step, step, wide_b.data(), wide_c.data(), m, k, wide);
+  for (std::size_t i = 0; i < m; ++i) std::copy_n(&wide_c[i * wide], n, c + i * n);
 }
 
 }  // namespace
 
 void multiply(const float* a, const float* b, float* c, std::size_t m, std::size_t k,
               std::size_t n) {
-  blocked(a, k, 1, b, c, m, k, n);
+  product(a, k, 1, b, c, m, k, n);
 }
 
 void multiply_transposed(const float* a, const float* b, float* c, std::size_t m, std::size_t k,
                          std::size_t n) {
-  blocked(a, 1, m, b, c, m, k, n);
+  product(a, 1, m, b, c, m, k, n);
 }
 
 void multiply_by_transposed(const float* a, const float* b, float* c, std::size_t m, std::size_t k,

@@ -85,8 +85,11 @@ inline std::uint32_t best_of(const float* scores, std::size_t count) {
 inline void drop(Matrix& values, Matrix& mask, float rate, Random& random) {
   mask.resize(values.size());
   const float keep = 1 / (1 - rate);
+  const auto limit = static_cast<std::uint64_t>(rate * 65536);
+  std::uint64_t bits = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    mask[i] = uniform(random) < rate ? 0 : keep;
+    bits = i % 4 == 0 ? random() : bits >> 16;
+    mask[i] = (bits & 0xffff) < limit ? 0 : keep;
     values[i] *= mask[i];
   }
 }

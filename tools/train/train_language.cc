@@ -83,6 +83,7 @@ struct Options {
   std::string treebanks, vectors, out, weights;
   std::size_t epochs = 20, width = 192, layers = 3;
   std::uint64_t seed = 20231;
+  double rate = 0.002;
 };
 
 NetworkSizes sizes_for(const Options& options, const Vocabulary& vocabulary, const Labels& labels) {
@@ -112,8 +113,7 @@ std::vector<Example> next_batch(const std::vector<const Tree*>& order, std::size
 }
 
 /// Rises over the first steps, then falls to nothing along a cosine.
-double learning_rate(double progress) {
-  constexpr double top = 0.002;
+double learning_rate(double top, double progress) {
   constexpr double warm = 0.01;
   return top * std::min(1.0, progress / warm) * (0.5 + 0.5 * std::cos(progress * 3.14159265358979));
 }
@@ -155,7 +155,7 @@ void train_network(Network& network, const Options& options, const std::vector<T
       const double progress = (static_cast<double>(epoch) +
                                static_cast<double>(at) / static_cast<double>(order.size())) /
                               static_cast<double>(options.epochs);
-      network.step(static_cast<float>(learning_rate(progress)));
+      network.step(static_cast<float>(learning_rate(options.rate, progress)));
     }
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
@@ -200,7 +200,7 @@ int run(const Options& options) {
 int main(int argc, char** argv) {
   constexpr const char* usage =
       "usage: train_language TREEBANKS VECTORS.json OUT [--epochs N] [--width N] [--layers N]\n"
-      "                      [--seed N] [--weights OUT/network.f32]\n";
+      "                      [--seed N] [--rate R] [--weights OUT/network.f32]\n";
   if (argc < 4 || argc % 2 != 0) {
     std::fputs(usage, stderr);
     return 2;
@@ -216,6 +216,7 @@ int main(int argc, char** argv) {
     if (name == "--width") options.width = number;
     if (name == "--layers") options.layers = number;
     if (name == "--seed") options.seed = number;
+    if (name == "--rate") options.rate = std::strtod(argv[i + 1], nullptr);
     if (name == "--weights") options.weights = argv[i + 1];
   }
   return train::run(options);

@@ -5,9 +5,12 @@
 #include <fstream>
 #include <iostream>
 
+#include "language/kernels.h"
+
 namespace train {
 namespace {
 
+using dateline::language::block;
 using dateline::language::distance_classes;
 using dateline::language::learned_lookups;
 
@@ -66,10 +69,12 @@ class Columns {
     out.number(static_cast<std::uint32_t>(inputs_));
     out.number(static_cast<std::uint32_t>(outputs));
     std::vector<std::int16_t> weights;
-    for (std::size_t i = 0; i < inputs_; i += 2) {
-      for (std::size_t j = 0; j < outputs; ++j) {
-        weights.push_back(out.narrow(weights_[i][j] * weight_unit));
-        weights.push_back(out.narrow(weights_[i + 1][j] * weight_unit));
+    for (std::size_t j = 0; j < outputs; j += block) {
+      for (std::size_t i = 0; i < inputs_; i += 2) {
+        for (std::size_t k = j; k < j + block; ++k) {
+          weights.push_back(out.narrow(weights_[i][k] * weight_unit));
+          weights.push_back(out.narrow(weights_[i + 1][k] * weight_unit));
+        }
       }
     }
     std::vector<std::int32_t> bias;
@@ -156,7 +161,7 @@ void write_network(const Network& network, const Vocabulary& vocabulary, const L
                    const Vectors& vectors, const std::string& path) {
   const NetworkSizes& sizes = network.sizes();
   Writer out;
-  out.number(0x324e4c44);
+  out.number(0x334e4c44);
   out.number(static_cast<std::uint32_t>(sizes.layers));
   out.number(static_cast<std::uint32_t>(sizes.width));
   out.number(static_cast<std::uint32_t>(sizes.arc));

@@ -1,0 +1,145 @@
+#include "language/document_names.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "language/hash.h"
+#include "language/word_features.h"
+
+DATELINE_BEGIN
+namespace language {
+namespace {
+
+/// How many tokens after a full name a family name alone still means that person.
+constexpr std::uint32_t memory = 1500;
+constexpr std::size_t kinds = 3;  // person, organisation, location: those that are learned
+
+bool is_proper(const Word& word) {
+  return word.xpos == Xpos::NNP || word.xpos == Xpos::NNPS;
+}
+
+bool is_capitalised(std::string_view form) {
+  return !form.empty() &&
+         (static_cast<unsigned char>(form[0]) >= 0x80 || (form[0] >= 'A' && form[0] <= 'Z'));
+}
+
+class DocumentNames {
+ public:
+  DocumentNames(const Document& document, const Gazetteer& gazetteer, Analysis& analysis)
+      : document_(document), gazetteer_(gazetteer), analysis_(analysis) {
+    named_.assign(analysis.words.size(), false);
+    for (const Name& name : analysis.names) {
+      count(name);
+      cover(name);
+    }
+  }
+
+  void settle() {
+    for (Name& name : analysis_.names) name.kind = usual_kind(name);
+    const std::size_t known = analysis_.names.size();
+    for (const Sentence& sentence : document_.sentences) {
+      for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+        if (named_[i]) continue;
+        const std::uint32_t end = run_end(i, sentence.end);
+        if (end > i && add_known(i, end)) {
+          i = end - 1;
+        } else {
+          add_nationality(i);
+          if (end > i + 1) i = end - 1;
+        }
+      }
+    }
+    if (analysis_.names.size() == known) return;
+    std::sort(analysis_.names.begin(), analysis_.names.end(),
+              [](const Name& a, const Name& b) { return a.begin < b.begin; });
+  }
+
+ private:
+  using Counts = std::array<std::uint32_t, kinds>;
+
+  [[nodiscard]] std::uint32_t lower(std::uint32_t token) const {
+    return static_cast<std::uint32_t>(hash_bytes(fold(document_.word(token), true)));
+  }
+  [[nodiscard]] std::uint32_t key(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t hash = end - begin;
+    for (std::uint32_t i = begin; i < end; ++i) hash = mix(hash, lower(i));
+    return hash;
+  }
+
+  void count(const Name& name) {
+    if (static_cast<std::size_t>(name.kind) >= kinds) return;
+    ++whole_[key(name.begin, name.end)][static_cast<std::size_t>(name.kind)];
+    if (name.kind != NameKind::person || name.end - name.begin < 2) return;
+    // The family name: the text goes on with it.
+    persons_[lower(name.end - 1)].push_back(name.begin);
+  }
+  void cover(const Name& name) {
+    for (std::uint32_t i = name.begin; i < name.end; ++i) named_[i] = true;
+  }
+
+  /// "Smith" after "John Smith".
+  [[nodiscard]] bool is_part_of_person(std::uint32_t token) const {
+    const auto found = persons_.find(lower(token));
+    if (found == persons_.end()) return false;
+    const auto after = std::lower_bound(found->second.begin(), found->second.end(), token);
+    return after != found->second.begin() && token - *(after - 1) < memory;
+  }
+
+  [[nodiscard]] NameKind usual_kind(const Name& name) const {
+    const auto found = whole_.find(key(name.begin, name.end));
+    if (found == whole_.end()) return name.kind;
+    const Counts& counts = found->second;
+    const auto own = static_cast<std::size_t>(name.kind);
+    std::size_t best = own;
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+      if (counts[kind] > counts[best]) best = kind;
+    }
+    const bool one_word = name.end - name.begin == 1;
+    if (one_word && counts[best] == 1 && is_part_of_person(name.begin)) return NameKind::person;
+    return static_cast<NameKind>(best);
+  }
+
+  /// The end of the proper nouns from `begin` on; `begin` when there are none.
+  [[nodiscard]] std::uint32_t run_end(std::uint32_t begin, std::uint32_t limit) const {
+    std::uint32_t end = begin;
+    while (end < limit && !named_[end] && is_proper(analysis_.words[end])) ++end;
+    return end;
+  }
+
+  bool add_known(std::uint32_t begin, std::uint32_t end) {
+    const auto found = whole_.find(key(begin, end));
+    if (found != whole_.end()) {
+      const Counts& counts = found->second;
+      const auto best = std::max_element(counts.begin(), counts.end()) - counts.begin();
+      analysis_.names.push_back({begin, end, static_cast<NameKind>(best)});
+      return true;
+    }
+    const bool edge = begin > 0 && named_[begin - 1];
+    if (end - begin != 1 || edge || !is_part_of_person(begin)) return false;
+    analysis_.names.push_back({begin, end, NameKind::person});
+    return true;
+  }
+
+  void add_nationality(std::uint32_t token) {
+    if (!is_capitalised(document_.word(token))) return;
+    if ((gazetteer_.classes(lower(token)) & Gazetteer::nationality) == 0) return;
+    analysis_.names.push_back({token, token + 1, NameKind::nationality});
+  }
+
+  const Document& document_;
+  const Gazetteer& gazetteer_;
+  Analysis& analysis_;
+  std::vector<bool> named_;
+  std::unordered_map<std::uint32_t, Counts> whole_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> persons_;  ///< where
+};
+
+}  // namespace
+
+void settle_names(const Document& document, const Gazetteer& gazetteer, Analysis& analysis) {
+  DocumentNames(document, gazetteer, analysis).settle();
+}
+
+}  // namespace language
+DATELINE_END

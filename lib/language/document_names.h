@@ -1,0 +1,18 @@
+// Names as a whole document shows them: one name, one kind.
+#pragma once
+
+#include "dateline/analysis.h"
+#include "dateline/document.h"
+#include "language/gazetteer.h"
+
+DATELINE_BEGIN
+namespace language {
+
+/// Mends the names that sentences gave one by one: the same words get the kind
+/// they have most often in the document, the family name of a person
+/// named in full is that person, and nationalities ("Korean", "Germans") are added. Keeps text
+/// order; no overlap.
+void settle_names(const Document& document, const Gazetteer& gazetteer, Analysis& analysis);
+
+}  // namespace language
+DATELINE_END
