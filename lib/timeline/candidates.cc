@@ -9,7 +9,8 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
-constexpr std::size_t neighbours = 24;  ///< later members of a block that a claim is compared with
+constexpr std::size_t neighbours =
+    24;  ///< members of a block that a claim is compared with; then ever rarer ones
 constexpr std::size_t concepts_in_keys = 2;
 constexpr std::size_t topics_in_keys = 4;
 constexpr std::size_t names_in_keys = 4;
@@ -31,7 +32,7 @@ std::int32_t day_for_order(const Mention& mention) {
 void predicate_keys(const PredicateKey& predicate, std::vector<std::uint64_t>& keys) {
   keys.clear();
   keys.push_back(predicate.lemma);
-  for (const auto family : predicate.families) keys.push_back(mix(1, family));
+  for (const auto family : predicate.families) keys.push_back(mix(1, family.number));
   for (std::size_t i = 0; i < std::min(concepts_in_keys, predicate.concepts.size()); ++i) {
     keys.push_back(mix(2, predicate.concepts[i]));
   }
@@ -96,8 +97,10 @@ std::vector<std::uint64_t> candidate_pairs(const Mentions& mentions) {
   const std::vector<Entry> entries = make_entries(mentions);
   std::vector<std::uint64_t> pairs;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const std::size_t end = std::min(entries.size(), i + 1 + neighbours);
-    for (std::size_t j = i + 1; j < end && entries[j].block == entries[i].block; ++j) {
+    std::size_t step = 1;
+    for (std::size_t j = i + 1; j < entries.size() && entries[j].block == entries[i].block;
+         j += step) {
+      if (j - i > neighbours) step *= 2;
       const std::uint64_t a = std::min(entries[i].mention, entries[j].mention);
       const std::uint64_t b = std::max(entries[i].mention, entries[j].mention);
       if (a != b) pairs.push_back(a << 32U | b);

@@ -66,9 +66,11 @@ std::optional<Error> MergeRules::read_families(const base::DataPack& pack) {
   std::uint16_t family = 0;
   for (const auto& entry : list->entries) {
     ++family;
+    const auto strength = entry.columns.size() > 2 ? number(entry.columns[2]) : 85U;
+    if (!strength || *strength > 100) return list->error(entry, "the strength is not 0-100");
     each_part(entry.columns[1], [&](std::string_view word) {
       auto& of_word = families_[std::string(word)];
-      if (of_word.empty() || of_word.back() != family) of_word.push_back(family);
+      of_word.push_back({family, static_cast<std::int32_t>(*strength)});
     });
   }
   return std::nullopt;
@@ -170,8 +172,8 @@ std::uint32_t MergeRules::parent(std::uint32_t concept_number) const {
   return found == parents_.end() ? 0 : found->second;
 }
 
-const std::vector<std::uint16_t>& MergeRules::families(std::string_view lemma) const {
-  static const std::vector<std::uint16_t> none;
+const std::vector<Family>& MergeRules::families(std::string_view lemma) const {
+  static const std::vector<Family> none;
   const auto found = families_.find(lemma);
   return found == families_.end() ? none : found->second;
 }

@@ -21,6 +21,12 @@ struct LemmaSenses {
   std::vector<std::uint32_t> concepts;
 };
 
+/// A group of words that news uses for one kind of happening.
+struct Family {
+  std::uint16_t number = 0;
+  std::int32_t strength = 0;  ///< 0-100: how surely two of its words mean one happening
+};
+
 enum class Phase : std::uint8_t { none, start, middle, end };
 enum class LightArgument : std::uint8_t { none, object, subject };
 
@@ -32,8 +38,8 @@ class MergeRules {
   [[nodiscard]] const LemmaSenses* senses(std::string_view lemma, char pos) const;
   /// The hypernym of a concept, 0 when it has none listed.
   [[nodiscard]] std::uint32_t parent(std::uint32_t concept_number) const;
-  /// Numbers of the news families the lemma is in.
-  [[nodiscard]] const std::vector<std::uint16_t>& families(std::string_view lemma) const;
+  /// The news families the lemma is in.
+  [[nodiscard]] const std::vector<Family>& families(std::string_view lemma) const;
   [[nodiscard]] bool is_generic(std::string_view lemma) const;
   [[nodiscard]] LightArgument light(std::string_view lemma) const;
   /// "cancel", "call_off": what it governs does not happen.
@@ -77,7 +83,7 @@ class MergeRules {
   std::unordered_map<std::uint32_t, std::uint32_t> parents_;
   Table<LemmaSenses> verbs_;
   Table<LemmaSenses> nouns_;
-  Table<std::vector<std::uint16_t>> families_;
+  Table<std::vector<Family>> families_;
   Table<LightArgument> light_;
   Table<Phase> phases_;
   Set generic_;

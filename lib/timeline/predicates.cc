@@ -41,7 +41,8 @@ std::string with_particle(const Extraction& extraction, std::uint32_t verb,
   for_each_child(extraction, verb, [&](std::uint32_t child) {
     const Word& word = words[child];
     std::string_view particle;
-    if (word.deprel == Deprel::compound_prt) {
+    const bool phrasal = word.deprel == Deprel::compound_prt;
+    if (phrasal) {
       particle = word.lemma;
     } else if (word.deprel == Deprel::obl) {
       for_each_child(extraction, child, [&](std::uint32_t grandchild) {
@@ -50,7 +51,9 @@ std::string with_particle(const Extraction& extraction, std::uint32_t verb,
     }
     if (particle.empty() || !joined.empty()) return;
     const std::string candidate = words[verb].lemma + "_" + std::string(particle);
-    if (rules.senses(candidate, 'v') != nullptr || !rules.families(candidate).empty()) {
+    // "fall in May" is no phrasal verb: a preposition must be listed with its verb.
+    if (!rules.families(candidate).empty() ||
+        (phrasal && rules.senses(candidate, 'v') != nullptr)) {
       joined = candidate;
     }
   });
@@ -120,8 +123,11 @@ PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRul
 std::int32_t predicate_similarity(const PredicateKey& a, const PredicateKey& b) {
   if (a.lemma == b.lemma) return 100;
   std::int32_t best = 0;
-  for (const auto family : a.families) {
-    if (std::find(b.families.begin(), b.families.end(), family) != b.families.end()) best = 85;
+  for (const auto& family : a.families) {
+    const auto same = std::find_if(b.families.begin(), b.families.end(), [&](const auto& other) {
+      return other.number == family.number;
+    });
+    if (same != b.families.end()) best = std::max(best, family.strength);
   }
   for (std::size_t i = 0; i < a.concepts.size(); ++i) {
     for (std::size_t j = 0; j < b.concepts.size(); ++j) {

@@ -25,7 +25,7 @@ Predicate find_predicate(const Extraction& extraction, const Claim& claim, const
 
 struct PredicateKey {
   std::uint32_t lemma = 0;  ///< hash
-  std::vector<std::uint16_t> families;
+  std::vector<Family> families;
   std::vector<std::uint32_t> concepts;  ///< commonest first
   std::vector<std::uint32_t> parents;   ///< of `concepts`, 0 where unknown
   std::uint32_t senses = 1;
