@@ -15,6 +15,7 @@ build_needs=(
   "header  boost/version.hpp libboost-dev"
   "header  nlohmann/json.hpp nlohmann-json3-dev"
   "header  pugixml.hpp      libpugixml-dev"
+  "header  sqlite3.h        libsqlite3-dev"
   "header  re2/re2.h        libre2-dev"
   "header  gumbo.h          libgumbo-dev"
   "header  CLI/CLI.hpp      libcli11-dev"

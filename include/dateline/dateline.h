@@ -27,6 +27,7 @@
 #include "dateline/result.h"
 #include "dateline/rule_set.h"
 #include "dateline/span.h"
+#include "dateline/store.h"
 #include "dateline/time_expression.h"
 #include "dateline/time_value.h"
 #include "dateline/timeline.h"

@@ -119,6 +119,8 @@ struct Change {
   std::string after;
 };
 
+class Store;
+
 /// Many outlets' claims as one timeline.
 ///
 ///     dateline::Timeline timeline;
@@ -173,6 +175,7 @@ class DATELINE_EXPORT Timeline {
   [[nodiscard]] std::size_t article_count() const;
 
  private:
+  friend class Store;
   struct State;
   std::unique_ptr<State> state_;
 };

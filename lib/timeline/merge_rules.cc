@@ -69,8 +69,12 @@ std::optional<Error> MergeRules::read_families(const base::DataPack& pack) {
     const auto strength = entry.columns.size() > 2 ? number(entry.columns[2]) : 85U;
     if (!strength || *strength > 100) return list->error(entry, "the strength is not 0-100");
     each_part(entry.columns[1], [&](std::string_view word) {
-      auto& of_word = families_[std::string(word)];
-      of_word.push_back({family, static_cast<std::int32_t>(*strength)});
+      char pos = 0;
+      if (word.ends_with("/v") || word.ends_with("/n")) {
+        pos = word.back();
+        word.remove_suffix(2);
+      }
+      families_[std::string(word)].push_back({family, static_cast<std::int32_t>(*strength), pos});
     });
   }
   return std::nullopt;

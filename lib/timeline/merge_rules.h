@@ -25,6 +25,7 @@ struct LemmaSenses {
 struct Family {
   std::uint16_t number = 0;
   std::int32_t strength = 0;  ///< 0-100: how surely two of its words mean one happening
+  char pos = 0;               ///< 'v' or 'n': the word belongs to it only as that; 0: as both
 };
 
 enum class Phase : std::uint8_t { none, start, middle, end };

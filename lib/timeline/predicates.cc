@@ -106,7 +106,9 @@ Predicate find_predicate(const Extraction& extraction, const Claim& claim,
 PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRules& rules) {
   PredicateKey key;
   key.lemma = hash32(lemma);
-  key.families = rules.families(lemma);
+  for (const Family& family : rules.families(lemma)) {
+    if (family.pos == 0 || family.pos == pos) key.families.push_back(family);
+  }
   const std::string_view head = lemma.substr(0, lemma.find('_'));
   const LemmaSenses* senses = rules.senses(lemma, pos);
   if (senses == nullptr) senses = rules.senses(lemma, pos == 'v' ? 'n' : 'v');

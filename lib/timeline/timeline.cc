@@ -12,13 +12,9 @@
 #include "timeline/lineage.h"
 #include "timeline/match.h"
 #include "timeline/mentions.h"
+#include "timeline/timeline_state.h"
 
 DATELINE_BEGIN
-
-struct Timeline::State {
-  std::shared_ptr<const merge::MergeRules> rules;
-  merge::Articles articles;  ///< by id; digests are shared between copies of a timeline
-};
 
 Timeline::Timeline() : Timeline(RuleSet::embedded().value()) {}
 Timeline::Timeline(const RuleSet& rules) : state_(std::make_unique<State>()) {

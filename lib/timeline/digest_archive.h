@@ -1,0 +1,19 @@
+// An article's digest as the bytes that a store keeps.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "timeline/digest.h"
+
+DATELINE_BEGIN
+namespace merge {
+
+std::string write_digest(const ArticleDigest& digest);
+
+/// Nothing when the bytes are not a whole digest of this format.
+std::optional<ArticleDigest> read_digest(std::string_view bytes);
+
+}  // namespace merge
+DATELINE_END
