@@ -11,7 +11,7 @@ namespace merge {
 namespace {
 
 constexpr std::size_t compared_members = 6;    ///< of each side, when two clusters might join
-constexpr std::int32_t link_score = 48;        ///< the mean over those pairs that lets them join
+constexpr std::int32_t link_score = 46;        ///< the mean over those pairs that lets them join
 constexpr std::int32_t keep_apart_cost = -60;  ///< what a pair that must stay apart adds to it
 
 class Clusters {

@@ -177,7 +177,8 @@ std::int32_t topic_similarity(const ArticleDigest& a, const ArticleDigest& b) {
       ++j;
   }
   const std::uint32_t least = std::min(total_a, total_b);
-  return least == 0 ? 0 : static_cast<std::int32_t>(100 * shared / least);
+  if (least == 0) return unknown_topic;
+  return static_cast<std::int32_t>(100 * shared / least);
 }
 
 }  // namespace merge

@@ -55,6 +55,9 @@ struct ArticleDigest {
 
 ArticleDigest digest(const Extraction& extraction, const MergeRules& rules);
 
+/// What is taken for two articles of which one was not analysed.
+constexpr std::int32_t unknown_topic = 30;
+
 /// 0-100: how much two articles are about the same things.
 std::int32_t topic_similarity(const ArticleDigest& a, const ArticleDigest& b);
 

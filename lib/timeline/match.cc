@@ -143,6 +143,14 @@ std::int32_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std:
   return least == 0 ? 0 : 100 * shared / (least + 2);  // + 2: few words prove little
 }
 
+/// Another word for it is far weaker evidence than the same word.
+std::int32_t predicate_points(std::int32_t similarity) {
+  if (similarity == 100) return 40;
+  if (similarity >= 80) return 24;
+  if (similarity >= 65) return 18;
+  return similarity >= 55 ? 8 : 5;
+}
+
 }  // namespace
 
 PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b, bool any_time) {
@@ -171,20 +179,21 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
 
 std::int32_t score(const PairEvidence& e) {
   if (e.keep_apart != KeepApart::no) return keep_apart_score;
-  std::int32_t total = e.predicate * 2 / 5;
-  if (e.generic) total -= 18;
-  total += 9 * std::min(e.shared_roles, 3) + 6 * std::min(e.shared_names, 2) +
-           4 * std::min(e.shared_common, 2);
+  std::int32_t total = predicate_points(e.predicate);
+  if (e.generic) total -= 15;
+  total += 10 * std::min(e.shared_roles, 1) + 6 * std::clamp(e.shared_roles - 1, 0, 2) +
+           4 * std::min(e.shared_names, 2) + 4 * std::min(e.shared_common, 2);
   if (e.agents_differ) total -= 14;
-  if (e.patients_differ) total -= 8;
-  constexpr std::int32_t time_points[] = {-20, -6, 0, 2, 12};
+  if (e.patients_differ) total -= 4;
+  constexpr std::int32_t time_points[] = {-12, -2, 0, 0, 10};
   total += time_points[e.time + 2];
-  constexpr std::int32_t place_points[] = {-9, 0, 3, 6};
+  constexpr std::int32_t place_points[] = {-4, 0, 5, 12};
   total += place_points[e.place + 1];
   // Two articles on one story share a third of their weightiest words, two on
   // different stories hardly ever a fifth.
-  total += std::clamp(e.topic - 10, 0, 25) + e.words / 5;
-  if (e.polarity_differs) total -= 8;
+  total += std::clamp(e.topic - 10, 0, 25);
+  if (e.words > 0) total += 3 + 9 * std::min(e.words, 50) / 25;
+  if (e.polarity_differs) total -= 14;
   return total;
 }
 

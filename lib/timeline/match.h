@@ -46,7 +46,7 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
 
 /// The evidence weighed; `join_score` and above speaks for one happening.
 std::int32_t score(const PairEvidence& evidence);
-constexpr std::int32_t join_score = 60;
+constexpr std::int32_t join_score = 58;
 constexpr std::int32_t keep_apart_score = -1000;
 
 /// The evidence in words, for `explain`.

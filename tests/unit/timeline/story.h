@@ -55,6 +55,12 @@ inline Extraction article(std::string id, std::string publisher, TimePoint publi
   return result;
 }
 
+/// Read once: every Timeline of the tests shares it.
+inline const RuleSet& rules() {
+  static const RuleSet set = RuleSet::embedded().value();
+  return set;
+}
+
 /// The event that holds a claim, or null.
 inline const Event* event_with(const std::vector<Event>& events, const std::string& article_id,
                                const std::string& claim_id) {

@@ -13,7 +13,7 @@ const Participant borg{"Lars Borg", Role::companion, {}};
 const Participant kova{"Kova", Role::patient, {}};
 
 TEST(TimelineMerging, OneHappeningFromTwoOutletsIsOneEvent) {
-  Timeline timeline;
+  Timeline timeline(rules());
   timeline.add(article("a", "Harbour Post", day(2024, 3, 5),
                        {dated(claim("depart", {ada}), day(2024, 3, 4))}));
   timeline.add(article("b", "North Wire", day(2024, 3, 5),
@@ -27,7 +27,7 @@ TEST(TimelineMerging, OneHappeningFromTwoOutletsIsOneEvent) {
 }
 
 TEST(TimelineMerging, DaysFarApartKeepHappeningsApart) {
-  Timeline timeline;
+  Timeline timeline(rules());
   timeline.add(article("a", "Harbour Post", day(2024, 3, 5),
                        {dated(claim("meet", {ada, borg}), day(2024, 3, 4))}));
   timeline.add(article("b", "North Wire", day(2024, 3, 5),
@@ -36,7 +36,7 @@ TEST(TimelineMerging, DaysFarApartKeepHappeningsApart) {
 }
 
 TEST(TimelineMerging, ForecastsForDifferentDaysAreOneEventWithAConflict) {
-  Timeline timeline;
+  Timeline timeline(rules());
   timeline.add(article("a", "Harbour Post", day(2024, 3, 4),
                        {dated(future(claim("meet", {ada, borg})), day(2024, 3, 5))}));
   timeline.add(article("b", "North Wire", day(2024, 3, 4),
@@ -50,7 +50,7 @@ TEST(TimelineMerging, ForecastsForDifferentDaysAreOneEventWithAConflict) {
 }
 
 TEST(TimelineMerging, DenialIsAConflictNotAnotherEvent) {
-  Timeline timeline;
+  Timeline timeline(rules());
   Claim denied = dated(claim("resign", {ada}), day(2024, 3, 4));
   denied.polarity = Polarity::negative;
   timeline.add(article("a", "Harbour Post", day(2024, 3, 5),
@@ -63,7 +63,7 @@ TEST(TimelineMerging, DenialIsAConflictNotAnotherEvent) {
 }
 
 TEST(TimelineMerging, OtherPeopleDoingTheSameAreOtherEvents) {
-  Timeline timeline;
+  Timeline timeline(rules());
   timeline.add(article("a", "Harbour Post", day(2024, 3, 5),
                        {dated(claim("resign", {ada}), day(2024, 3, 4))}));
   timeline.add(
@@ -73,7 +73,7 @@ TEST(TimelineMerging, OtherPeopleDoingTheSameAreOtherEvents) {
 }
 
 TEST(TimelineMerging, OneInnermostSourceCountsOnce) {
-  Timeline timeline;
+  Timeline timeline(rules());
   const Claim depart = dated(claim("depart", {ada}), day(2024, 3, 4));
   timeline.add(article("a", "Harbour Post", day(2024, 3, 5), {said_by(depart, {"KCNA"})}));
   timeline.add(article("b", "North Wire", day(2024, 3, 5),
@@ -85,7 +85,7 @@ TEST(TimelineMerging, OneInnermostSourceCountsOnce) {
 }
 
 TEST(TimelineMerging, EveryClaimIsInExactlyOneEvent) {
-  Timeline timeline;
+  Timeline timeline(rules());
   timeline.add(
       article("a", "Harbour Post", day(2024, 3, 5),
               {claim("say"), claim("depart", {ada}), claim("meet", {ada, borg}), claim("")}));
@@ -95,7 +95,7 @@ TEST(TimelineMerging, EveryClaimIsInExactlyOneEvent) {
 }
 
 TEST(TimelineMerging, ReplacingAnArticleForgetsItsClaims) {
-  Timeline timeline;
+  Timeline timeline(rules());
   timeline.add(article("a", "Harbour Post", day(2024, 3, 5), {claim("depart", {ada})}));
   timeline.add(article("a", "Harbour Post", day(2024, 3, 6), {claim("arrive", {ada})}));
   const auto events = timeline.events();
@@ -105,7 +105,7 @@ TEST(TimelineMerging, ReplacingAnArticleForgetsItsClaims) {
 }
 
 TEST(TimelineAsOf, LeavesOutWhatWasPublishedLater) {
-  Timeline timeline;
+  Timeline timeline(rules());
   timeline.add(article("a", "Harbour Post", day(2024, 3, 5), {claim("depart", {ada})}));
   timeline.add(article("b", "North Wire", day(2024, 3, 7), {claim("depart", {ada})}));
   EXPECT_EQ(timeline.as_of({day(2024, 3, 5), false, {}}).article_count(), 1U);
@@ -114,7 +114,7 @@ TEST(TimelineAsOf, LeavesOutWhatWasPublishedLater) {
 }
 
 TEST(TimelineMerging, PlacesAndPeopleShownInTheSummary) {
-  Timeline timeline;
+  Timeline timeline(rules());
   Claim visit = future(claim("visit", {ada, kova}));
   visit.place = Place{"Port Lund", {}};
   timeline.add(article("a", "Harbour Post", day(2024, 3, 5), {visit}));
