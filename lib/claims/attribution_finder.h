@@ -19,6 +19,20 @@ struct Finding {
   std::vector<Draft> drafts;
 };
 
+/// Quoted words and who says them.
+struct QuotedSpeech {
+  TokenRange content;
+  Phrase source;
+};
+
+/// The quoted words that end right before a reporting verb and its source:
+/// "X," he said; "X," said the minister. Empty when there are none.
+QuotedSpeech speech_before(const Tree& tree, std::uint32_t verb, TokenRange cue);
+
+/// Who says it: `find_agent`, or where the tree has none and the verb takes
+/// quotations, the noun phrase before it.
+Phrase spoken_by(const Tree& tree, std::uint32_t verb, bool quotes);
+
 /// Verbs of the lexicon with their complements: "said that", "called it a lie".
 void find_verb_cues(Finding& finding);
 /// Nouns and adjectives: "the claim that", "was confident that".

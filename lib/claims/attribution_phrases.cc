@@ -8,6 +8,9 @@ namespace {
 
 /// The clause in which a phrase stands, without the phrase.
 std::vector<TokenRange> clause_around(const Tree& tree, std::uint32_t head, TokenRange hole) {
+  const Sentence& sentence = tree.document().sentences[tree.sentence(head)];
+  const TokenRange whole = trimmed(tree, {sentence.begin, std::min(sentence.end, tree.size())});
+  if (hole.begin <= whole.begin || hole.end >= whole.end) return without(tree, whole, hole);
   return without(tree, tree.subtree(clause_head(tree, head)), hole);
 }
 
@@ -121,6 +124,21 @@ void find_adverb(Finding& finding, std::uint32_t adverb) {
   if (!draft.content.empty()) finding.drafts.push_back(std::move(draft));
 }
 
+bool may_speak(const Mention& mention) {
+  switch (mention.kind) {
+    case EntityKind::person:
+    case EntityKind::organisation:
+    case EntityKind::group:
+    case EntityKind::document:
+      return true;
+    case EntityKind::unknown:
+    case EntityKind::thing:
+      return mention.form == MentionForm::name;
+    default:
+      return false;
+  }
+}
+
 /// A headline's or a transcript's "Speaker: words".
 void find_colon(Finding& finding, const Sentence& sentence) {
   constexpr std::uint32_t longest_speaker = 6;
@@ -129,10 +147,10 @@ void find_colon(Finding& finding, const Sentence& sentence) {
   for (std::uint32_t colon = sentence.begin + 1; colon < last; ++colon) {
     if (tree.text(colon) != ":") continue;
     const Mention* speaker = finding.mentions.at(colon - 1);
-    if (speaker == nullptr || speaker->begin > sentence.begin || colon + 1 >= sentence.end) return;
-    if (speaker->kind != EntityKind::person && speaker->kind != EntityKind::organisation &&
-        speaker->kind != EntityKind::group && speaker->kind != EntityKind::document) {
-      return;
+    if (speaker == nullptr || colon + 1 >= sentence.end || !may_speak(*speaker)) return;
+    for (std::uint32_t token = sentence.begin; token < colon; ++token) {
+      const Upos upos = tree.word(token).upos;
+      if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::PUNCT) return;
     }
     Draft draft;
     draft.cue = {colon, colon + 1};

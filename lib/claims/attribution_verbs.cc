@@ -83,6 +83,7 @@ class VerbMatcher {
     const CueEntry* quoting = nullptr;
     for (const CueEntry& entry : entries) {
       if (entry.particle != particle_text) continue;
+      if (entry.has(Frame::quote) && beside_quotation()) return emit(entry);
       if (match(entry)) return emit(entry);
       if (entry.has(Frame::quote) && quoting == nullptr) quoting = &entry;
     }
@@ -93,6 +94,17 @@ class VerbMatcher {
   }
 
  private:
+  /// "X," he said: the quoted words are the content, whatever the tree says.
+  bool beside_quotation() {
+    const QuotedSpeech speech = speech_before(tree_, verb_, draft_.cue);
+    if (speech.content.empty()) return false;
+    draft_.use = CueUse::quotation;
+    draft_.content.push_back(speech.content);
+    draft_.source = speech.source.range;
+    draft_.source_head = speech.source.head;
+    return true;
+  }
+
   bool match(const CueEntry& entry) {
     return clause(entry) || infinitive(entry) || predicate(entry) || lead(entry) || object(entry) ||
            around(entry);
@@ -101,12 +113,30 @@ class VerbMatcher {
   void emit(const CueEntry& entry) {
     draft_.cue_class = entry.cue_class;
     draft_.takes_quotes = entry.has(Frame::quote);
-    if (!entry.has(Frame::raise) && !raised_) {
-      const Phrase agent = find_agent(tree_, verb_);
+    if (!entry.has(Frame::raise) && !raised_ && draft_.source.empty()) {
+      const Phrase agent = spoken_by(tree_, verb_, entry.has(Frame::quote));
       draft_.source = agent.range;
       draft_.source_head = agent.head;
     }
+    widen_cue();
     finding_.drafts.push_back(std::move(draft_));
+  }
+
+  /// "went on to say", "said in a statement": what the cue carries along.
+  void widen_cue() {
+    if (tree_.word(draft_.cue.begin).xpos == Xpos::TO &&
+        tree_.word(verb_).deprel == Deprel::xcomp) {
+      const std::uint32_t above = tree_.parent(verb_);
+      if (tree_.word(above).upos == Upos::VERB) {
+        const TokenRange group = verb_group(tree_, above);
+        if (group.end == draft_.cue.begin) draft_.cue.begin = group.begin;
+      }
+    }
+    for (const std::uint32_t oblique : complements_.obliques) {
+      if (tree_.word(oblique).lemma != "statement" || introduced_by(tree_, oblique) != "in")
+        continue;
+      if (tree_.subtree(oblique).begin == draft_.cue.end) draft_.cue.end = oblique + 1;
+    }
   }
 
   void add_content(TokenRange range) {
@@ -216,11 +246,34 @@ class VerbMatcher {
   bool object(const CueEntry& entry) {
     draft_.use = CueUse::object;
     if (!entry.has(Frame::obj) || complements_.object == Tree::none) return false;
-    add_phrase(complements_.object);
+    TokenRange range = noun_phrase(tree_, complements_.object, verb_).range;
+    if (range.begin > verb_) range.end = std::max(range.end, end_of_object(range));
+    add_content(range);
     return true;
   }
 
-  void add_phrase(std::uint32_t head) { add_content(noun_phrase(tree_, head, verb_).range); }
+  /// The end of the phrases behind an object that belong to it, though the
+  /// tree ties them to the verb: "denied any role | in the attacks".
+  std::uint32_t end_of_object(TokenRange object) const {
+    std::uint32_t end = object.end;
+    for (const std::uint32_t child : tree_.children(verb_)) {
+      const TokenRange part = tree_.subtree(child);
+      if (part.begin != end) continue;
+      const Deprel relation = tree_.word(child).deprel;
+      const bool belongs = relation == Deprel::xcomp ||
+                           (relation == Deprel::advcl && is_infinitive(tree_, child)) ||
+                           (relation == Deprel::obl && ties_to_noun(introduced_by(tree_, child)));
+      if (!belongs) break;
+      end = part.end;
+    }
+    return end;
+  }
+
+  static bool ties_to_noun(std::string_view preposition) {
+    return preposition == "of" || preposition == "for" || preposition == "over" ||
+           preposition == "with" || preposition == "about" || preposition == "between" ||
+           preposition == "against" || preposition == "to" || preposition == "from";
+  }
 
   /// "criticized her for lying": the object and what for.
   bool around(const CueEntry& entry) {

@@ -27,6 +27,14 @@ bool leaves_phrase(Deprel relation) {
          relation == Deprel::dep || relation == Deprel::discourse;
 }
 
+/// A comma or quotation mark before the head: what precedes it is no part of
+/// the noun phrase but a parser's mistake.
+bool breaks_phrase(const Tree& tree, std::uint32_t token) {
+  const Xpos xpos = tree.word(token).xpos;
+  return xpos == Xpos::COMMA || xpos == Xpos::OPEN_QUOTE || xpos == Xpos::CLOSE_QUOTE ||
+         xpos == Xpos::COLON;
+}
+
 std::uint32_t subject_of(const Tree& tree, std::uint32_t verb) {
   for (const std::uint32_t child : tree.children(verb)) {
     if (is_subject(tree.word(child).deprel)) return child;
@@ -84,10 +92,11 @@ TokenRange verb_group(const Tree& tree, std::uint32_t verb) {
     const std::uint32_t before = group.begin - 1;
     if (tree.parent(before) != verb) break;
     const Word& word = tree.word(before);
-    const bool belongs =
-        word.deprel == Deprel::aux || word.deprel == Deprel::aux_pass ||
-        word.deprel == Deprel::cop ||
-        (word.deprel == Deprel::advmod && (word.upos == Upos::ADV || word.upos == Upos::PART));
+    const bool belongs = word.deprel == Deprel::aux || word.deprel == Deprel::aux_pass ||
+                         word.deprel == Deprel::cop ||
+                         (word.deprel == Deprel::mark && word.xpos == Xpos::TO) ||
+                         (word.deprel == Deprel::advmod && word.xpos != Xpos::WRB &&
+                          (word.upos == Upos::ADV || word.upos == Upos::PART));
     if (!belongs) break;
     group.begin = before;
   }
@@ -135,6 +144,9 @@ Phrase noun_phrase(const Tree& tree, std::uint32_t head, std::uint32_t clause) {
   }
   range.begin = std::min(range.begin, head);
   range.end = std::max(range.end, head + 1);
+  for (std::uint32_t token = range.begin; token < head; ++token) {
+    if (breaks_phrase(tree, token)) range.begin = token + 1;
+  }
   return {trimmed(tree, range), head};
 }
 

@@ -1,0 +1,173 @@
+#include <algorithm>
+
+#include "claims/attribution_finder.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+constexpr std::uint32_t longest_source = 40;
+
+bool is_quote_mark(const Tree& tree, std::uint32_t token) {
+  const Xpos xpos = tree.word(token).xpos;
+  return xpos == Xpos::OPEN_QUOTE || xpos == Xpos::CLOSE_QUOTE;
+}
+
+bool is_nominal(const Tree& tree, std::uint32_t token) {
+  const Upos upos = tree.word(token).upos;
+  return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON;
+}
+
+bool starts_relative(const Tree& tree, std::uint32_t token) {
+  const Xpos xpos = tree.word(token).xpos;
+  return xpos == Xpos::WP || xpos == Xpos::WDT || xpos == Xpos::WP_POSS;
+}
+
+/// The outermost quotation that ends last at or before `token`; null for none.
+const Quotation* quotation_before(const Tree& tree, std::uint32_t token) {
+  const auto& quotations = tree.document().quotations;
+  const std::uint32_t at = tree.document().tokens[token].span.begin;
+  auto found = std::partition_point(quotations.begin(), quotations.end(),
+                                    [&](const Quotation& q) { return q.span.begin < at; });
+  while (found != quotations.begin()) {
+    --found;
+    if (found->depth == 0) return found->span.end <= at ? &*found : nullptr;
+  }
+  return nullptr;
+}
+
+/// Whether quoted words are speech and not a single term: they end like a
+/// sentence, or a comma follows.
+bool ends_like_speech(const Tree& tree, TokenRange words, std::uint32_t behind) {
+  return is_punctuation(tree, words.end - 1) || (behind < tree.size() && tree.text(behind) == ",");
+}
+
+std::uint32_t climb_within(const Tree& tree, std::uint32_t head, TokenRange range) {
+  while (tree.parent(head) != Tree::none && range.contains(tree.parent(head)) &&
+         is_nominal(tree, tree.parent(head))) {
+    head = tree.parent(head);
+  }
+  return head;
+}
+
+/// The noun phrase in a range that holds nothing else.
+Phrase phrase_in(const Tree& tree, TokenRange range) {
+  std::uint32_t head = Tree::none;
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    if (starts_relative(tree, token)) break;
+    if (!is_nominal(tree, token)) continue;
+    if (head == Tree::none || tree.word(token).deprel == Deprel::nsubj) head = token;
+  }
+  if (head == Tree::none) return {};
+  return {range, climb_within(tree, head, range)};
+}
+
+bool has_main_verb(const Tree& tree, TokenRange range) {
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    if (starts_relative(tree, token)) return false;
+    const Word& word = tree.word(token);
+    const bool participle = word.xpos == Xpos::VBG || word.xpos == Xpos::VBN;
+    if (word.upos == Upos::VERB && !participle) return true;
+  }
+  return false;
+}
+
+/// A word by which a sentence goes on after an inverted source: "as", "during".
+bool ends_inverted(const Tree& tree, std::uint32_t token) {
+  const Word& word = tree.word(token);
+  const bool behind_comma = tree.text(token - 1) == ",";
+  if (word.upos == Upos::SCONJ) return true;
+  if (behind_comma && (word.xpos == Xpos::VBG || word.upos == Upos::CCONJ)) return true;
+  if (word.upos != Upos::ADP) return false;
+  return word.lemma != "of" && word.lemma != "for" && word.lemma != "at" && word.lemma != "from" &&
+         word.lemma != "with" && word.lemma != "to";
+}
+
+/// Behind an inverted verb: the noun phrase with its appositions, to the end
+/// of the sentence or the next quoted words.
+Phrase inverted_source(const Tree& tree, std::uint32_t begin) {
+  const Sentence& sentence = tree.document().sentences[tree.sentence(begin - 1)];
+  const std::uint32_t limit = std::min({sentence.end, tree.size(), begin + longest_source});
+  std::uint32_t end = begin;
+  std::uint32_t head = Tree::none;
+  for (; end < limit && !is_quote_mark(tree, end); ++end) {
+    if (head != Tree::none) {
+      if (ends_inverted(tree, end)) break;
+      continue;
+    }
+    const Upos upos = tree.word(end).upos;
+    if (upos == Upos::VERB || upos == Upos::ADP || upos == Upos::PUNCT) break;
+    const bool more = end + 1 < limit && is_nominal(tree, end + 1) && upos != Upos::PRON;
+    if (is_nominal(tree, end) && !more) head = end;
+  }
+  if (head == Tree::none) return {};
+  return {trimmed(tree, {begin, end}), climb_within(tree, head, {begin, end})};
+}
+
+/// For a verb without a subject in the tree: the noun phrase right before it,
+/// or the one that opens its sentence ("McCain, who ..., said").
+Phrase preceding_source(const Tree& tree, std::uint32_t verb) {
+  const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
+  const std::uint32_t group = verb_group(tree, verb).begin;
+  if (group > sentence.begin && is_nominal(tree, group - 1)) {
+    return noun_phrase(tree, group - 1, verb);
+  }
+  if (group <= sentence.begin + 2 || tree.text(group - 1) != ",") return {};
+  for (std::uint32_t token = sentence.begin; token + 1 < group; ++token) {
+    if (!is_nominal(tree, token) || is_nominal(tree, token + 1)) continue;
+    if (tree.text(token + 1) != ",") return {};
+    return {trimmed(tree, {sentence.begin, token + 1}), token};
+  }
+  return {};
+}
+
+bool is_finite(const Tree& tree, std::uint32_t verb) {
+  const Xpos xpos = tree.word(verb).xpos;
+  return xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP ||
+         tree.has_child(verb, Deprel::aux);
+}
+
+/// Without a relative clause set off by a comma.
+TokenRange before_relative(const Tree& tree, const Phrase& phrase) {
+  TokenRange range = phrase.range;
+  for (std::uint32_t token = phrase.head + 1; token + 1 < range.end; ++token) {
+    if (tree.text(token) == "," && starts_relative(tree, token + 1)) range.end = token;
+  }
+  return trimmed(tree, range);
+}
+
+}  // namespace
+
+QuotedSpeech speech_before(const Tree& tree, std::uint32_t verb, TokenRange cue) {
+  const Quotation* quotation = quotation_before(tree, cue.begin);
+  if (quotation == nullptr || !quotation->closed) return {};
+  const TokenRange words = tree.tokens_of(quotation->content);
+  const TokenRange marked = tree.tokens_of(quotation->span);
+  if (words.empty() || tree.sentence(words.end - 1) != tree.sentence(verb) ||
+      !ends_like_speech(tree, words, marked.end)) {
+    return {};
+  }
+  const TokenRange gap = trimmed(tree, {marked.end, cue.begin});
+  if (!gap.empty() && (gap.end - gap.begin > longest_source || has_main_verb(tree, gap))) return {};
+  QuotedSpeech speech;
+  speech.source = gap.empty() ? inverted_source(tree, cue.end) : phrase_in(tree, gap);
+  if (!speech.source.found()) return {};
+  const Sentence& sentence = tree.document().sentences[tree.sentence(words.begin)];
+  const bool opens = trimmed(tree, {sentence.begin, sentence.end}).begin >= words.begin;
+  speech.content = words;
+  if (!opens && !is_punctuation(tree, marked.begin - 1)) speech.content.begin = sentence.begin;
+  speech.content = trimmed(tree, speech.content);
+  return speech;
+}
+
+Phrase spoken_by(const Tree& tree, std::uint32_t verb, bool quotes) {
+  Phrase agent = find_agent(tree, verb);
+  if (!agent.found() && quotes && is_finite(tree, verb) && !is_passive(tree, verb)) {
+    agent = preceding_source(tree, verb);
+  }
+  if (agent.found() && agent.range.begin < verb) agent.range = before_relative(tree, agent);
+  return agent;
+}
+
+}  // namespace claims
+DATELINE_END
