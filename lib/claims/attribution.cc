@@ -34,7 +34,11 @@ class Assembler {
       found.detail.content.push_back(tree_.span_of(piece));
     }
     found.detail.kind = quote_kind(draft.content);
-    found.listed = !quoted_[draft.cue_head];
+    found.layer = draft.layer;
+    found.listed = draft.listed && !quoted_[draft.cue_head];
+    const Mention* source = finding_.mentions.at(draft.source_head);
+    found.by_speaker = quoted_[draft.cue_head] && source != nullptr &&
+                       source->form == MentionForm::pronoun && source->kind == EntityKind::unknown;
     return found;
   }
 
@@ -121,6 +125,22 @@ std::uint32_t content_size(const FoundAttribution& found) {
   return size;
 }
 
+/// Whether the source stands for what its content tells: who announces a visit
+/// does, who supports a war or seeks a deal does not.
+bool answers_for_events(const FoundAttribution& found) {
+  switch (found.use) {
+    case CueUse::object:
+    case CueUse::around:
+    case CueUse::predicate:
+    case CueUse::lead:
+    case CueUse::infinitive:
+      return found.cue_class != CueClass::judge && found.cue_class != CueClass::know &&
+             found.cue_class != CueClass::ask && found.cue_class != CueClass::direct;
+    default:
+      return true;
+  }
+}
+
 /// Ties each attribution to the smallest one whose content holds its cue.
 void nest(std::vector<FoundAttribution>& found) {
   constexpr std::size_t window = 24;  // attributions on either side that can hold another
@@ -144,6 +164,7 @@ Attributions find_attributions(const AttributionQuery& query, const AttributionR
   find_phrase_cues(finding);
   mend_extents(finding);
   join_quotations(finding);
+  link_chains(finding);
   auto& drafts = finding.drafts;
   std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty(); });
   std::stable_sort(drafts.begin(), drafts.end(),
@@ -158,10 +179,12 @@ Attributions find_attributions(const AttributionQuery& query, const AttributionR
 std::vector<std::uint32_t> Attributions::chain(Span trigger) const {
   std::vector<std::uint32_t> chain;
   for (std::uint32_t i = 0; i < found_.size(); ++i) {
-    if (covers(found_[i], trigger)) chain.push_back(i);
+    if (answers_for_events(found_[i]) && covers(found_[i], trigger)) chain.push_back(i);
   }
   std::stable_sort(chain.begin(), chain.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return content_size(found_[a]) > content_size(found_[b]);
+    const std::uint32_t size_a = content_size(found_[a]);
+    const std::uint32_t size_b = content_size(found_[b]);
+    return size_a != size_b ? size_a > size_b : found_[a].layer < found_[b].layer;
   });
   return chain;
 }
@@ -170,6 +193,7 @@ std::vector<Source> Attributions::sources(const std::vector<std::uint32_t>& chai
   std::vector<Source> sources;
   for (const std::uint32_t index : chain) {
     const auto& source = found_[index].detail.source;
+    if (found_[index].by_speaker) continue;
     if (source && (sources.empty() || sources.back().name != source->name)) {
       sources.push_back(*source);
     }

@@ -35,6 +35,8 @@ struct FoundAttribution {
   /// quoted words, the outlet in "told Yonhap", the sources of "Both reports
   /// cited ..." seen from the reports.
   bool listed = true;
+  std::uint8_t layer = 1;   ///< outermost first among those with the same content
+  bool by_speaker = false;  ///< "I", "we" within quoted words: the quoted speaker again
 };
 
 struct AttributionQuery {

@@ -29,6 +29,14 @@ struct QuotedSpeech {
 /// "X," he said; "X," said the minister. Empty when there are none.
 QuotedSpeech speech_before(const Tree& tree, std::uint32_t verb, TokenRange cue);
 
+/// A reporting clause set off by commas, "X, the agency reported, Y": the rest
+/// of the sentence is its content. Empty when the verb is not so placed.
+struct SetOffSpeech {
+  std::vector<TokenRange> content;
+  Phrase source;
+};
+SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue);
+
 /// Who says it: `find_agent`, or where the tree has none and the verb takes
 /// quotations, the noun phrase before it.
 Phrase spoken_by(const Tree& tree, std::uint32_t verb, bool quotes);
@@ -41,6 +49,8 @@ void find_noun_cues(Finding& finding);
 void find_phrase_cues(Finding& finding);
 /// Mends the ends of reported clauses.
 void mend_extents(Finding& finding);
+/// Adds the links that only chains know: "told Yonhap", "citing an official".
+void link_chains(Finding& finding);
 /// Gives quoted words to the cue beside them, over several sentences.
 void join_quotations(Finding& finding);
 

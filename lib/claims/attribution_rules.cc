@@ -15,7 +15,7 @@ struct FrameName {
   std::string_view name;
   Frame frame;
 };
-constexpr std::array<FrameName, 11> frame_names = {{{"that", Frame::that},
+constexpr std::array<FrameName, 12> frame_names = {{{"that", Frame::that},
                                                     {"quote", Frame::quote},
                                                     {"inf", Frame::inf},
                                                     {"objinf", Frame::objinf},
@@ -25,7 +25,8 @@ constexpr std::array<FrameName, 11> frame_names = {{{"that", Frame::that},
                                                     {"for", Frame::for_},
                                                     {"ing", Frame::ing},
                                                     {"raise", Frame::raise},
-                                                    {"once", Frame::once}}};
+                                                    {"once", Frame::once},
+                                                    {"cites", Frame::cites}}};
 
 std::optional<CueClass> parse_class(std::string_view name) {
   const auto* const found = std::find(class_names.begin(), class_names.end(), name);

@@ -58,6 +58,7 @@ enum class Frame : std::uint16_t {
   ing = 1 << 8,
   raise = 1 << 9,
   once = 1 << 10,
+  cites = 1 << 11,
 };
 
 /// How the content hangs from the cue that was found.

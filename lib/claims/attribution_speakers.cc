@@ -104,14 +104,67 @@ Phrase inverted_source(const Tree& tree, std::uint32_t begin) {
   return {trimmed(tree, {begin, end}), climb_within(tree, head, {begin, end})};
 }
 
+/// The noun phrase whose last word stands right before the verb.
+Phrase adjacent_source(const Tree& tree, std::uint32_t verb) {
+  const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
+  const std::uint32_t group = verb_group(tree, verb).begin;
+  if (group <= sentence.begin || !is_nominal(tree, group - 1)) return {};
+  std::uint32_t head = group - 1;
+  while (tree.parent(head) != Tree::none && tree.parent(head) < group &&
+         tree.parent(head) + 4 > group && is_nominal(tree, tree.parent(head))) {
+    head = tree.parent(head);
+  }
+  return noun_phrase(tree, head, verb);
+}
+
+/// Whether nothing that could be content follows the cue: a comma, the end,
+/// or an adjunct such as "on Monday" and "citing an official".
+bool stands_alone(const Tree& tree, std::uint32_t behind, std::uint32_t end) {
+  if (behind >= end) return true;
+  const Word& word = tree.word(behind);
+  if (word.upos == Upos::PUNCT) return tree.text(behind) != ":" && word.xpos != Xpos::OPEN_QUOTE;
+  if (word.upos == Upos::ADP || word.xpos == Xpos::VBG) return true;
+  return word.deprel == Deprel::obl_unmarked && behind + 1 < end &&
+         tree.word(behind + 1).upos == Upos::PUNCT;
+}
+
+/// The comma that opens a set-off reporting clause, its source behind it.
+std::uint32_t comma_before_source(const Tree& tree, std::uint32_t verb, TokenRange cue,
+                                  std::uint32_t begin) {
+  std::uint32_t at = cue.begin;
+  const std::uint32_t subject = tree.child(verb, Deprel::nsubj);
+  if (subject != Tree::none && subject < cue.begin) at = noun_phrase(tree, subject).range.begin;
+  if (at > begin && at < cue.begin && tree.text(at - 1) == ",") return at - 1;
+  for (at = cue.begin; at > begin && cue.begin - at < longest_source; --at) {
+    if (tree.text(at - 1) != ",") continue;
+    const TokenRange between{at, cue.begin};
+    return between.empty() || has_main_verb(tree, between) ? Tree::none : at - 1;
+  }
+  return Tree::none;
+}
+
+/// "After the talks, he said" is no set-off clause.
+bool opens_adverbial(const Tree& tree, std::uint32_t token) {
+  const Word& word = tree.word(token);
+  return word.upos == Upos::SCONJ || word.xpos == Xpos::WRB || word.xpos == Xpos::VBG ||
+         word.xpos == Xpos::VBN;
+}
+
+/// ", adding that ..." and ", when asked" go on about the speaker.
+bool further_act(const Tree& tree, std::uint32_t token, std::uint32_t end) {
+  if (token >= end) return true;
+  const Word& word = tree.word(token);
+  return word.xpos == Xpos::VBG || word.xpos == Xpos::WRB || word.upos == Upos::SCONJ ||
+         word.xpos == Xpos::VBN || word.xpos == Xpos::OPEN_QUOTE || word.xpos == Xpos::CLOSE_QUOTE;
+}
+
 /// For a verb without a subject in the tree: the noun phrase right before it,
 /// or the one that opens its sentence ("McCain, who ..., said").
 Phrase preceding_source(const Tree& tree, std::uint32_t verb) {
   const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
   const std::uint32_t group = verb_group(tree, verb).begin;
-  if (group > sentence.begin && is_nominal(tree, group - 1)) {
-    return noun_phrase(tree, group - 1, verb);
-  }
+  const Phrase beside = adjacent_source(tree, verb);
+  if (beside.found()) return beside;
   if (group <= sentence.begin + 2 || tree.text(group - 1) != ",") return {};
   for (std::uint32_t token = sentence.begin; token + 1 < group; ++token) {
     if (!is_nominal(tree, token) || is_nominal(tree, token + 1)) continue;
@@ -160,8 +213,32 @@ QuotedSpeech speech_before(const Tree& tree, std::uint32_t verb, TokenRange cue)
   return speech;
 }
 
+SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue) {
+  SetOffSpeech speech;
+  const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
+  const std::uint32_t end = std::min(sentence.end, tree.size());
+  if (!is_finite(tree, verb) || !stands_alone(tree, cue.end, end)) return speech;
+  const std::uint32_t comma = comma_before_source(tree, verb, cue, sentence.begin);
+  if (comma == Tree::none || !has_main_verb(tree, {sentence.begin, comma})) return speech;
+  speech.source = phrase_in(tree, trimmed(tree, {comma + 1, cue.begin}));
+  if (!speech.source.found()) return speech;
+  const TokenRange before = trimmed(tree, {sentence.begin, comma});
+  if (opens_adverbial(tree, before.begin)) return {};
+  speech.content.push_back(before);
+  if (cue.end < end && tree.text(cue.end) == "," && !further_act(tree, cue.end + 1, end)) {
+    const TokenRange behind = trimmed(tree, {cue.end, end});
+    if (!behind.empty()) speech.content.push_back(behind);
+  }
+  return speech;
+}
+
 Phrase spoken_by(const Tree& tree, std::uint32_t verb, bool quotes) {
   Phrase agent = find_agent(tree, verb);
+  if (agent.found() && quotes && is_finite(tree, verb) && !tree.has_child(verb, Deprel::nsubj) &&
+      !is_passive(tree, verb)) {
+    const Phrase beside = adjacent_source(tree, verb);
+    if (beside.found()) agent = beside;
+  }
   if (!agent.found() && quotes && is_finite(tree, verb) && !is_passive(tree, verb)) {
     agent = preceding_source(tree, verb);
   }

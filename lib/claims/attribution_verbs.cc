@@ -83,7 +83,7 @@ class VerbMatcher {
     const CueEntry* quoting = nullptr;
     for (const CueEntry& entry : entries) {
       if (entry.particle != particle_text) continue;
-      if (entry.has(Frame::quote) && beside_quotation()) return emit(entry);
+      if (entry.has(Frame::quote) && (beside_quotation() || set_off())) return emit(entry);
       if (match(entry)) return emit(entry);
       if (entry.has(Frame::quote) && quoting == nullptr) quoting = &entry;
     }
@@ -105,9 +105,41 @@ class VerbMatcher {
     return true;
   }
 
+  /// "X, the agency reported, Y": set off by commas.
+  bool set_off() {
+    const bool has_that = complements_.ccomp != Tree::none && complements_.ccomp > verb_ &&
+                          introduced_by(tree_, complements_.ccomp) == "that";
+    if (has_that || passive_) return false;
+    SetOffSpeech speech = speech_around(tree_, verb_, draft_.cue);
+    if (speech.content.empty()) return false;
+    draft_.use = CueUse::clause;
+    draft_.content = std::move(speech.content);
+    draft_.source = speech.source.range;
+    draft_.source_head = speech.source.head;
+    return true;
+  }
+
+  /// "confirmed early on Tuesday that ...": where the tree ties the clause to
+  /// another word.
+  bool that_behind(const CueEntry& entry) {
+    constexpr std::uint32_t reach = 10;
+    if (!entry.has(Frame::that)) return false;
+    const Sentence& sentence = tree_.document().sentences[tree_.sentence(verb_)];
+    const auto end = std::min(sentence.end, tree_.size());
+    for (std::uint32_t token = verb_ + 1; token < std::min(end, verb_ + reach); ++token) {
+      const Word& word = tree_.word(token);
+      if (word.upos == Upos::VERB || word.upos == Upos::AUX || word.upos == Upos::PUNCT) break;
+      if (word.lemma != "that" || word.upos == Upos::DET) continue;
+      draft_.use = CueUse::clause;
+      add_content({token, end});
+      return true;
+    }
+    return false;
+  }
+
   bool match(const CueEntry& entry) {
     return clause(entry) || infinitive(entry) || predicate(entry) || lead(entry) || object(entry) ||
-           around(entry);
+           around(entry) || that_behind(entry);
   }
 
   void emit(const CueEntry& entry) {

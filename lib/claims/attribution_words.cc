@@ -119,8 +119,10 @@ bool is_passive(const Tree& tree, std::uint32_t verb) {
     return true;
   }
   const Word& word = tree.word(verb);
-  return word.xpos == Xpos::VBN && !tree.has_child(verb, Deprel::aux) &&
-         !tree.has_child(verb, Deprel::nsubj) &&
+  const bool bare =
+      word.xpos == Xpos::VBN || (word.xpos == Xpos::VBD && word.deprel == Deprel::advcl &&
+                                 verb > 0 && tree.word(verb - 1).xpos == Xpos::WRB);
+  return bare && !tree.has_child(verb, Deprel::aux) && !tree.has_child(verb, Deprel::nsubj) &&
          (word.deprel == Deprel::acl || word.deprel == Deprel::advcl ||
           word.deprel == Deprel::amod);
 }

@@ -20,6 +20,8 @@ struct Draft {
   CueClass cue_class = CueClass::say;
   CueUse use = CueUse::quotation;
   bool negated = false;
+  bool listed = true;         ///< false: only chains know it
+  std::uint8_t layer = 1;     ///< outermost first among those with the same content
   bool takes_quotes = false;  ///< quoted words beside it are its content
 };
 

@@ -261,7 +261,7 @@ class Resolver {
       score += 3;
     } else if (has_word(profile.key, noun)) {
       score += 3;
-    } else if (mention.media && entity.media) {
+    } else if (mention.media && entity.media && tree_.children(mention.head).size() == 1) {
       score += 2;
     } else if (mention.kind == EntityKind::organisation && entity.named &&
                tree_.children(mention.head).size() == 1) {
@@ -278,6 +278,7 @@ class Resolver {
         score += 3;
       }
     }
+    if (modified && score == 3 && mention.media) return 0;
     return modified && score == 3 && entity.kind == EntityKind::person && !profile.modifiers.empty()
                ? 1
                : score;

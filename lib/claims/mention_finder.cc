@@ -81,8 +81,8 @@ bool precedes_head(Deprel relation) {
 }
 
 bool follows_head(Deprel relation) {
-  return relation == Deprel::flat || relation == Deprel::compound || relation == Deprel::goeswith ||
-         relation == Deprel::fixed;
+  return relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::compound ||
+         relation == Deprel::goeswith || relation == Deprel::fixed;
 }
 
 class MentionReader {
@@ -130,12 +130,25 @@ class MentionReader {
       if (child < mention.head && precedes_head(relation)) {
         mention.begin = std::min(mention.begin, tree_.subtree(child).begin);
       }
-      if (child == mention.end && follows_head(relation)) mention.end = tree_.subtree(child).end;
+      if (child == mention.end && follows_head(relation) &&
+          (relation != Deprel::appos || tree_.word(child).upos == Upos::PROPN)) {
+        mention.end = end_of_name(child);
+      }
     }
     const std::uint32_t name = name_of_[mention.head];
     if (name == none_) return;
     mention.begin = std::min(mention.begin, tree_.analysis().names[name].begin);
     mention.end = std::max(mention.end, std::min(tree_.analysis().names[name].end, tree_.size()));
+  }
+
+  /// The end of a name that begins with that token: its flat parts.
+  std::uint32_t end_of_name(std::uint32_t token) const {
+    std::uint32_t end = token + 1;
+    for (const std::uint32_t child : tree_.children(token)) {
+      const Deprel relation = tree_.word(child).deprel;
+      if (child == end && (relation == Deprel::flat || relation == Deprel::compound)) ++end;
+    }
+    return end;
   }
 
   void describe_pronoun(Mention& mention) const {
@@ -150,10 +163,12 @@ class MentionReader {
   void describe_noun(Mention& mention) const {
     const Word& word = tree_.word(mention.head);
     if (word.upos == Upos::NOUN) mention.noun = mention.head;
-    const NounFacts facts = rules_.noun(word.lemma);
+    const NounFacts facts =
+        rules_.noun(word.upos == Upos::PROPN ? lower_case(word.lemma) : word.lemma);
     mention.kind = facts.kind;
     mention.media = facts.media;
     if (mention.kind == EntityKind::person && mention.plural) mention.kind = EntityKind::group;
+    if (tells_media(mention)) mention.media = true;
     const std::uint32_t name = name_in(mention, facts);
     if (name != none_) {
       set_name(mention, name);
@@ -162,6 +177,14 @@ class MentionReader {
       mention.name = {mention.begin, mention.end};
       strip_front(mention);
     }
+  }
+
+  /// Whether a word of the phrase is an outlet's name or belongs to such names.
+  bool tells_media(const Mention& mention) const {
+    for (std::uint32_t token = mention.begin; token < mention.end; ++token) {
+      if (tree_.word(token).upos == Upos::PROPN && rules_.media(tree_.text(token))) return true;
+    }
+    return false;
   }
 
   /// The proper name that this phrase refers to: at its head, or beside a noun
@@ -211,6 +234,7 @@ class MentionReader {
     const Name& found = tree_.analysis().names[name];
     mention.form = MentionForm::name;
     mention.name = {found.begin, std::min(found.end, tree_.size())};
+    widen_name(mention, found.kind);
     if (mention.kind == EntityKind::unknown || !mention.name.contains(mention.noun)) {
       mention.kind = kind_of(name);
     }
@@ -219,6 +243,24 @@ class MentionReader {
       note_title(mention, token);
     }
     if (found.kind == NameKind::nationality && mention.plural) mention.kind = EntityKind::group;
+  }
+
+  /// "Korean | Central News Agency": capitalised words right before it that
+  /// stand in the same phrase.
+  void widen_name(Mention& mention, NameKind kind) const {
+    while (mention.name.begin > mention.begin) {
+      const Word& before = tree_.word(mention.name.begin - 1);
+      const std::string_view text = tree_.text(mention.name.begin - 1);
+      const bool capital = text.front() >= 'A' && text.front() <= 'Z';
+      const bool fits = before.upos == Upos::PROPN ||
+                        (before.upos == Upos::ADJ && kind == NameKind::organisation);
+      if (!capital || !fits || before.deprel == Deprel::nmod_poss ||
+          before.deprel == Deprel::nmod_desc || rules_.title(lower_case(text)) != nullptr ||
+          rules_.noun(lower_case(text)).kind != EntityKind::unknown) {
+        return;
+      }
+      --mention.name.begin;
+    }
   }
 
   /// Titles and articles are no part of a name.

@@ -88,10 +88,19 @@ Result<bool> MentionRules::read_titles() {
   return true;
 }
 
+Result<bool> MentionRules::read_media() {
+  if (pack_.find("claims/coref_media.tsv") == nullptr) return true;
+  auto list = base::read_word_list(pack_, "claims/coref_media.tsv");
+  if (!list) return list.error();
+  for (const base::WordEntry& row : list->entries) media_.insert(row.columns[0]);
+  return true;
+}
+
 Result<std::shared_ptr<const MentionRules>> MentionRules::compile(const base::DataPack& pack) {
   auto rules = std::make_shared<MentionRules>();
   rules->pack_ = pack;
-  for (const auto& read : {rules->read_nouns(), rules->read_pronouns(), rules->read_titles()}) {
+  for (const auto& read :
+       {rules->read_nouns(), rules->read_pronouns(), rules->read_titles(), rules->read_media()}) {
     if (!read) return read.error();
   }
   return std::shared_ptr<const MentionRules>(std::move(rules));
@@ -109,6 +118,10 @@ const PronounFacts* MentionRules::pronoun(std::string_view word) const {
 const Gender* MentionRules::title(std::string_view word) const {
   const auto found = titles_.find(word);
   return found == titles_.end() ? nullptr : &found->second;
+}
+
+bool MentionRules::media(std::string_view word) const {
+  return media_.contains(word);
 }
 
 EntityKind MentionRules::pair(std::string_view lemma) const {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/data_pack.h"
 
@@ -46,6 +47,8 @@ class MentionRules {
   [[nodiscard]] const PronounFacts* pronoun(std::string_view word) const;
   /// "Mr", "president": by lower-case text; null for other words.
   [[nodiscard]] const Gender* title(std::string_view word) const;
+  /// A word that only names of outlets and agencies have: "Reuters", "Times".
+  [[nodiscard]] bool media(std::string_view word) const;
   /// What "the two leaders" are, by lemma; `unknown` for other nouns.
   [[nodiscard]] EntityKind pair(std::string_view lemma) const;
 
@@ -53,12 +56,14 @@ class MentionRules {
   Result<bool> read_nouns();
   Result<bool> read_pronouns();
   Result<bool> read_titles();
+  Result<bool> read_media();
 
   base::DataPack pack_;  ///< keeps the words alive
   std::unordered_map<std::string_view, NounFacts> nouns_;
   std::unordered_map<std::string_view, PronounFacts> pronouns_;
   std::unordered_map<std::string_view, Gender> titles_;
   std::unordered_map<std::string_view, EntityKind> pairs_;
+  std::unordered_set<std::string_view> media_;
 };
 
 }  // namespace claims

@@ -1,0 +1,166 @@
+#include <algorithm>
+
+#include "claims/attribution_finder.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+/// Adds the links that only chains know: outlets told, sources cited.
+class ChainLinker {
+ public:
+  explicit ChainLinker(Finding& finding)
+      : finding_(finding), tree_(finding.tree), listed_(finding.drafts.size()) {}
+
+  void run() {
+    for (std::size_t i = 0; i < listed_; ++i) link_told(finding_.drafts[i]);
+    for (std::size_t i = 0; i < listed_; ++i) {
+      if (cites(finding_.drafts[i].cue_head)) link_cited(i);
+    }
+  }
+
+ private:
+  bool cites(std::uint32_t verb) const {
+    for (const CueEntry& entry : finding_.rules.verb(tree_.word(verb).lemma)) {
+      if (entry.has(Frame::cites)) return true;
+    }
+    return false;
+  }
+
+  void add(const Draft& like, Phrase source, std::vector<TokenRange> content, std::uint8_t layer) {
+    if (!source.found() || content.empty()) return;
+    Draft link;
+    link.cue = like.cue;
+    link.cue_head = like.cue_head;
+    link.cue_class = like.cue_class;
+    link.source = source.range;
+    link.source_head = source.head;
+    link.content = std::move(content);
+    link.use = like.use;
+    link.listed = false;
+    link.layer = layer;
+    finding_.drafts.push_back(std::move(link));
+  }
+
+  /// "told Yonhap": the outlet stands outside the speaker.
+  void link_told(const Draft& draft) {
+    if (draft.use != CueUse::clause && draft.use != CueUse::quotation) return;
+    for (const std::uint32_t child : tree_.children(draft.cue_head)) {
+      const Deprel relation = tree_.word(child).deprel;
+      if (relation != Deprel::obj && relation != Deprel::iobj) continue;
+      const Entity* entity = finding_.mentions.entity_at(child);
+      if (child < draft.cue_head || entity == nullptr || !entity->media || !entity->named) continue;
+      const auto content = draft.content;
+      const Draft like = draft;
+      return add(like, noun_phrase(tree_, child), content, outer_layer);
+    }
+  }
+
+  /// The one cited: the object up to a clause that follows it.
+  Phrase cited(const Draft& draft) const {
+    std::uint32_t object = tree_.child(draft.cue_head, Deprel::obj);
+    if (object == Tree::none) return {};
+    Phrase phrase = noun_phrase(tree_, object);
+    for (std::uint32_t token = object + 1; token < phrase.range.end; ++token) {
+      if (tree_.word(token).lemma == "that" || tree_.text(token) == ",") {
+        phrase.range.end = token;
+      }
+    }
+    return phrase;
+  }
+
+  void link_cited(std::size_t index) {
+    const Draft draft = finding_.drafts[index];
+    const Phrase source = cited(draft);
+    if (!source.found()) return;
+    if (tree_.word(draft.cue_head).xpos == Xpos::VBG) return link_participle(draft, source);
+    if (link_as_saying(draft, source)) return;
+    for (auto& content : earlier_reports(draft))
+      add(draft, source, std::move(content), inner_layer);
+  }
+
+  /// "Reuters reported, quoting media, that": the cited stand inside.
+  void link_participle(const Draft& draft, Phrase source) {
+    const std::uint32_t sentence = tree_.sentence(draft.cue_head);
+    for (std::size_t i = 0; i < listed_; ++i) {
+      Draft& matrix = finding_.drafts[i];
+      if (matrix.cue_head == draft.cue_head || tree_.sentence(matrix.cue_head) != sentence)
+        continue;
+      if (matrix.use != CueUse::clause && matrix.use != CueUse::quotation) continue;
+      if (matrix.source_head != draft.source_head || !matrix.listed) continue;
+      if (matrix.content.empty()) {
+        const TokenRange clause = that_clause(source.range.end);
+        if (clause.empty()) continue;
+        matrix.content.push_back(clause);
+      }
+      const auto content = matrix.content;
+      return add(draft, source, content, inner_layer);
+    }
+  }
+
+  TokenRange that_clause(std::uint32_t behind) const {
+    const Sentence& sentence = tree_.document().sentences[tree_.sentence(behind - 1)];
+    while (behind < sentence.end && is_punctuation(tree_, behind)) ++behind;
+    if (behind >= sentence.end || tree_.word(behind).lemma != "that") return {};
+    return trimmed(tree_, {behind, std::min(sentence.end, tree_.size())});
+  }
+
+  /// "Yonhap quoted an official as saying": the official says it.
+  bool link_as_saying(const Draft& draft, Phrase source) {
+    for (std::size_t i = 0; i < listed_; ++i) {
+      Draft& saying = finding_.drafts[i];
+      if (saying.cue_head <= draft.cue_head || saying.cue_head > source.range.end + 4) continue;
+      if (tree_.word(saying.cue_head).xpos != Xpos::VBG || saying.content.empty()) continue;
+      if (saying.cue.begin == 0 || tree_.text(saying.cue.begin - 1) != "as") continue;
+      const Phrase outlet{draft.source, draft.source_head};
+      saying.source = source.range;
+      saying.source_head = source.head;
+      const auto content = saying.content;
+      add(draft, outlet, content, outer_layer);
+      return true;
+    }
+    return false;
+  }
+
+  /// "Both reports cited officials": what the reports before said.
+  std::vector<std::vector<TokenRange>> earlier_reports(const Draft& draft) const {
+    std::vector<std::vector<TokenRange>> contents;
+    const Mention* subject = finding_.mentions.at(draft.source_head);
+    if (subject == nullptr || subject->form == MentionForm::name) return contents;
+    if (subject->kind != EntityKind::document && !subject->media &&
+        subject->form != MentionForm::pronoun) {
+      return contents;
+    }
+    const std::size_t most = !subject->plural ? 1 : 2;
+    const std::uint32_t here = tree_.sentence(draft.cue_head);
+    std::uint32_t last = Tree::none;
+    for (std::size_t i = listed_; i-- > 0 && contents.size() < most;) {
+      const Draft& report = finding_.drafts[i];
+      const std::uint32_t there = tree_.sentence(report.cue_head);
+      if (there >= here || there == last || here - there > 3) continue;
+      if (report.use != CueUse::clause || report.source.empty() || report.content.empty()) continue;
+      if (report.cue_class != CueClass::say && report.cue_class != CueClass::confirm) continue;
+      contents.push_back(report.content);
+      last = there;
+    }
+    return contents;
+  }
+
+  static constexpr std::uint8_t outer_layer = 0;
+  static constexpr std::uint8_t inner_layer = 2;
+
+  Finding& finding_;
+  const Tree& tree_;
+  std::size_t listed_;
+};
+
+}  // namespace
+
+void link_chains(Finding& finding) {
+  std::stable_sort(finding.drafts.begin(), finding.drafts.end(),
+                   [](const Draft& a, const Draft& b) { return a.cue.begin < b.cue.begin; });
+  ChainLinker(finding).run();
+}
+
+}  // namespace claims
+DATELINE_END
