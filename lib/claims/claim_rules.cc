@@ -14,6 +14,9 @@ Result<std::shared_ptr<const ClaimRules>> ClaimRules::compile(const base::DataPa
   auto lexicon = Lexicon::compile(pack);
   if (!lexicon) return lexicon.error();
   rules->lexicon_ = *lexicon;
+  auto countries = Countries::compile(pack);
+  if (!countries) return countries.error();
+  rules->countries_ = *countries;
   return std::shared_ptr<const ClaimRules>(std::move(rules));
 }
 

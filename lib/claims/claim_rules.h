@@ -5,6 +5,7 @@
 
 #include "base/data_pack.h"
 #include "claims/attribution_rules.h"
+#include "claims/countries.h"
 #include "claims/lexicon.h"
 #include "claims/mention_rules.h"
 
@@ -18,11 +19,13 @@ class ClaimRules {
   [[nodiscard]] const AttributionRules& attribution() const { return *attribution_; }
   [[nodiscard]] const MentionRules& mentions() const { return *mentions_; }
   [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
+  [[nodiscard]] const Countries& countries() const { return *countries_; }
 
  private:
   std::shared_ptr<const AttributionRules> attribution_;
   std::shared_ptr<const MentionRules> mentions_;
   std::shared_ptr<const Lexicon> lexicon_;
+  std::shared_ptr<const Countries> countries_;
 };
 
 }  // namespace claims

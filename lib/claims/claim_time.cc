@@ -152,7 +152,8 @@ std::uint32_t Timer::noun_lender(std::uint32_t token) const {
   }
   std::uint32_t parent = context_.tree.parent(token);
   for (int steps = 0; steps < 3 && parent != Tree::none && event_at_[parent] == no_event; ++steps) {
-    const std::uint32_t subject = own_subject(context_, parent);
+    std::uint32_t subject = context_.tree.child(parent, Deprel::nsubj_outer);
+    if (subject == Tree::none) subject = own_subject(context_, parent);
     if (subject != Tree::none && event_at_[subject] != no_event) return subject;
     parent = context_.tree.parent(parent);
   }

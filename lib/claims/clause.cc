@@ -214,9 +214,15 @@ std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
         at = parent;
         break;
       }
+      case Deprel::ccomp: {  // "believe the train is moving", its subject taken for an object
+        const std::uint32_t object = context.tree.child(parent, Deprel::obj);
+        if (object != Tree::none && object < at) return antecedent_of(context, object);
+        if (!is_predicate(context, parent)) return Tree::none;
+        at = parent;
+        break;
+      }
       case Deprel::conj:
       case Deprel::advcl:
-      case Deprel::ccomp:
       case Deprel::parataxis:
         if (!is_predicate(context, parent)) return Tree::none;
         at = host_of(context, at);

@@ -1,5 +1,7 @@
 #include "claims/context.h"
 
+#include <algorithm>
+
 DATELINE_BEGIN
 namespace claims {
 
@@ -33,9 +35,10 @@ const WordFacts& facts_of(const Tree& tree, const Lexicon& lexicon, std::uint32_
 
 }  // namespace
 
-Context make_context(const Tree& tree, const Lexicon& lexicon, const Mentions& mentions,
-                     const std::vector<TimeExpression>& times, PublicationTime published) {
-  Context context{tree, lexicon, mentions, times, published, {}, {}};
+Context make_context(const Tree& tree, const Lexicon& lexicon, const Countries& countries,
+                     const Mentions& mentions, const std::vector<TimeExpression>& times,
+                     PublicationTime published) {
+  Context context{tree, lexicon, countries, mentions, times, published, {}, {}, {}};
   context.facts.reserve(tree.size());
   for (std::uint32_t token = 0; token < tree.size(); ++token) {
     context.facts.push_back(&facts_of(tree, lexicon, token));
@@ -45,6 +48,13 @@ Context make_context(const Tree& tree, const Lexicon& lexicon, const Mentions& m
     const TokenRange range = tree.tokens_of(times[i].span);
     for (std::uint32_t token = range.begin; token < range.end; ++token) context.time_at[token] = i;
   }
+  for (const Entity& entity : mentions.entities()) {
+    const Country* country = countries.find(entity.name);
+    if (country != nullptr && country->word != CountryWord::capital) {
+      context.named_countries.push_back(country->name);
+    }
+  }
+  std::sort(context.named_countries.begin(), context.named_countries.end());
   return context;
 }
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "claims/countries.h"
 #include "claims/lexicon.h"
 #include "claims/mentions.h"
 #include "claims/tree.h"
@@ -17,11 +18,13 @@ namespace claims {
 struct Context {
   const Tree& tree;
   const Lexicon& lexicon;
+  const Countries& countries;
   const Mentions& mentions;
   const std::vector<TimeExpression>& times;
   PublicationTime published;
-  std::vector<const WordFacts*> facts;  ///< by lower-case lemma; one a token
-  std::vector<std::uint32_t> time_at;   ///< index of the time expression over a token, or none
+  std::vector<const WordFacts*> facts;       ///< by lower-case lemma; one a token
+  std::vector<std::uint32_t> time_at;        ///< index of the time expression over a token, or none
+  std::vector<std::string> named_countries;  ///< sorted; those the article names, also by adjective
 
   static constexpr std::uint32_t no_time = 0xffffffffU;
 
@@ -29,8 +32,9 @@ struct Context {
   [[nodiscard]] const Word& word(std::uint32_t token) const { return tree.word(token); }
 };
 
-Context make_context(const Tree& tree, const Lexicon& lexicon, const Mentions& mentions,
-                     const std::vector<TimeExpression>& times, PublicationTime published);
+Context make_context(const Tree& tree, const Lexicon& lexicon, const Countries& countries,
+                     const Mentions& mentions, const std::vector<TimeExpression>& times,
+                     PublicationTime published);
 
 }  // namespace claims
 DATELINE_END

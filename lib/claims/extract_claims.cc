@@ -51,8 +51,8 @@ ClaimSet extract_claims(const ClaimQuery& query, const ClaimRules& rules) {
   const Tree tree(query.document, query.analysis);
   const Mentions mentions(tree, rules.mentions());
   const Attributions attributions = find_attributions({tree, mentions}, rules.attribution());
-  const Context context =
-      make_context(tree, rules.lexicon(), mentions, query.times, query.published);
+  const Context context = make_context(tree, rules.lexicon(), rules.countries(), mentions,
+                                       query.times, query.published);
   const std::vector<EventMention> events = find_events(context);
 
   ClaimSet found;

@@ -28,6 +28,11 @@ class Reader {
   void add_low_modifiers(std::uint32_t token);
   void add_low_recipient(std::uint32_t object, std::uint32_t predicate);
   void set_place(std::uint32_t token, int rank);
+  void add_from_event(std::uint32_t noun);
+  void add_shared_companions(std::uint32_t predicate);
+  void add_adjective(std::uint32_t token);
+  [[nodiscard]] std::string party_name(std::string name, Role role) const;
+  [[nodiscard]] std::uint32_t naming_token(std::uint32_t token) const;
   [[nodiscard]] bool is_location(std::uint32_t token) const;
 
   const Context& context_;
@@ -42,13 +47,43 @@ bool Reader::is_location(std::uint32_t token) const {
   return mention != nullptr && mention->kind == EntityKind::location;
 }
 
+/// "DPRK" is North Korea, and so is Pyongyang when it acts and the article
+/// speaks of the country.
+std::string Reader::party_name(std::string name, Role role) const {
+  const Country* country = context_.countries.find(name);
+  if (country == nullptr) return name;
+  if (country->word == CountryWord::capital) {
+    const bool acts = role == Role::agent || role == Role::recipient;
+    const auto& named = context_.named_countries;
+    if (!acts || !std::binary_search(named.begin(), named.end(), country->name)) return name;
+  }
+  return country->name;
+}
+
+/// The token of a phrase that names it: "Kim" when a parser has made "Mr" or
+/// "leader" the head of "leader Kim Jong Un".
+std::uint32_t Reader::naming_token(std::uint32_t token) const {
+  const Entity* entity = context_.mentions.entity_at(token);
+  if (entity != nullptr && entity->named && entity->name.size() > 3) return token;
+  for (const std::uint32_t child : context_.tree.children(token)) {
+    const Word& word = context_.word(child);
+    if (word.upos != Upos::PROPN || child < token) continue;
+    if (word.deprel != Deprel::flat && word.deprel != Deprel::appos) continue;
+    const Entity* other = context_.mentions.entity_at(child);
+    if (other != nullptr && other->named) return child;
+  }
+  return token;
+}
+
 void Reader::add_one(std::uint32_t token, Role role) {
+  token = naming_token(token);
   const Mention* mention = context_.mentions.at(token);
   if (mention == nullptr || token == trigger_ || context_.time_at[token] != Context::no_time) {
     return;
   }
   const bool pronoun = mention->form == MentionForm::pronoun;
   for (std::string& name : context_.mentions.names(token)) {
+    name = party_name(std::move(name), role);
     if (pronoun && lower_case(name) == lower_case(context_.tree.text(mention->head))) continue;
     const auto same = [&](const Participant& other) { return other.name == name; };
     if (name.empty() || std::any_of(roles_.participants.begin(), roles_.participants.end(), same)) {
@@ -111,11 +146,36 @@ void Reader::add_oblique(std::uint32_t token, std::uint32_t governor, bool passi
   add(token, Role::other);
 }
 
+/// "hold talks with Putin", "the meeting between the two is to take place": who
+/// takes part in the noun's event takes part in the verb's, which is the same.
+void Reader::add_from_event(std::uint32_t noun) {
+  if (noun == Tree::none || noun == trigger_ || context_.facts[noun]->event_share == 0) return;
+  read_noun(noun, true);
+}
+
+/// "will meet and have a talk with Putin": a bare first verb shares what
+/// follows the second.
+void Reader::add_shared_companions(std::uint32_t predicate) {
+  std::uint32_t second = Tree::none;
+  for (const std::uint32_t child : context_.tree.children(predicate)) {
+    const Deprel relation = context_.word(child).deprel;
+    if (relation == Deprel::obj || relation == Deprel::obl) return;
+    if (relation == Deprel::conj && context_.word(child).upos == Upos::VERB) second = child;
+  }
+  if (second == Tree::none) return;
+  const std::uint32_t object = context_.tree.child(second, Deprel::obj);
+  if (object != Tree::none) add_low_modifiers(object);
+  add_low_modifiers(second);
+}
+
 void Reader::read_predicate(std::uint32_t predicate) {
   const VerbGroup group = verb_group(context_, predicate);
   const std::uint32_t subject = subject_of(context_, predicate);
   if (subject != Tree::none) add(subject, group.passive ? Role::patient : Role::agent);
+  add_shared_companions(predicate);
   const std::uint32_t object = object_of(context_, predicate);
+  if (context_.is(predicate, Trait::verb_light)) add_from_event(object);
+  if (context_.is(predicate, Trait::verb_happen) || group.passive) add_from_event(subject);
   if (object != Tree::none) {
     add(object, Role::patient);
     add_low_recipient(object, predicate);
@@ -153,7 +213,8 @@ void Reader::add_modifier(std::uint32_t token) {
 /// "the invasion of Peru by Chile": parsers hang "by Chile" on Peru.
 void Reader::add_low_modifiers(std::uint32_t token) {
   for (const std::uint32_t child : context_.tree.children(token)) {
-    if (context_.word(child).deprel != Deprel::nmod) continue;
+    const Deprel relation = context_.word(child).deprel;
+    if (relation != Deprel::nmod && relation != Deprel::obl) continue;
     const std::uint32_t adposition = adposition_of(context_, child);
     if (adposition == Tree::none) continue;
     const std::string preposition = lower_case(context_.tree.text(adposition));
@@ -173,6 +234,29 @@ void Reader::add_low_recipient(std::uint32_t object, std::uint32_t predicate) {
   }
 }
 
+/// "the Russian invasion": Russia's; "a Putin-Kim summit": of people named elsewhere.
+void Reader::add_adjective(std::uint32_t token) {
+  const std::string_view word = context_.tree.text(token);
+  const Span span = context_.tree.document().tokens[token].span;
+  const auto push = [&](const std::string& name) {
+    const auto same = [&](const Participant& other) { return other.name == name; };
+    auto& all = roles_.participants;
+    if (std::none_of(all.begin(), all.end(), same)) all.push_back({name, Role::other, span});
+  };
+  if (const Country* country = context_.countries.find(word);
+      country != nullptr && country->word == CountryWord::adjective) {
+    return push(country->name);
+  }
+  if (context_.word(token).upos != Upos::PROPN || word.size() < 3) return;
+  for (const Entity& entity : context_.mentions.entities()) {
+    if (entity.named && entity.kind == EntityKind::person &&
+        (entity.name.starts_with(std::string(word) + " ") ||
+         entity.name.ends_with(" " + std::string(word)))) {
+      return push(entity.name);
+    }
+  }
+}
+
 void Reader::read_noun(std::uint32_t noun, bool has_carrier) {
   for (const std::uint32_t child : context_.tree.children(noun)) {
     if (context_.word(child).deprel == Deprel::nmod_poss) add(child, Role::agent);
@@ -188,6 +272,8 @@ void Reader::read_noun(std::uint32_t noun, bool has_carrier) {
       const Mention* mention = context_.mentions.at(child);
       if (entity != nullptr && entity->named && mention != nullptr && mention->head != noun) {
         add_one(child, Role::other);
+      } else {
+        add_adjective(child);
       }
     }
   }
