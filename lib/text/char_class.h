@@ -76,5 +76,8 @@ inline bool is_ascii_word(char c) {
   return ascii_words[static_cast<unsigned char>(c)];
 }
 
+/// The end of the run of ASCII letters and digits at `at`.
+std::size_t ascii_word_end(std::string_view text, std::size_t at);
+
 }  // namespace text
 DATELINE_END

@@ -158,7 +158,9 @@ class QuoteScan {
     const auto at = opened(mark);
     if (!at) return mark.way != Way::opens && !looks_opening(token) && goes_on(mark, token);
     if (mark.way == Way::closes) return mark.group != Group::single || looks_closing(token);
-    if (mark.way == Way::opens) return open_[*at].mark.value == 0x201E && looks_closing(token);
+    if (mark.way == Way::opens) {  // typed wrongly, or as Germans close
+      return mark.group != Group::single && looks_closing(token) && !looks_opening(token);
+    }
     if (mark.group == Group::guillemet) return open_[*at].mark.value != mark.value;
     if (mark.group == Group::single) return looks_closing(token);
     return looks_closing(token) || !looks_opening(token);

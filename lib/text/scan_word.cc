@@ -50,7 +50,7 @@ class WordScan {
   std::size_t skip_word(std::size_t at) {
     const std::size_t start = at;
     for (;;) {
-      while (at < s_.text.size() && is_ascii_word(s_.text[at])) ++at;
+      at = ascii_word_end(s_.text, at);
       const Char c = s_.at(at);
       if (is_word(c.kind)) {
         last_ = c;

@@ -17,10 +17,8 @@ Chunk chunk_at(std::string_view text, std::size_t begin) {
   char32_t last = 0;
   bool suspect = false;
   while (at < text.size()) {
-    if (is_ascii_word(text[at])) {
-      ++at;
-      continue;
-    }
+    at = ascii_word_end(text, at);
+    if (at == text.size()) break;
     const Char c = char_at(text, at);
     if (is_space(c.kind)) break;
     suspect = suspect || c.value == '@' || (c.value == '/' && last == '/');
@@ -41,8 +39,7 @@ void scan_plain(Scanner& scanner, std::size_t begin, std::size_t end) {
 /// without: most words are so. Returns its end, `at` when it is not so plain.
 std::size_t scan_simple(Scanner& scanner, std::size_t at) {
   const std::string_view text = scanner.text;
-  std::size_t end = at;
-  while (end < text.size() && is_ascii_word(text[end])) ++end;
+  const std::size_t end = ascii_word_end(text, at);
   if (end == at) return at;
   const bool comma = end < text.size() && text[end] == ',';
   const std::size_t next = comma ? end + 1 : end;

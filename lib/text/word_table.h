@@ -31,7 +31,7 @@ class WordTable {
     std::uint32_t size = 0;  ///< 0: empty
     std::uint32_t uses = 0;
   };
-  static constexpr std::size_t filter_bits = 4096;
+  static constexpr std::size_t filter_bits = 32768;
 
   /// A bit for the word's size and three of its letters, without case.
   static std::size_t filter_bit(std::string_view word) {
@@ -39,7 +39,7 @@ class WordTable {
       return static_cast<unsigned char>(word[at]) | 0x20U;
     };
     const std::size_t size = word.size();
-    return (letter(0) * 37 + letter(size / 2) * 353 + letter(size - 1) * 1409 + size * 61) %
+    return (letter(0) * 37 + letter(size / 2) * 1409 + letter(size - 1) * 7919 + size * 613) %
            filter_bits;
   }
   /// Rules most unknown words out.

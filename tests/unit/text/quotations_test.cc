@@ -21,6 +21,11 @@ TEST(Quotations, PairAllKindsOfMarks) {
                    "\u00ABbient\u00F4t\u00BB"}));
 }
 
+TEST(Quotations, CloseWithAnOpeningMarkTypedWrongly) {
+  EXPECT_EQ(quotations("The film \u201CThaw\u201C and \u201EEis\u201C opened."),
+            (Words{"\u201CThaw\u201C", "\u201EEis\u201C"}));
+}
+
 TEST(Quotations, LeaveTheMarksOutOfTheContent) {
   const Document document = analyzed("She said, ``We won.'' Then she left.");
   ASSERT_EQ(document.quotations.size(), 1U);
