@@ -145,8 +145,8 @@ def main():
     prior, counts = wordnet_prior(folder), gum_counts(gum)
     print("# How often a noun names an event, in percent, and whether WordNet links it to a verb.")
     print("# Made by scripts/make_event_nouns.py; do not edit: say otherwise in event_noun_changes.tsv.")
-    print("# source: WordNet 3.0 (c) 2006 Princeton University, free for any use with this notice")
-    print("#   (wordnet.princeton.edu/license-and-commercial-use), with SemCor sense counts;")
+    print("# source: WordNet 3.0, Copyright 2006 by Princeton University, with its SemCor sense counts")
+    print("#   (its licence: data/en/timeline/WORDNET-LICENSE);")
     print("#   UD English GUM, train parts of the genres that are CC BY or public domain (CC BY 4.0).")
     for lemma in sorted(set(prior) | set(counts)):
         share, from_verb = prior.get(lemma, (0.0, False))

@@ -58,6 +58,7 @@ class Timer {
 
  private:
   void apply(const TimeLink& link);
+  [[nodiscard]] bool offers_choice(std::uint32_t first, std::uint32_t second) const;
   void share(std::uint32_t event);
   void share_since(std::uint32_t event);
   [[nodiscard]] std::uint32_t lender(std::uint32_t event) const;
@@ -76,6 +77,13 @@ class Timer {
   std::vector<std::uint32_t> event_at_;
 };
 
+/// "Tuesday or Wednesday".
+bool Timer::offers_choice(std::uint32_t first, std::uint32_t second) const {
+  const TokenRange one = context_.tree.tokens_of(context_.times[first].span);
+  const TokenRange other = context_.tree.tokens_of(context_.times[second].span);
+  return one.end + 1 == other.begin && lower_case(context_.tree.text(one.end)) == "or";
+}
+
 void Timer::apply(const TimeLink& link) {
   const TimeExpression& expression = context_.times[link.expression];
   TimeValue value = expression.resolved;
@@ -90,7 +98,8 @@ void Timer::apply(const TimeLink& link) {
     time.basis = expression.anchor == AnchorKind::gloss ? TimeBasis::gloss : TimeBasis::expression;
     return;
   }
-  if (expression.alternative_to && time.expression == expression.alternative_to) {
+  if (time.expression && (expression.alternative_to == time.expression ||
+                          offers_choice(*time.expression, link.expression))) {
     widen(time.value, value);
   } else if (narrow(time.value, value) &&
              value.grain < context_.times[*time.expression].resolved.grain) {

@@ -23,6 +23,7 @@ class Reader {
   void add(std::uint32_t token, Role role);
   void add_one(std::uint32_t token, Role role);
   void add_inside(std::uint32_t token);
+  void add_below_time(std::uint32_t token, Role role);
   void add_oblique(std::uint32_t token, std::uint32_t governor, bool passive);
   void add_modifier(std::uint32_t token);
   void add_low_modifiers(std::uint32_t token);
@@ -33,6 +34,7 @@ class Reader {
   void add_adjective(std::uint32_t token);
   [[nodiscard]] std::string party_name(std::string name, Role role) const;
   [[nodiscard]] std::uint32_t naming_token(std::uint32_t token) const;
+  [[nodiscard]] bool supplies_with(std::uint32_t predicate) const;
   [[nodiscard]] bool is_location(std::uint32_t token) const;
 
   const Context& context_;
@@ -72,6 +74,12 @@ std::uint32_t Reader::naming_token(std::uint32_t token) const {
     const Entity* other = context_.mentions.entity_at(child);
     if (other != nullptr && other->named) return child;
   }
+  // "leader Kim Jong Un", "Comrade Kim": the name follows its title.
+  if (token + 1 < context_.tree.size() && context_.word(token + 1).upos == Upos::PROPN &&
+      context_.tree.sentence(token + 1) == context_.tree.sentence(token)) {
+    const Entity* next = context_.mentions.entity_at(token + 1);
+    if (next != nullptr && next->named && next->kind == EntityKind::person) return token + 1;
+  }
   return token;
 }
 
@@ -108,8 +116,18 @@ void Reader::add_inside(std::uint32_t token) {
   }
 }
 
+/// "the founding of Chile 75 years ago": parsers hang the name on the time.
+void Reader::add_below_time(std::uint32_t token, Role role) {
+  for (const std::uint32_t child : context_.tree.children(token)) {
+    if (context_.time_at[child] == Context::no_time && context_.word(child).upos == Upos::PROPN) {
+      add_one(child, role);
+    }
+  }
+}
+
 void Reader::add(std::uint32_t token, Role role) {
   if (token == Tree::none || token == trigger_) return;
+  if (context_.time_at[token] != Context::no_time) return add_below_time(token, role);
   add_one(token, role);
   phrases_.push_back(token);
   for (const std::uint32_t child : context_.tree.children(token)) {
@@ -140,6 +158,9 @@ void Reader::add_oblique(std::uint32_t token, std::uint32_t governor, bool passi
   if (preposition == "to" && context_.is(governor, Trait::verb_transfer)) {
     return add(token, Role::recipient);
   }
+  if (preposition == "on" && context_.is(governor, Trait::verb_object_control)) {
+    return add(token, Role::recipient);  // "called on Chile to ..."
+  }
   if (facts.is(Trait::adposition_companion)) return add(token, Role::companion);
   if (facts.is(Trait::adposition_between)) return add(token, Role::agent);
   if (facts.is(Trait::adposition_instrument)) return add(token, Role::instrument);
@@ -168,6 +189,19 @@ void Reader::add_shared_companions(std::uint32_t predicate) {
   add_low_modifiers(second);
 }
 
+/// "supply Chile with ships": the object receives.
+bool Reader::supplies_with(std::uint32_t predicate) const {
+  if (!context_.is(predicate, Trait::verb_transfer)) return false;
+  for (const std::uint32_t child : context_.tree.children(predicate)) {
+    const std::uint32_t adposition = adposition_of(context_, child);
+    if (context_.word(child).deprel == Deprel::obl && adposition != Tree::none &&
+        lower_case(context_.tree.text(adposition)) == "with") {
+      return true;
+    }
+  }
+  return false;
+}
+
 void Reader::read_predicate(std::uint32_t predicate) {
   const VerbGroup group = verb_group(context_, predicate);
   const std::uint32_t subject = subject_of(context_, predicate);
@@ -177,7 +211,7 @@ void Reader::read_predicate(std::uint32_t predicate) {
   if (context_.is(predicate, Trait::verb_light)) add_from_event(object);
   if (context_.is(predicate, Trait::verb_happen) || group.passive) add_from_event(subject);
   if (object != Tree::none) {
-    add(object, Role::patient);
+    add(object, supplies_with(predicate) ? Role::recipient : Role::patient);
     add_low_recipient(object, predicate);
     set_place(object, 1);
   }
@@ -280,9 +314,11 @@ void Reader::read_noun(std::uint32_t noun, bool has_carrier) {
   const std::uint32_t parent = context_.tree.parent(noun);
   if (has_carrier || parent == Tree::none) return;
   // "on a trip to Russia": whoever is on it takes part, when nobody else is named.
-  if (roles_.participants.empty() && context_.word(noun).deprel == Deprel::obl) {
-    add(subject_of(context_, parent), Role::other);
-  }
+  // "at the invitation of the king": so does the one who goes at it.
+  if (context_.word(noun).deprel != Deprel::obl) return;
+  const std::uint32_t adposition = adposition_of(context_, noun);
+  const bool at = adposition != Tree::none && lower_case(context_.tree.text(adposition)) == "at";
+  if (roles_.participants.empty() || at) add(subject_of(context_, parent), Role::other);
 }
 
 Roles Reader::take() {
