@@ -87,6 +87,7 @@ class DocumentNames {
   }
 
   [[nodiscard]] NameKind usual_kind(const Name& name) const {
+    if (name.end - name.begin == 1 && is_nationality(name.begin)) return NameKind::nationality;
     const auto found = whole_.find(key(name.begin, name.end));
     if (found == whole_.end()) return name.kind;
     const Counts& counts = found->second;
@@ -121,9 +122,13 @@ class DocumentNames {
     return true;
   }
 
+  [[nodiscard]] bool is_nationality(std::uint32_t token) const {
+    return is_capitalised(document_.word(token)) &&
+           (gazetteer_.classes(lower(token)) & Gazetteer::nationality) != 0;
+  }
+
   void add_nationality(std::uint32_t token) {
-    if (!is_capitalised(document_.word(token))) return;
-    if ((gazetteer_.classes(lower(token)) & Gazetteer::nationality) == 0) return;
+    if (!is_nationality(token)) return;
     analysis_.names.push_back({token, token + 1, NameKind::nationality});
   }
 

@@ -14,6 +14,7 @@
 
 #include "examples.h"
 #include "lemma_table.h"
+#include "settle_unsure.h"
 #include "weak_names.h"
 #include "write_network.h"
 
@@ -188,6 +189,7 @@ int run(const Options& options) {
     std::fprintf(stderr, "%s: not weights of this shape\n", options.weights.c_str());
     return 1;
   }
+  if (!options.weights.empty()) settle_unsure(network, vocabulary, labels, trees);
   train_network(network, options, trees, dev, vocabulary, labels, random);
   report(network, dev, vocabulary, labels);
   write_network(network, vocabulary, labels, vectors, options.out + "/network.bin");
