@@ -101,7 +101,8 @@ class Resolver {
   void remember(const Match& match, const Moment& moment) {
     const Op op = match.fields.as<Op>(Field::op);
     const bool compared = op == Op::offset || match.fields.has(Field::rel);
-    if ((moment.grain == Grain::quarter || moment.grain == Grain::half_year) && !compared) {
+    if ((moment.grain == Grain::quarter || moment.grain == Grain::half_year) && !compared &&
+        std::abs(moment.at.year - query_.published.at.year) <= 1) {
       quarter_ = moment;
     }
     const bool years = match.fields.as<Unit>(Field::unit) == Unit::year;

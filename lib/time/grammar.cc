@@ -1,5 +1,6 @@
 #include "time/grammar.h"
 
+#include "time/first_sets.h"
 #include "time/pattern_parser.h"
 
 DATELINE_BEGIN
@@ -261,102 +262,6 @@ void link_groups(Grammar& grammar) {
   }
 }
 
-struct First {
-  SymbolSet set;
-  bool nullable = false;
-};
-
-/// What a node can begin with, from what is known so far of the patterns.
-First first_of(const Grammar& grammar, NodeId id) {
-  const Node& node = grammar.nodes[id];
-  First first;
-  switch (node.kind) {
-    case Node::Kind::symbol:
-      first.set.set(node.symbol);
-      break;
-    case Node::Kind::digits:
-      first.set.set(symbol_digits);
-      break;
-    case Node::Kind::word:
-      first.set.set();
-      break;
-    case Node::Kind::call:
-      first.set = grammar.patterns[node.pattern].first;
-      first.nullable = grammar.patterns[node.pattern].nullable;
-      break;
-    case Node::Kind::sequence:
-      first.nullable = true;
-      for (const NodeId child : node.children) {
-        const First next = first_of(grammar, child);
-        first.set |= next.set;
-        if (next.nullable) continue;
-        first.nullable = false;
-        break;
-      }
-      break;
-    case Node::Kind::choice:
-      for (const NodeId child : node.children) {
-        const First next = first_of(grammar, child);
-        first.set |= next.set;
-        first.nullable = first.nullable || next.nullable;
-      }
-      break;
-    case Node::Kind::optional:
-      first = first_of(grammar, node.children.front());
-      first.nullable = true;
-      break;
-    case Node::Kind::assign:
-    case Node::Kind::adjacent:
-    case Node::Kind::spaced:
-    case Node::Kind::start:
-    case Node::Kind::look:
-      first.nullable = true;
-      break;
-  }
-  return first;
-}
-
-void link_first(Grammar& grammar) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (Pattern& pattern : grammar.patterns) {
-      const First first = first_of(grammar, pattern.root);
-      if (first.set == pattern.first && first.nullable == pattern.nullable) continue;
-      pattern.first = first.set;
-      pattern.nullable = first.nullable;
-      changed = true;
-    }
-  }
-  grammar.by_first.assign(grammar.symbols.count(), {});
-  for (std::size_t i = 0; i < grammar.patterns.size(); ++i) {
-    if (!grammar.patterns[i].top) continue;
-    for (Symbol symbol = symbol_digits; symbol < grammar.symbols.count(); ++symbol) {
-      if (grammar.patterns[i].first.test(symbol)) {
-        grammar.by_first[symbol].push_back(static_cast<PatternId>(i));
-      }
-    }
-  }
-}
-
-/// A pattern that begins with itself would never come to an end.
-bool begins_with_itself(const Grammar& grammar, NodeId id, std::vector<int>& state) {
-  const Node& node = grammar.nodes[id];
-  if (node.kind == Node::Kind::call) {
-    int& mark = state[node.pattern];
-    if (mark == 1) return true;
-    if (mark == 2) return false;
-    mark = 1;
-    const bool loop = begins_with_itself(grammar, grammar.patterns[node.pattern].root, state);
-    state[node.pattern] = 2;
-    return loop;
-  }
-  for (const NodeId child : node.children) {
-    if (begins_with_itself(grammar, child, state)) return true;
-    if (node.kind == Node::Kind::sequence && !first_of(grammar, child).nullable) break;
-  }
-  return false;
-}
-
 }  // namespace
 
 std::vector<Error> compile_rules(const std::vector<RuleSource>& sources, Grammar& grammar) {
@@ -369,20 +274,7 @@ std::vector<Error> compile_rules(const std::vector<RuleSource>& sources, Grammar
   }
   if (grammar.symbols.count() >= max_symbols) errors.push_back({"too many words", "", 0, {}});
   if (!errors.empty()) return errors;
-  link_first(grammar);
-  for (std::size_t i = 0; i < grammar.patterns.size(); ++i) {
-    const Pattern& pattern = grammar.patterns[i];
-    std::vector<int> state(grammar.patterns.size(), 0);
-    state[i] = 1;
-    if (begins_with_itself(grammar, pattern.root, state)) {
-      errors.push_back(
-          {"'" + pattern.name + "' begins with itself", pattern.path, pattern.line, {}});
-    }
-    if (pattern.top && pattern.nullable) {
-      errors.push_back(
-          {"'" + pattern.name + "' can match nothing", pattern.path, pattern.line, {}});
-    }
-  }
+  link_first_sets(grammar, errors);
   return errors;
 }
 

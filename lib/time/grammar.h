@@ -49,6 +49,11 @@ struct Node {
   std::uint8_t least_digits = 1, most_digits = 9;
   std::int32_t low = 0, high = 0;  // digits; `low` is also what `assign` assigns
   std::vector<NodeId> children;
+  // Worked out once all is read:
+  std::uint32_t first = 0;                 // in Grammar::sets: the atoms it can begin with
+  bool nullable = false;                   // it can match nothing
+  std::vector<std::uint16_t> table;        // a large choice: which list by symbol
+  std::vector<std::vector<NodeId>> lists;  // the children to try
 };
 
 /// An example a rule carries: a text read on a date.
@@ -61,7 +66,7 @@ struct Example {
   std::size_t line = 0;
 };
 
-constexpr std::size_t max_symbols = 4096;
+constexpr std::size_t max_symbols = 2048;
 using SymbolSet = std::bitset<max_symbols>;
 
 struct Pattern {
@@ -80,13 +85,24 @@ struct Pattern {
   bool nullable = false;  // it can match nothing
 };
 
+/// The rules that can begin with a symbol.
+struct Start {
+  struct Rule {
+    PatternId id = 0;
+    std::uint32_t seconds = 0;  // in Grammar::sets: what can come next
+  };
+  std::vector<Rule> rules;
+  std::uint32_t seconds = 0;  // of any of them
+};
+
 /// All patterns of a language. Built by `compile_rules`, then read-only.
 struct Grammar {
   SymbolTable symbols;
   std::vector<Node> nodes;
   std::vector<Pattern> patterns;
   std::map<std::string, PatternId, std::less<>> names;
-  std::vector<std::vector<PatternId>> by_first;  // top rules by the symbol they begin with
+  std::vector<SymbolSet> sets;
+  std::vector<Start> starts;  // by symbol
 };
 
 struct RuleSource {

@@ -102,10 +102,11 @@ class Matcher {
       case Node::Kind::sequence:
         return sequence(node, 0, at, fields, then);
       case Node::Kind::choice:
-        for (const NodeId child : node.children) this->node(child, at, fields, then);
-        return;
+        return choice(node, at, fields, then);
       case Node::Kind::optional:
-        this->node(node.children.front(), at, fields, then);
+        if (can_begin(node.children.front(), at)) {
+          this->node(node.children.front(), at, fields, then);
+        }
         return then(at, fields);
       case Node::Kind::assign: {
         Fields changed = fields;
@@ -123,6 +124,22 @@ class Matcher {
         return;
       case Node::Kind::look:
         return look(node, at, fields, then);
+    }
+  }
+
+  [[nodiscard]] bool can_begin(NodeId id, std::uint32_t at) const {
+    const Node& node = grammar_.nodes[id];
+    return node.nullable || grammar_.sets[node.first].test(atoms_[at].symbol);
+  }
+
+  void choice(const Node& node, std::uint32_t at, const Fields& fields, Then then) {
+    if (!node.table.empty()) {
+      const std::vector<NodeId>& list = node.lists[node.table[atoms_[at].symbol]];
+      for (const NodeId child : list) this->node(child, at, fields, then);
+      return;
+    }
+    for (const NodeId child : node.children) {
+      if (can_begin(child, at)) this->node(child, at, fields, then);
     }
   }
 
@@ -222,6 +239,10 @@ class Matcher {
   void sequence(const Node& node, std::size_t next, std::uint32_t at, const Fields& fields,
                 Then then) {
     if (next == node.children.size()) return then(at, fields);
+    if (!can_begin(node.children[next], at)) return;
+    if (next + 1 == node.children.size()) {
+      return this->node(node.children[next], at, fields, then);
+    }
     auto rest = [&](std::uint32_t end, const Fields& found) {
       sequence(node, next + 1, end, found, then);
     };
@@ -287,15 +308,20 @@ std::vector<Match> find_matches(const Grammar& grammar, std::string_view text,
   std::vector<Match> matches;
   Matcher matcher(grammar, text, atoms);
   const auto last = static_cast<std::uint32_t>(atoms.size() - 1);
+  Match best, one;
   for (std::uint32_t at = 1; at < last;) {
-    const std::vector<PatternId>& rules = grammar.by_first[atoms[at].symbol];
-    Match best;
-    if (!rules.empty() && matcher.begins_cleanly(at)) {
-      matcher.begin_at(at);
-      Match one;
-      for (const PatternId rule : rules) {
-        if (matcher.longest(rule, one) && one.end > best.end) best = one;
-      }
+    const Start& start = grammar.starts[atoms[at].symbol];
+    const Symbol next = atoms[at + 1].symbol;
+    if (start.rules.empty() || !grammar.sets[start.seconds].test(next) ||
+        !matcher.begins_cleanly(at)) {
+      ++at;
+      continue;
+    }
+    matcher.begin_at(at);
+    best.end = 0;
+    for (const Start::Rule& rule : start.rules) {
+      if (!grammar.sets[rule.seconds].test(next)) continue;
+      if (matcher.longest(rule.id, one) && one.end > best.end) std::swap(best, one);
     }
     if (best.end == 0) {
       ++at;

@@ -90,8 +90,8 @@ Moment relative_month(const Fields& fields, const Base& base, const ResolveConte
 }
 
 /// The quarter last spoken of if it is over, else the last that is.
-Moment spoken_quarter(const Base& base, const ResolveContext& context) {
-  const Moment now = moment_of(base.at, Grain::quarter, context.conventions);
+Moment spoken_quarter(const ResolveContext& context) {
+  const Moment now = moment_of(context.published, Grain::quarter, context.conventions);
   const bool over = context.quarter && context.quarter->at < now.at;
   return over ? *context.quarter : move(now, -1, context.conventions);
 }
@@ -150,7 +150,7 @@ Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
   Grain grain = grain_of(unit);
   const bool spoken = fields.as<Anchor>(Field::anchor) == Anchor::narrative;
   if (unit == Unit::quarter && (spoken || !fields.has(Field::rel))) {
-    return from_base(move(spoken_quarter(base, context), rel, context.conventions), base, context,
+    return from_base(move(spoken_quarter(context), rel, context.conventions), base, context,
                      "counted from the quarter last spoken of");
   }
   if (unit == Unit::weekend) {
