@@ -1,9 +1,164 @@
 #include "time/links.h"
 
+#include <algorithm>
+
+#include "time/calendar.h"
+#include "time/time_rules.h"
+
 DATELINE_BEGIN
 namespace timex {
+namespace {
 
-void link_times(const TimeQuery&, const TimeRules&, const std::vector<Atom>&, Found&) {}
+constexpr std::uint32_t longest_gap = 4;  // atoms between linked expressions
+
+/// Looks at each expression and the next one in the same sentence.
+class Linker {
+ public:
+  Linker(const TimeQuery& query, const TimeRules& rules, const std::vector<Atom>& atoms,
+         Found& found)
+      : text_(query.document.body), rules_(rules), atoms_(atoms), found_(found) {}
+
+  void run() {
+    for (std::size_t i = 0; i + 1 < found_.times.size(); ++i) {
+      if (!close(i)) continue;
+      if (gap_is(i, rules_.gloss_words)) {
+        gloss(i, i + 1);
+      } else if (gap_is(i, rules_.alternative_words)) {
+        alternative(i);
+      } else if (is_range(i)) {
+        found_.times[i].end_point = static_cast<std::uint32_t>(i + 1);
+        found_.times[i + 1].begin_point = static_cast<std::uint32_t>(i);
+      } else if (measures(i)) {
+        anchor_duration(i);
+      }
+    }
+    link_events();
+  }
+
+ private:
+  [[nodiscard]] bool close(std::size_t i) const {
+    const Note &one = found_.notes[i], &other = found_.notes[i + 1];
+    if (other.begin - one.end > longest_gap) return false;
+    for (std::uint32_t at = one.end; at <= other.begin; ++at) {
+      if (atoms_[at].has(Atom::break_before)) return false;
+    }
+    return true;
+  }
+
+  /// What stands between the two, commas and quotation marks apart, is one of
+  /// these words.
+  [[nodiscard]] bool gap_is(std::size_t i, const SymbolSet& words) const {
+    bool seen = false;
+    for (std::uint32_t at = found_.notes[i].end; at < found_.notes[i + 1].begin; ++at) {
+      const Atom& atom = atoms_[at];
+      if (words.test(atom.symbol) && !seen) {
+        seen = true;
+      } else if (atom.has(Atom::is_word) || atom.has(Atom::is_digits) ||
+                 !rules_.skipped_marks.test(atom.symbol)) {
+        return false;
+      }
+    }
+    return seen;
+  }
+
+  [[nodiscard]] static bool dated(const TimeExpression& time) {
+    return (time.type == TimexType::date || time.type == TimexType::time) &&
+           time.resolved.earliest && time.resolved.latest;
+  }
+
+  [[nodiscard]] bool is_range(std::size_t i) const {
+    const TimeExpression &one = found_.times[i], &other = found_.times[i + 1];
+    const std::uint32_t before = found_.notes[i].begin - 1;
+    const bool between = rules_.between_words.test(atoms_[before].symbol);
+    if (!gap_is(i, between ? rules_.and_words : rules_.range_words)) return false;
+    return dated(one) && dated(other) && *one.resolved.earliest <= *other.resolved.latest;
+  }
+
+  /// "the day after tomorrow", meaning Wednesday: the gloss is what was meant.
+  void gloss(std::size_t i, std::size_t by) {
+    TimeExpression& time = found_.times[i];
+    const TimeExpression& meant = found_.times[by];
+    if (time.type != meant.type || !dated(meant)) return;
+    time.value = meant.value;
+    time.resolved = meant.resolved;
+    time.resolved.approximate = time.mod == "APPROX";
+    time.edtf = to_edtf(time.resolved);
+    time.anchor = AnchorKind::gloss;
+    time.anchor_expression = static_cast<std::uint32_t>(by);
+    found_.notes[i].why = "the text says what it means";
+  }
+
+  /// "Tuesday or Wednesday".
+  void alternative(std::size_t i) {
+    TimeExpression &one = found_.times[i], &other = found_.times[i + 1];
+    if (!dated(one) || !dated(other) || one.type != other.type) return;
+    const std::uint32_t first = one.alternative_to.value_or(static_cast<std::uint32_t>(i));
+    other.alternative_to = first;
+  }
+
+  /// "for three years until 2019", "two weeks from Monday": a duration next to
+  /// the date that ends or begins it.
+  [[nodiscard]] bool measures(std::size_t i) const {
+    return found_.times[i].type == TimexType::duration && dated(found_.times[i + 1]) &&
+           (gap_is(i, rules_.since_words) || gap_is(i, rules_.until_words));
+  }
+  void anchor_duration(std::size_t i) {
+    auto& point =
+        gap_is(i, rules_.until_words) ? found_.times[i].end_point : found_.times[i].begin_point;
+    point = static_cast<std::uint32_t>(i + 1);
+  }
+
+  /// "two days after the attack": the words up to the clause's end are the
+  /// event that it is counted from.
+  void link_events() {
+    for (std::size_t i = 0; i < found_.times.size(); ++i) {
+      TimeExpression& time = found_.times[i];
+      if (time.type != TimexType::duration) continue;
+      const std::uint32_t at = found_.notes[i].end;
+      if (!rules_.event_words.test(atoms_[at].symbol)) continue;
+      const std::uint32_t begin = at + 1;
+      if (!rules_.event_openers.test(atoms_[begin].symbol) && !atoms_[begin].has(Atom::capital)) {
+        continue;
+      }
+      const std::uint32_t end = event_end(begin);
+      if (end == begin) continue;
+      time.anchor = AnchorKind::event;
+      time.anchor_event = Span{atoms_[begin].begin, atoms_[end - 1].end};
+      time.temporal_function = true;
+      found_.notes[i].why = "counted from an event the text names";
+    }
+  }
+
+  [[nodiscard]] std::uint32_t event_end(std::uint32_t begin) const {
+    constexpr std::uint32_t longest_event = 10;
+    std::uint32_t end = begin;
+    for (; end < begin + longest_event && end + 1 < atoms_.size(); ++end) {
+      const Atom& atom = atoms_[end];
+      if (atom.has(Atom::break_before)) break;
+      if (!atom.has(Atom::is_word) && !atom.has(Atom::is_digits) &&
+          !(text_[atom.begin] == '-' || text_[atom.begin] == '\'')) {
+        break;
+      }
+      const auto next = std::lower_bound(
+          found_.notes.begin(), found_.notes.end(), end,
+          [](const Note& note, std::uint32_t place) { return note.begin < place; });
+      if (next != found_.notes.end() && next->begin == end) break;
+    }
+    return end;
+  }
+
+  std::string_view text_;
+  const TimeRules& rules_;
+  const std::vector<Atom>& atoms_;
+  Found& found_;
+};
+
+}  // namespace
+
+void link_times(const TimeQuery& query, const TimeRules& rules, const std::vector<Atom>& atoms,
+                Found& found) {
+  Linker(query, rules, atoms, found).run();
+}
 
 }  // namespace timex
 DATELINE_END

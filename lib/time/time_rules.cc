@@ -93,6 +93,16 @@ std::vector<Error> TimeRules::read(const base::DataPack& pack, TimeRules& rules)
   rules.aims = cue_set(rules.grammar, "aim");
   rules.will = cue_set(rules.grammar, "will");
   rules.implicatives = cue_set(rules.grammar, "implicative");
+  rules.alternative_words = cue_set(rules.grammar, "link_alternative");
+  rules.range_words = cue_set(rules.grammar, "link_range");
+  rules.between_words = cue_set(rules.grammar, "link_between");
+  rules.and_words = cue_set(rules.grammar, "link_and");
+  rules.gloss_words = cue_set(rules.grammar, "link_gloss");
+  rules.since_words = cue_set(rules.grammar, "link_since");
+  rules.until_words = cue_set(rules.grammar, "link_until");
+  rules.event_words = cue_set(rules.grammar, "link_event");
+  rules.event_openers = cue_set(rules.grammar, "event_opener");
+  rules.skipped_marks = cue_set(rules.grammar, "link_skipped");
   return errors;
 }
 

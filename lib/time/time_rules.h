@@ -22,7 +22,11 @@ class TimeRules {
   Conventions conventions;
   SymbolSet past_cues, present_cues, future_cues;  // words that tell where a clause points
   SymbolSet aims, will, implicatives;              // what the tree's verbs need told
-  std::vector<std::string> past_endings;           // "ed": how unlisted past forms end
+  // Words that link expressions: "or", "to", "meaning", ...
+  SymbolSet alternative_words, range_words, gloss_words, since_words, until_words;
+  SymbolSet between_words, and_words;
+  SymbolSet event_words, event_openers, skipped_marks;
+  std::vector<std::string> past_endings;  // "ed": how unlisted past forms end
 
  private:
   static std::vector<Error> read(const base::DataPack& pack, TimeRules& rules);
