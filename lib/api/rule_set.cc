@@ -35,11 +35,23 @@ std::shared_ptr<const RuleSet::Compiled> compile(const base::DataPack& pack,
   return compiled;
 }
 
+/// A language that has only time rules takes the rest from English.
+void complete(base::DataPack& pack) {
+  const auto english = base::DataPack::embedded("en");
+  if (!english) return;
+  for (const char* folder : {"models/", "text/", "language/", "claims/", "timeline/"}) {
+    bool own = false;
+    for (const auto& [name, file] : pack.files()) own = own || name.starts_with(folder);
+    if (!own) pack.inherit(*english, folder);
+  }
+}
+
 }  // namespace
 
 Result<RuleSet> RuleSet::embedded(std::string_view language) {
-  const auto pack = base::DataPack::embedded(language);
+  auto pack = base::DataPack::embedded(language);
   if (!pack) return pack.error();
+  complete(*pack);
   std::vector<Error> errors;
   auto compiled = compile(*pack, errors);
   if (!errors.empty()) return errors.front();
@@ -49,7 +61,7 @@ Result<RuleSet> RuleSet::embedded(std::string_view language) {
 Result<RuleSet> RuleSet::load(const std::string& folder) {
   auto pack = base::DataPack::load(folder);
   if (!pack) return pack.error();
-  if (const auto built_in = base::DataPack::embedded("en")) pack->inherit(*built_in, "models/");
+  complete(*pack);
   std::vector<Error> errors;
   auto compiled = compile(*pack, errors);
   if (!errors.empty()) return errors.front();
@@ -59,7 +71,7 @@ Result<RuleSet> RuleSet::load(const std::string& folder) {
 std::vector<Error> RuleSet::lint(const std::string& folder) {
   auto pack = base::DataPack::load(folder);
   if (!pack) return {pack.error()};
-  if (const auto built_in = base::DataPack::embedded("en")) pack->inherit(*built_in, "models/");
+  complete(*pack);
   std::vector<Error> errors;
   compile(*pack, errors);
   for (Error& error : timex::TimeRules::lint(*pack)) {
