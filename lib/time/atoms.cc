@@ -54,12 +54,6 @@ HighCharacter read_high(std::string_view text, std::size_t at) {
   return {Class::letter, 0, c.size};
 }
 
-constexpr std::uint64_t hash_start = 0xcbf29ce484222325ULL;
-
-std::uint64_t hash_byte(std::uint64_t hash, unsigned char c) {
-  return (hash ^ c) * 0x100000001b3ULL;
-}
-
 /// Lower case of a byte of a word; of two-byte Latin letters only the second
 /// byte of the U+00C0 block changes.
 unsigned char lower(unsigned char c, unsigned char before) {
@@ -67,6 +61,30 @@ unsigned char lower(unsigned char c, unsigned char before) {
   if (before == 0xC3 && c >= 0x80 && c <= 0x9E && c != 0x97) return c + 32;
   return c;
 }
+
+/// Eight bytes at a time.
+class WordHash {
+ public:
+  void add(unsigned char c) {
+    block_ = block_ << 8 | c;
+    if ((++size_ & 7) == 0) mix();
+  }
+  std::uint64_t value() {
+    block_ ^= std::uint64_t{size_} << 56;
+    mix();
+    return hash_ | 1;
+  }
+
+ private:
+  void mix() {
+    hash_ = (hash_ ^ block_) * 0x9E3779B97F4A7C15ULL;
+    hash_ ^= hash_ >> 29;
+    block_ = 0;
+  }
+  std::uint64_t hash_ = 0x9E3779B97F4A7C15ULL;
+  std::uint64_t block_ = 0;
+  std::uint32_t size_ = 0;
+};
 
 bool is_capital_at(std::string_view text, std::size_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
@@ -141,32 +159,35 @@ class Splitter {
   void word() {
     const std::size_t start = at_;
     std::size_t end = at_;
-    std::uint64_t hash = hash_start;
+    WordHash hash;
     unsigned char before = 0;
-    bool lower_seen = false;
     for (; end < text_.size(); ++end) {
       const auto c = static_cast<unsigned char>(text_[end]);
-      const Class kind = classes[c];
-      if (kind == Class::high) {
-        // Only the first byte of a character decides; the rest follow it.
-        const HighCharacter high =
-            (c & 0xC0) == 0x80 ? HighCharacter{Class::letter, 0, 1} : read_high(text_, end);
-        if (high.kind != Class::letter) break;
-      } else if (kind != Class::letter) {
+      if (classes[c] == Class::letter) {
+        hash.add(c | 0x20);
+      } else if (classes[c] != Class::high ||
+                 // Only the first byte of a character decides; the rest follow it.
+                 ((c & 0xC0) != 0x80 && read_high(text_, end).kind != Class::letter)) {
         break;
+      } else {
+        hash.add(lower(c, before));
       }
-      lower_seen = lower_seen || (c >= 'a' && c <= 'z');
-      hash = hash_byte(hash, lower(c, before));
       before = c;
     }
     std::uint8_t flags = Atom::is_word;
     if (is_capital_at(text_, start)) {
       flags |= Atom::capital;
-      if (!lower_seen && end - start > 1) flags |= Atom::all_capitals;
+      if (end - start > 1 && all_capital(start, end)) flags |= Atom::all_capitals;
     }
-    Atom& atom = add(end - start, flags);
-    const Symbol symbol = symbols_.find(hash);
-    atom.symbol = symbol == symbol_edge ? symbol_word : symbol;
+    const Symbol symbol = symbols_.find(hash.value());
+    add(end - start, flags).symbol = symbol == symbol_edge ? symbol_word : symbol;
+  }
+
+  [[nodiscard]] bool all_capital(std::size_t start, std::size_t end) const {
+    for (std::size_t i = start; i < end; ++i) {
+      if (text_[i] >= 'a') return false;
+    }
+    return true;
   }
 
   void digits() {
@@ -183,9 +204,8 @@ class Splitter {
   }
 
   void mark(char same_as, std::size_t size) {
-    const std::uint64_t hash = same_as == 0
-                                   ? atom_hash(text_.substr(at_, size))
-                                   : hash_byte(hash_start, static_cast<unsigned char>(same_as));
+    const std::uint64_t hash = same_as == 0 ? atom_hash(text_.substr(at_, size))
+                                            : atom_hash(std::string_view(&same_as, 1));
     const Symbol symbol = symbols_.find(hash);
     add(size, 0).symbol = symbol == symbol_edge ? symbol_mark : symbol;
   }
@@ -200,14 +220,14 @@ class Splitter {
 }  // namespace
 
 std::uint64_t atom_hash(std::string_view text) {
-  std::uint64_t hash = hash_start;
+  WordHash hash;
   unsigned char before = 0;
   for (const char byte : text) {
     const auto c = static_cast<unsigned char>(byte);
-    hash = hash_byte(hash, lower(c, before));
+    hash.add(lower(c, before));
     before = c;
   }
-  return hash;
+  return hash.value();
 }
 
 SymbolTable::SymbolTable() : names_{"<edge>", "<digits>", "<word>", "<mark>"} {

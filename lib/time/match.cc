@@ -263,6 +263,7 @@ class Matcher {
       const std::uint32_t furthest = at > longest_look_behind ? at - longest_look_behind : 0;
       for (std::uint32_t from = at; from > furthest && !found; --from) {
         if (from < at && atoms_[from].has(Atom::break_before)) break;
+        if (!can_begin(node.children.front(), from - 1)) continue;
         const std::uint32_t origin = origin_, generation = generation_;
         origin_ = from - 1;
         generation_ = ++newest_generation_;
@@ -270,7 +271,7 @@ class Matcher {
         origin_ = origin;
         generation_ = generation;
       }
-    } else {
+    } else if (can_begin(node.children.front(), at)) {
       this->node(node.children.front(), at, Fields(), Then(note));
     }
     if (found == node.negative) return;
