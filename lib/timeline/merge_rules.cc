@@ -182,8 +182,10 @@ const std::vector<Family>& MergeRules::families(std::string_view lemma) const {
   return found == families_.end() ? none : found->second;
 }
 
-bool MergeRules::is_generic(std::string_view lemma) const {
-  return generic_.contains(lemma);
+bool MergeRules::is_generic(std::string_view lemma, char pos) const {
+  if (generic_.contains(lemma)) return true;
+  const bool verb = pos != 'n' && generic_.contains(std::string(lemma) + "/v");
+  return verb || (pos != 'v' && generic_.contains(std::string(lemma) + "/n"));
 }
 
 LightArgument MergeRules::light(std::string_view lemma) const {

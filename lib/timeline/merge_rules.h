@@ -41,7 +41,8 @@ class MergeRules {
   [[nodiscard]] std::uint32_t parent(std::uint32_t concept_number) const;
   /// The news families the lemma is in.
   [[nodiscard]] const std::vector<Family>& families(std::string_view lemma) const;
-  [[nodiscard]] bool is_generic(std::string_view lemma) const;
+  /// Too broad a word to say alone what happened; `pos` 0: as any part of speech.
+  [[nodiscard]] bool is_generic(std::string_view lemma, char pos = 0) const;
   [[nodiscard]] LightArgument light(std::string_view lemma) const;
   /// "cancel", "call_off": what it governs does not happen.
   [[nodiscard]] bool undoes(std::string_view lemma) const;

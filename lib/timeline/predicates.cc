@@ -118,7 +118,7 @@ PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRul
     key.senses = senses->senses;
     for (const auto c : key.concepts) key.parents.push_back(rules.parent(c));
   }
-  key.generic = rules.is_generic(lemma);
+  key.generic = rules.is_generic(lemma, pos);
   return key;
 }
 
