@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 
 #include "timeline/candidates.h"
 #include "timeline/match.h"
@@ -10,7 +11,7 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
-constexpr std::size_t compared_members = 6;    ///< of each side, when two clusters might join
+constexpr std::size_t compared_members = 5;    ///< of each side, when two clusters might join
 constexpr std::int32_t link_score = 46;        ///< the mean over those pairs that lets them join
 constexpr std::int32_t keep_apart_cost = -60;  ///< what a pair that must stay apart adds to it
 
@@ -25,7 +26,11 @@ class Clusters {
   void offer(const ScoredPair& pair) {
     const std::uint32_t a = of_[pair.a];
     const std::uint32_t b = of_[pair.b];
-    if (a == b || link(members_[a], members_[b]) < link_score) return;
+    if (a == b || was_refused(a, b)) return;
+    if (link(members_[a], members_[b]) < link_score) {
+      refused_[key_of(a, b)] = members_[a].size() + members_[b].size();
+      return;
+    }
     auto& into = members_[members_[a].size() >= members_[b].size() ? a : b];
     auto& from = members_[members_[a].size() >= members_[b].size() ? b : a];
     const std::uint32_t target = of_[into.front()];
@@ -43,6 +48,15 @@ class Clusters {
   }
 
  private:
+  static std::uint64_t key_of(std::uint32_t a, std::uint32_t b) {
+    return std::uint64_t{std::min(a, b)} << 32U | std::max(a, b);
+  }
+  /// These two were compared before, and neither has grown since.
+  [[nodiscard]] bool was_refused(std::uint32_t a, std::uint32_t b) const {
+    const auto found = refused_.find(key_of(a, b));
+    return found != refused_.end() && found->second == members_[a].size() + members_[b].size();
+  }
+
   /// Evenly chosen members, so that a long cluster is judged by all its length.
   static std::vector<std::uint32_t> sample(const std::vector<std::uint32_t>& members) {
     if (members.size() <= compared_members) return members;
@@ -73,6 +87,7 @@ class Clusters {
   const Mentions& mentions_;
   std::vector<std::uint32_t> of_;
   std::vector<std::vector<std::uint32_t>> members_;
+  std::unordered_map<std::uint64_t, std::size_t> refused_;
 };
 
 }  // namespace

@@ -166,15 +166,24 @@ std::int32_t part_score(const NameKey& small, const NameKey& large) {
 }
 
 bool spelled_alike(const NameKey& a, const NameKey& b) {
-  std::string tight_a = a.folded;
-  std::string tight_b = b.folded;
-  std::erase(tight_a, ' ');
-  std::erase(tight_b, ' ');
-  if (tight_a == tight_b) return true;
-  if (a.words.size() != b.words.size()) return false;
+  if (a.tight == b.tight) return true;
+  if (a.bones != b.bones || a.words.size() != b.words.size()) return false;
   const auto left = words_of(a.folded);
   const auto right = words_of(b.folded);
   return std::equal(left.begin(), left.end(), right.begin(), same_spelling);
+}
+
+void set_spelling(const std::vector<std::string_view>& words, NameKey& key) {
+  std::string tight;
+  std::string bones;
+  for (const auto word : words) {
+    tight += word;
+    bones += word.size() < 5 ? std::string(word) : skeleton(word);
+    bones += ' ';
+    key.words.push_back(hash32(word));
+  }
+  key.tight = hash32(tight);
+  key.bones = hash32(bones);
 }
 
 }  // namespace
@@ -208,7 +217,7 @@ NameKey make_name_key(std::string_view name, const MergeRules& rules) {
     key.country = hash32(fold_name(nation));
   }
   key.id = hash32(key.canonical);
-  for (const auto word : words) key.words.push_back(hash32(word));
+  set_spelling(words, key);
   key.initials = key.acronym ? key.id : initials_of(words);
   return key;
 }

@@ -31,6 +31,8 @@ struct NameKey {
   std::uint32_t id = 0;        ///< hash of `canonical`
   std::uint32_t country = 0;   ///< hash of the country it is or stands for
   std::uint32_t initials = 0;  ///< hash of the initials of three or more words
+  std::uint32_t tight = 0;     ///< hash of `folded` without blanks
+  std::uint32_t bones = 0;     ///< hash of its words' consonants: equal for variant spellings
   std::vector<std::uint32_t> words;  ///< hashes of the words of `folded`
   bool proper = false;               ///< has a capital letter or digit: a name, not "the officials"
   bool acronym = false;              ///< one word of two to six capitals
