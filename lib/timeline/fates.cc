@@ -15,18 +15,22 @@ bool is_forecast(const Mentions& mentions, const Mention& mention) {
   return mentions.digest(mention).claim.tense == TenseView::future;
 }
 
-/// Whether `later` can tell what became of `forecast`.
+/// Whether `later` can tell what became of `forecast`: a later article's sure
+/// report, or its word that the thing was called off.
 bool tells(const Mentions& mentions, const Mention& forecast, const Mention& later) {
   const ClaimDigest& digest = mentions.digest(later);
   if (forecast.article == later.article) return false;
   const auto& before = mentions.articles[forecast.article]->published.at;
   const auto& after = mentions.articles[later.article]->published.at;
-  if (after < before) return false;
-  const bool undone = !digest.predicate.undone.empty();
-  if (digest.claim.tense == TenseView::future && !undone) return false;
+  if (after <= before) return false;
+  if (!digest.predicate.undone.empty()) return true;
+  if (digest.claim.tense != TenseView::past) return false;
+  if (digest.claim.certainty != Certainty::certain) return false;
   // Something over before the forecast was made is another happening.
-  if (later.stated && later.days.end < forecast.published) return false;
-  return after > before || later.stated || undone;
+  if (later.stated) return later.days.end >= forecast.published;
+  // A noun ("after the talks") names a happening without saying that it was.
+  if (digest.predicate.pos == 'n') return false;
+  return !forecast.stated || forecast.days.begin <= later.published;
 }
 
 bool denies(const Mentions& mentions, const Mention& later) {
@@ -34,12 +38,27 @@ bool denies(const Mentions& mentions, const Mention& later) {
   return (digest.claim.polarity == Polarity::negative) != !digest.predicate.undone.empty();
 }
 
-/// Whether the time of a report is one that the forecast allows.
-bool in_time(const Mention& forecast, const Mention& report) {
-  const DayRange& foretold = forecast.days;
-  if (!forecast.stated) return true;
-  if (report.stated) return report.days.overlaps(foretold);
-  return foretold.begin <= report.published;
+/// What the evidence comes to. A report that names the day decides before one
+/// that leaves it open, and any report before a denial.
+FateKind verdict(const Mentions& mentions, const Mention& forecast,
+                 const std::vector<std::uint32_t>& evidence) {
+  const bool negative = mentions.digest(forecast).claim.polarity == Polarity::negative;
+  std::size_t in_time = 0;
+  std::size_t out_of_time = 0;
+  std::size_t undated = 0;
+  for (const auto index : evidence) {
+    const Mention& later = mentions.all[index];
+    if (denies(mentions, later) != negative) continue;
+    if (!later.stated)
+      ++undated;
+    else if (!forecast.stated || later.days.overlaps(forecast.days))
+      ++in_time;
+    else
+      ++out_of_time;
+  }
+  if (in_time > 0 && in_time >= out_of_time) return FateKind::borne_out;
+  if (out_of_time > 0) return FateKind::borne_out_other_time;
+  return undated > 0 ? FateKind::borne_out : FateKind::contradicted;
 }
 
 Fate judge(const Mentions& mentions, const Mention& forecast, std::vector<std::uint32_t> evidence,
@@ -50,22 +69,19 @@ Fate judge(const Mentions& mentions, const Mention& forecast, std::vector<std::u
   std::stable_sort(evidence.begin(), evidence.end(), [&](std::uint32_t a, std::uint32_t b) {
     return mentions.all[a].published < mentions.all[b].published;
   });
-  const bool negative = mentions.digest(forecast).claim.polarity == Polarity::negative;
-  std::size_t in = 0;
-  std::size_t out = 0;
   for (const auto index : evidence) {
-    const Mention& later = mentions.all[index];
-    const bool denied = denies(mentions, later) != negative;
-    // A report that names the day weighs more than one that leaves it open.
-    if (!denied) (in_time(forecast, later) ? in : out) += later.stated ? 3 : 1;
-    fate.evidence.push_back(event_claim(mentions, later, rules));
+    fate.evidence.push_back(event_claim(mentions, mentions.all[index], rules));
   }
-  if (in + out == 0)
-    fate.kind = FateKind::contradicted;
-  else
-    fate.kind = in >= out ? FateKind::borne_out : FateKind::borne_out_other_time;
+  fate.kind = verdict(mentions, forecast, evidence);
   fate.days_ahead = mentions.all[evidence.front()].published - forecast.published;
   return fate;
+}
+
+/// Surer than for a merge: a wrong verdict on a source is worse than an open one.
+bool same_happening(const Mentions& mentions, const Mention& forecast, const Mention& later) {
+  PairEvidence evidence = compare(mentions, forecast, later, true);
+  evidence.polarity_differs = false;  // a denial is what may become of it
+  return !evidence.agents_differ && !evidence.patients_differ && score(evidence) >= join_score + 5;
 }
 
 }  // namespace
@@ -79,7 +95,7 @@ std::vector<Fate> find_fates(const Mentions& mentions, const MergeRules& rules) 
       const Mention& x = mentions.all[forecast];
       const Mention& y = mentions.all[later];
       if (!is_forecast(mentions, x) || !tells(mentions, x, y)) return;
-      if (score(compare(mentions, x, y, true)) >= join_score) evidence[forecast].push_back(later);
+      if (same_happening(mentions, x, y)) evidence[forecast].push_back(later);
     };
     offer(a, b);
     offer(b, a);
