@@ -13,6 +13,7 @@ class ChainLinker {
       : finding_(finding), tree_(finding.tree), listed_(finding.drafts.size()) {}
 
   void run() {
+    for (std::size_t i = 1; i < listed_; ++i) share_speaker(i);
     for (std::size_t i = 0; i < listed_; ++i) link_told(finding_.drafts[i]);
     for (std::size_t i = 0; i < listed_; ++i) {
       if (cites(finding_.drafts[i].cue_head)) link_cited(i);
@@ -20,6 +21,24 @@ class ChainLinker {
   }
 
  private:
+  /// "said the team had played well, adding that": the same speaker adds.
+  void share_speaker(std::size_t index) {
+    Draft& draft = finding_.drafts[index];
+    if (tree_.word(draft.cue_head).xpos != Xpos::VBG || draft.cue.begin == 0) return;
+    if (draft.use == CueUse::phrase) return;
+    if (tree_.text(draft.cue.begin - 1) != ",") return;
+    for (std::size_t i = index; i-- > 0 && index - i < 4;) {
+      const Draft& before = finding_.drafts[i];
+      if (before.use != CueUse::clause || before.source.empty()) continue;
+      for (const TokenRange piece : before.content) {
+        if (piece.end + 1 != draft.cue.begin) continue;
+        draft.source = before.source;
+        draft.source_head = before.source_head;
+        return;
+      }
+    }
+  }
+
   bool cites(std::uint32_t verb) const {
     for (const CueEntry& entry : finding_.rules.verb(tree_.word(verb).lemma)) {
       if (entry.has(Frame::cites)) return true;

@@ -49,12 +49,21 @@ class ExtentMender {
     }
   }
 
+  /// Whether the verb has an object of whom one speaks to: "told reporters".
+  bool addressed() const {
+    for (const CueEntry& entry : rules_.verb(tree_.word(verb_).lemma)) {
+      if (entry.has(Frame::addr)) return true;
+    }
+    return false;
+  }
+
   std::uint32_t first_after_cue() const {
     const std::uint32_t begin = draft_.content.front().begin;
     for (std::uint32_t token = draft_.cue.end; token < begin; ++token) {
       if (is_punctuation(tree_, token)) continue;
       const std::uint32_t child = branch(token);
       if (child == Tree::none || !stands_between(tree_.word(child).deprel)) return token;
+      if (tree_.word(child).deprel == Deprel::obj && !addressed()) return token;
     }
     return begin;
   }
@@ -105,11 +114,22 @@ class ExtentMender {
     return false;
   }
 
+  /// ", according to X" is no part of what was said.
+  bool starts_phrase(std::uint32_t token, std::uint32_t end) const {
+    for (const CuePhrase& phrase : rules_.phrases(tree_.text(token))) {
+      if (phrase.source_at == 2 && token + 2 < end && phrase.words[1] == tree_.text(token + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Before a further act of the same speaker: ", adding that", "and urged".
   std::uint32_t cut(TokenRange content) const {
     const std::uint32_t main = tree_.child(verb_, Deprel::ccomp);
     for (std::uint32_t token = content.begin + 2; token < content.end; ++token) {
       const Word& word = tree_.word(token);
+      if (tree_.text(token - 1) == "," && starts_phrase(token, content.end)) return token - 1;
       if (word.upos != Upos::VERB || !reports(token)) continue;
       if (word.xpos == Xpos::VBG && tree_.text(token - 1) == "," && word.deprel == Deprel::advcl) {
         return token - 1;

@@ -132,7 +132,7 @@ bool stands_alone(const Tree& tree, std::uint32_t behind, std::uint32_t end) {
 std::uint32_t comma_before_source(const Tree& tree, std::uint32_t verb, TokenRange cue,
                                   std::uint32_t begin) {
   std::uint32_t at = cue.begin;
-  const std::uint32_t subject = tree.child(verb, Deprel::nsubj);
+  const std::uint32_t subject = subject_of(tree, verb);
   if (subject != Tree::none && subject < cue.begin) at = noun_phrase(tree, subject).range.begin;
   if (at > begin && at < cue.begin && tree.text(at - 1) == ",") return at - 1;
   for (at = cue.begin; at > begin && cue.begin - at < longest_source; --at) {
@@ -219,7 +219,11 @@ SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue)
   const std::uint32_t end = std::min(sentence.end, tree.size());
   if (!is_finite(tree, verb) || !stands_alone(tree, cue.end, end)) return speech;
   const std::uint32_t comma = comma_before_source(tree, verb, cue, sentence.begin);
-  if (comma == Tree::none || !has_main_verb(tree, {sentence.begin, comma})) return speech;
+  if (comma == Tree::none) return speech;
+  const bool interrupts = cue.end < end && tree.text(cue.end) == "," &&
+                          has_main_verb(tree, {cue.end, end}) &&
+                          !further_act(tree, cue.end + 1, end);
+  if (!interrupts && !has_main_verb(tree, {sentence.begin, comma})) return speech;
   speech.source = phrase_in(tree, trimmed(tree, {comma + 1, cue.begin}));
   if (!speech.source.found()) return speech;
   const TokenRange before = trimmed(tree, {sentence.begin, comma});

@@ -77,12 +77,10 @@ class VerbMatcher {
   void run() {
     const auto& entries = finding_.rules.verb(tree_.word(verb_).lemma);
     if (entries.empty()) return;
-    const std::uint32_t particle = tree_.child(verb_, Deprel::compound_prt);
-    const std::string_view particle_text =
-        particle == Tree::none ? std::string_view() : tree_.text(particle);
+    const std::string_view particle = find_particle(entries);
     const CueEntry* quoting = nullptr;
     for (const CueEntry& entry : entries) {
-      if (entry.particle != particle_text) continue;
+      if (entry.particle != particle) continue;
       if (entry.has(Frame::quote) && (beside_quotation() || set_off())) return emit(entry);
       if (match(entry)) return emit(entry);
       if (entry.has(Frame::quote) && quoting == nullptr) quoting = &entry;
@@ -94,6 +92,20 @@ class VerbMatcher {
   }
 
  private:
+  /// The particle of "point out", also where the tree calls it an adverb.
+  std::string_view find_particle(const std::vector<CueEntry>& entries) {
+    const std::uint32_t particle = tree_.child(verb_, Deprel::compound_prt);
+    if (particle != Tree::none) return tree_.text(particle);
+    if (verb_ + 1 >= tree_.size() || tree_.parent(verb_ + 1) != verb_) return {};
+    for (const CueEntry& entry : entries) {
+      if (entry.particle.empty() || entry.particle != tree_.text(verb_ + 1)) continue;
+      if (tree_.word(verb_ + 1).deprel != Deprel::advmod) continue;
+      draft_.cue.end = std::max(draft_.cue.end, verb_ + 2);
+      return entry.particle;
+    }
+    return {};
+  }
+
   /// "X," he said: the quoted words are the content, whatever the tree says.
   bool beside_quotation() {
     const QuotedSpeech speech = speech_before(tree_, verb_, draft_.cue);

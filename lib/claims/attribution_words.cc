@@ -35,11 +35,14 @@ bool breaks_phrase(const Tree& tree, std::uint32_t token) {
          xpos == Xpos::COLON;
 }
 
-std::uint32_t subject_of(const Tree& tree, std::uint32_t verb) {
+/// With the subject that stands right before it, if there are two.
+TokenRange with_title(const Tree& tree, std::uint32_t verb, Phrase subject) {
   for (const std::uint32_t child : tree.children(verb)) {
-    if (is_subject(tree.word(child).deprel)) return child;
+    if (child == subject.head || !is_subject(tree.word(child).deprel)) continue;
+    const TokenRange title = tree.subtree(child);
+    if (title.end == subject.range.begin) subject.range.begin = title.begin;
   }
-  return Tree::none;
+  return subject.range;
 }
 
 /// The noun phrase that a verb without a subject of its own borrows.
@@ -47,9 +50,14 @@ std::uint32_t borrowed_subject(const Tree& tree, std::uint32_t verb) {
   const std::uint32_t above = tree.parent(verb);
   if (above == Tree::none) return Tree::none;
   switch (tree.word(verb).deprel) {
+    case Deprel::ccomp:
     case Deprel::xcomp: {
       const std::uint32_t object = tree.child(above, Deprel::obj);
-      if (object != Tree::none && object < verb) return object;
+      const bool clause = tree.word(verb).deprel == Deprel::ccomp;
+      if (clause && tree.subtree(object == Tree::none ? above : object).end + 2 < verb) {
+        return Tree::none;
+      }
+      if (object != Tree::none && object < verb && object > above) return object;
       return Tree::none;
     }
     case Deprel::acl:
@@ -152,6 +160,15 @@ Phrase noun_phrase(const Tree& tree, std::uint32_t head, std::uint32_t clause) {
   return {trimmed(tree, range), head};
 }
 
+std::uint32_t subject_of(const Tree& tree, std::uint32_t verb) {
+  std::uint32_t subject = Tree::none;
+  for (const std::uint32_t child : tree.children(verb)) {
+    if (!is_subject(tree.word(child).deprel)) continue;
+    if (subject == Tree::none || child < verb) subject = child;
+  }
+  return subject;
+}
+
 Phrase find_agent(const Tree& tree, std::uint32_t verb) {
   std::uint32_t from = verb;
   for (int steps = 0; steps < 8 && verb != Tree::none; ++steps) {
@@ -161,7 +178,11 @@ Phrase find_agent(const Tree& tree, std::uint32_t verb) {
     }
     std::uint32_t subject = subject_of(tree, verb);
     if (subject == Tree::none && verb != from) subject = tree.child(verb, Deprel::nsubj_pass);
-    if (subject != Tree::none) return noun_phrase(tree, subject, from);
+    if (subject != Tree::none) {
+      Phrase phrase = noun_phrase(tree, subject, from);
+      phrase.range = with_title(tree, verb, phrase);
+      return phrase;
+    }
     subject = borrowed_subject(tree, verb);
     if (subject != Tree::none) return noun_phrase(tree, subject, verb);
     if (!shares_subject(tree.word(verb).deprel)) return {};

@@ -52,6 +52,10 @@ struct Phrase {
 [[nodiscard]] Phrase noun_phrase(const Tree& tree, std::uint32_t head,
                                  std::uint32_t clause = Tree::none);
 
+/// The verb's own subject; of two, as parsers give them for "broadcaster YTN",
+/// the one nearer to the verb. `Tree::none` without one.
+[[nodiscard]] std::uint32_t subject_of(const Tree& tree, std::uint32_t verb);
+
 /// Who does what the verb says, also where the verb shares its subject with
 /// another ("declined to say", "rose, saying", "a letter saying").
 [[nodiscard]] Phrase find_agent(const Tree& tree, std::uint32_t verb);

@@ -255,10 +255,11 @@ class MentionReader {
       const bool fits = before.upos == Upos::PROPN ||
                         (before.upos == Upos::ADJ && kind == NameKind::organisation);
       if (!capital || !fits || before.deprel == Deprel::nmod_poss ||
-          before.deprel == Deprel::nmod_desc || rules_.title(lower_case(text)) != nullptr ||
-          rules_.noun(lower_case(text)).kind != EntityKind::unknown) {
+          before.deprel == Deprel::nmod_desc || rules_.title(lower_case(text)) != nullptr) {
         return;
       }
+      const bool noun = rules_.noun(lower_case(text)).kind != EntityKind::unknown;
+      if (noun && before.upos != Upos::ADJ) return;
       --mention.name.begin;
     }
   }

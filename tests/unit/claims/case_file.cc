@@ -20,7 +20,7 @@ Expectation read_expectation(const std::string& kind, const std::string& rest) {
     const std::size_t end = std::min(rest.find(';', at), rest.size());
     const std::string item = trim(rest.substr(at, end - at));
     const std::size_t equals = item.find('=');
-    if (at == 0 && kind != "attribution") {
+    if (at == 0 && kind.find("attribution") == std::string::npos) {
       expectation.trigger = item;
     } else if (equals != std::string::npos) {
       expectation.fields.emplace_back(trim(item.substr(0, equals)), trim(item.substr(equals + 1)));
