@@ -106,7 +106,13 @@ void Reader::add_one(std::uint32_t token, Role role) {
 void Reader::add_inside(std::uint32_t token) {
   const Entity* entity = context_.mentions.entity_at(token);
   if (entity != nullptr && (entity->named || !entity->members.empty())) return;
-  const TokenRange range = context_.tree.subtree(token);
+  TokenRange range = context_.tree.subtree(token);
+  // A participle right behind the noun is about it, whatever it hangs on.
+  if (range.end == token + 1 && range.end < context_.tree.size()) {
+    const Word& next = context_.word(range.end);
+    const bool participle = next.xpos == Xpos::VBN || next.xpos == Xpos::VBG;
+    if (participle && next.upos == Upos::VERB) range.end = context_.tree.subtree(range.end).end;
+  }
   const std::uint32_t end = std::min(range.end, range.begin + longest_phrase);
   for (std::uint32_t inner = range.begin; inner < end; ++inner) {
     const Mention* mention = context_.mentions.at(inner);
@@ -234,7 +240,11 @@ void Reader::read_predicate(std::uint32_t predicate) {
 
 /// "of Ukraine", "by Kim", "with Putin" below an event noun.
 void Reader::add_modifier(std::uint32_t token) {
-  const std::uint32_t adposition = adposition_of(context_, token);
+  std::uint32_t adposition = adposition_of(context_, token);
+  const std::uint32_t begin = context_.tree.subtree(token).begin;
+  if (adposition == Tree::none && begin > 0 && context_.word(begin - 1).upos == Upos::ADP) {
+    adposition = begin - 1;  // given to another word: "of Chile 75 years ago"
+  }
   if (adposition == Tree::none) return;
   const std::string preposition = lower_case(context_.tree.text(adposition));
   if (preposition == "of") {
@@ -308,6 +318,10 @@ void Reader::read_noun(std::uint32_t noun, bool has_carrier) {
         add_one(child, Role::other);
       } else {
         add_adjective(child);
+      }
+      const std::uint32_t second = context_.tree.child(child, Deprel::flat);
+      if (second != Tree::none && second > 0 && context_.tree.text(second - 1) == "-") {
+        add_adjective(second);  // "a Putin-Kim summit"
       }
     }
   }
