@@ -61,6 +61,9 @@ class Resolver {
 
   void resolve_match(std::size_t i) {
     const Match& match = matches_[i];
+    for (; seen_ <= match.begin; ++seen_) {
+      paragraph_ += atoms_[seen_].has(Atom::break_before) ? 1 : 0;
+    }
     ResolveContext context{rules_.conventions, query_.published.at, query_.published.has_clock,
                            Direction::unknown, narrative_,          {},
                            quarter_,           tells_past_};
@@ -69,6 +72,7 @@ class Resolver {
     if (looks > 0 && context.direction == Direction::past) return;
     if (looks < 0 && context.direction == Direction::future) return;
     if (i > 0 && near_day(matches_[i - 1], match)) context.day = last_day_;
+    if (tells_past_ && !context.day) context.day = last_day_;
     Resolution resolution = resolve(match.fields, context);
     TimeExpression time;
     time.span = {atoms_[match.begin].begin, atoms_[match.end - 1].end};
@@ -105,6 +109,10 @@ class Resolver {
         std::abs(moment.at.year - query_.published.at.year) <= 1) {
       quarter_ = moment;
     }
+    // Within a paragraph a bare year beside dates is background or prospect.
+    const bool fine = moment.grain <= Grain::month;
+    if (tells_past_ && !fine && paragraph_ == dated_paragraph_) return;
+    if (fine) dated_paragraph_ = paragraph_;
     const bool years = match.fields.as<Unit>(Field::unit) == Unit::year;
     if (op == Op::offset && years && !tells_past_) return;  // a comparison, not the narration
     if (moment.grain <= Grain::day)
@@ -128,6 +136,9 @@ class Resolver {
   Found found_;
   std::optional<Moment> narrative_, last_day_, quarter_;
   bool tells_past_ = false;
+  std::uint32_t seen_ = 1;  // atoms whose paragraph is counted
+  int paragraph_ = 0;
+  int dated_paragraph_ = -1;  // the last with a month or a day
 };
 
 std::string explain(const TimeQuery& query, const Found& found) {

@@ -55,14 +55,15 @@ Choice choose_year(int month, int day, bool day_said, const ResolveContext& cont
   const std::int32_t last = ahead ? year - 1 : year, next = ahead ? year : year + 1;
   const std::int64_t to_last = std::llabs(distance(last, month, day_said ? day : 15, now));
   const std::int64_t to_next = std::llabs(distance(next, month, day_said ? day : 15, now));
+  const std::int64_t near = day_said ? near_days : 0;  // a bare month goes by its clause
   switch (context.direction) {
     case Direction::future:
-      choice.year = to_last < near_days ? last : next;
-      choice.why = to_last < near_days ? "just past" : "the clause looks forward";
+      choice.year = to_last < near ? last : next;
+      choice.why = to_last < near ? "just past" : "the clause looks forward";
       break;
     case Direction::past:
-      choice.year = to_next < near_days ? next : last;
-      choice.why = to_next < near_days ? "close ahead" : "the clause looks back";
+      choice.year = to_next < near ? next : last;
+      choice.why = to_next < near ? "close ahead" : "the clause looks back";
       break;
     case Direction::present:
     case Direction::unknown:

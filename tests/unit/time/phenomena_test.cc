@@ -1,0 +1,128 @@
+// One test a phenomenon, each with sentences of its own.
+#include <gtest/gtest.h>
+
+#include "dateline/article.h"
+#include "time/find_times.h"
+
+namespace dateline::timex {
+namespace {
+
+std::vector<TimeExpression> find(const std::string& text, const std::string& date = "2023-09-12") {
+  static const auto rules = TimeRules::compile(base::DataPack::embedded("en").value()).value();
+  Document document;
+  document.body = text;
+  return find_times({document, nullptr, parse_publication_time(date).value()}, *rules);
+}
+
+/// The values found, in text order.
+std::string values(const std::string& text, const std::string& date = "2023-09-12") {
+  std::string out;
+  for (const TimeExpression& time : find(text, date)) {
+    out += (out.empty() ? "" : " ") + time.value + (time.mod.empty() ? "" : ":" + time.mod);
+  }
+  return out;
+}
+
+TEST(Phenomena, WordsThatAreAlsoMonthsOrSeasons) {
+  EXPECT_EQ(values("Mrs May said they may march in the sun."), "");
+  EXPECT_EQ(values("She was there in May."), "2023-05");
+  EXPECT_EQ(values("Prices fall when a second spring runs dry, April Dow sat down."), "2023-SP");
+  EXPECT_EQ(values("August Falk and June Orr sang."), "");
+  EXPECT_EQ(values("Exports fell in March."), "2023-03");
+}
+
+TEST(Phenomena, NumbersThatAreNoYears) {
+  EXPECT_EQ(values("more than 2000 people, 1,998 tiles, $1995, 19 ships, No. 1999, 2882015"), "");
+  EXPECT_EQ(values("In 1999 they sold 2000 cars."), "1999");
+  EXPECT_EQ(values("See page 1848 and flight 1945."), "");
+  EXPECT_EQ(values("They won 3-2 against the 49ers."), "");
+}
+
+TEST(Phenomena, NamesThatHoldATimeWord) {
+  EXPECT_EQ(values("The Sunday Times, USA Today and Bloody Sunday"), "");
+}
+
+TEST(Phenomena, ImpossibleTimesAreNotBent) {
+  EXPECT_EQ(values("It was at 25:61 or so."), "");
+  EXPECT_EQ(values("They met on 30 February 2021."), "");
+  EXPECT_EQ(values("They met on 29 February 2020."), "2020-02-29");
+}
+
+TEST(Phenomena, ABareMonthIsTheNearestThatFits) {
+  EXPECT_EQ(values("He resigned in January.", "2023-02-10"), "2023-01");
+  EXPECT_EQ(values("He will resign in January.", "2023-02-10"), "2024-01");
+  EXPECT_EQ(values("He resigned in December.", "2023-02-10"), "2022-12");
+}
+
+TEST(Phenomena, PartsOfTheDayStayWithTheirDay) {
+  EXPECT_EQ(values("It opens tomorrow afternoon."), "2023-09-13TAF");
+  EXPECT_EQ(values("It opens tomorrow afternoon.", "2023-09-12T23:30"), "2023-09-13TAF");
+  EXPECT_EQ(values("He left last night and spoke this morning."), "2023-09-11TNI 2023-09-12TMO");
+  EXPECT_EQ(values("It went off at 9:15 p.m. on June 3, 2020."), "2020-06-03T21:15");
+}
+
+TEST(Phenomena, Durations) {
+  EXPECT_EQ(values("for nearly 4 1/2 years"), "P4.5Y:LESS_THAN");
+  EXPECT_EQ(values("a two-and-a-half-hour talk"), "PT2.5H");
+  EXPECT_EQ(values("for twenty-five days and several weeks"), "P25D PXW");
+  EXPECT_EQ(values("three years and two months in jail"), "P3Y2M");
+  EXPECT_EQ(values("at least three weeks, up to 90 days"), "P3W:EQUAL_OR_MORE P90D:EQUAL_OR_LESS");
+}
+
+TEST(Phenomena, SetsHaveARecurrence) {
+  const auto sets = find("every other Tuesday, daily, each July, twice a week, every three months");
+  ASSERT_EQ(sets.size(), 5U);
+  for (const TimeExpression& set : sets) EXPECT_EQ(set.type, TimexType::set);
+  EXPECT_EQ(sets[0].value, "XXXX-WXX-2");
+  EXPECT_EQ(sets[0].quant, "EVERY");
+  EXPECT_EQ(sets[0].recurrence, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU");
+  EXPECT_EQ(sets[1].recurrence, "FREQ=DAILY");
+  EXPECT_EQ(sets[2].recurrence, "FREQ=YEARLY;BYMONTH=7");
+  EXPECT_EQ(sets[3].freq, "2X");
+  EXPECT_EQ(sets[4].recurrence, "FREQ=MONTHLY;INTERVAL=3");
+}
+
+TEST(Phenomena, MovingFeasts) {
+  EXPECT_EQ(values("on Easter Sunday 2024 and Orthodox Easter 2024"), "2024-03-31 2024-05-05");
+  EXPECT_EQ(values("on Yom Kippur 2024, Passover 2023"), "2024-10-12 2023-04-06");
+  EXPECT_EQ(values("on Eid al-Adha 2022, Diwali 2023"), "2022-07-09 2023-11-12");
+  EXPECT_EQ(values("on Thanksgiving 2021 and Election Day 2020"), "2021-11-25 2020-11-03");
+}
+
+TEST(Phenomena, YearsFarAway) {
+  EXPECT_EQ(values("in 480 BC and in the 4th century BC"), "BC0480 BC03");
+  EXPECT_EQ(values("two million years ago").substr(0, 2), "BC");
+  EXPECT_EQ(find("in 480 BC")[0].resolved.earliest->year, -479);
+}
+
+TEST(Phenomena, AHistoryDatesMonthsByTheYearItHasReached) {
+  const std::string history =
+      "In May 1911 the canal opened. In 1912 the city grew.\n\nIn March 1913 the war began. In "
+      "June the fort fell. On 3 July 1914 peace came, and in 1915, 1916 and 1917 trade rose.\n\nOn "
+      "2 November 1918 the king fled. In January he returned.";
+  const auto times = find(history);
+  EXPECT_EQ(times[3].value, "1913-06");
+  EXPECT_EQ(times.back().value, "1919-01");
+  EXPECT_EQ(times.back().anchor, AnchorKind::narrative);
+}
+
+TEST(Phenomena, BothReadingsAreKeptWhenTheTextDoesNotDecide) {
+  const auto times = find("Deadline Friday");
+  ASSERT_EQ(times.size(), 1U);
+  const auto open = find("The Friday meeting");
+  ASSERT_EQ(open.size(), 1U);
+  ASSERT_EQ(open[0].readings.size(), 1U);
+  EXPECT_EQ(open[0].value, "2023-09-08");
+  EXPECT_EQ(open[0].readings[0].value, "2023-09-15");
+}
+
+TEST(Phenomena, VagueWordsHaveConventionalBounds) {
+  const auto times = find("They will meet in the coming days and soon after that.");
+  ASSERT_GE(times.size(), 1U);
+  EXPECT_EQ(times[0].value, "FUTURE_REF");
+  EXPECT_TRUE(times[0].resolved.approximate);
+  EXPECT_EQ(times[0].edtf, "2023-09-12~/2023-09-19~");
+}
+
+}  // namespace
+}  // namespace dateline::timex
