@@ -12,6 +12,7 @@ namespace merge {
 namespace {
 
 constexpr std::size_t compared_members = 5;    ///< of each side, when two clusters might join
+constexpr std::size_t stated_members = 3;      ///< and of those that state a time
 constexpr std::int32_t link_score = 46;        ///< the mean over those pairs that lets them join
 constexpr std::int32_t keep_apart_cost = -60;  ///< what a pair that must stay apart adds to it
 
@@ -57,12 +58,25 @@ class Clusters {
     return found != refused_.end() && found->second == members_[a].size() + members_[b].size();
   }
 
-  /// Evenly chosen members, so that a long cluster is judged by all its length.
-  static std::vector<std::uint32_t> sample(const std::vector<std::uint32_t>& members) {
-    if (members.size() <= compared_members) return members;
+  static void choose(const std::vector<std::uint32_t>& members, std::size_t most,
+                     std::vector<std::uint32_t>& chosen) {
+    const std::size_t count = std::min(members.size(), most);
+    for (std::size_t i = 0; i < count; ++i) {
+      chosen.push_back(members[count < 2 ? 0 : i * (members.size() - 1) / (count - 1)]);
+    }
+  }
+
+  /// Evenly chosen members, so that a long cluster is judged by all its length,
+  /// and some that state their time, which can forbid a join.
+  [[nodiscard]] std::vector<std::uint32_t> sample(const std::vector<std::uint32_t>& members) const {
     std::vector<std::uint32_t> chosen;
-    for (std::size_t i = 0; i < compared_members; ++i) {
-      chosen.push_back(members[i * (members.size() - 1) / (compared_members - 1)]);
+    choose(members, compared_members, chosen);
+    if (members.size() > compared_members) {
+      std::vector<std::uint32_t> stated;
+      for (const auto member : members) {
+        if (mentions_.all[member].stated) stated.push_back(member);
+      }
+      choose(stated, stated_members, chosen);
     }
     return chosen;
   }
@@ -77,7 +91,9 @@ class Clusters {
       for (const auto j : right) {
         const auto& first = mentions_.all[std::min(i, j)];
         const auto& second = mentions_.all[std::max(i, j)];
-        total += std::max(score(compare(mentions_, first, second)), keep_apart_cost);
+        const PairEvidence evidence = compare(mentions_, first, second);
+        if (evidence.keep_apart == KeepApart::other_day) return keep_apart_score;
+        total += std::max(score(evidence), keep_apart_cost);
         ++pairs;
       }
     }

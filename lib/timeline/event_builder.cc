@@ -70,7 +70,7 @@ Event build_event(const Mentions& mentions, const std::vector<std::uint32_t>& cl
   event.independent_sources = static_cast<std::uint32_t>(support.size());
   event.salience += 100 * static_cast<std::int32_t>(std::min<std::size_t>(support.size(), 10) - 1);
   event.independent_source_names = std::move(support);
-  event.summary = summarize(mentions, ordered, event);
+  event.summary = summarize(mentions, ordered, event, rules);
   return event;
 }
 

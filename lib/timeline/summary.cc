@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "timeline/names.h"
+
 DATELINE_BEGIN
 namespace merge {
 namespace {
@@ -36,12 +38,31 @@ std::string spaced(std::string lemma) {
   return lemma;
 }
 
-std::vector<std::string> names_in_role(const Event& event, bool (*wanted)(Role), std::size_t most) {
-  std::vector<std::string> names;
-  for (const Participant& participant : event.participants) {
-    if (names.size() < most && wanted(participant.role)) names.push_back(participant.name);
+/// Names of the claim's participants in some roles, in the fullest form that
+/// the event has; those that are names first.
+std::vector<std::string> names_in_role(const Mentions& mentions, const Mention& mention,
+                                       const Event& event, const MergeRules& rules,
+                                       bool (*wanted)(Role), std::size_t most) {
+  std::vector<std::string> proper;
+  std::vector<std::string> common;
+  std::size_t next = 0;
+  for (const Participant& participant : mentions.digest(mention).claim.participants) {
+    if (participant.name.empty()) continue;
+    const NameKey& key = mentions.names[mention.arguments[next++].name];
+    if (!wanted(participant.role)) continue;
+    const auto fullest = std::find_if(
+        event.participants.begin(), event.participants.end(), [&](const Participant& other) {
+          const NameMatch match = match_names(key, make_name_key(other.name, rules));
+          return match.score >= 70 && match.link != NameLink::seat;
+        });
+    const std::string& name =
+        fullest == event.participants.end() ? participant.name : fullest->name;
+    auto& names = key.proper ? proper : common;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   }
-  return names;
+  proper.insert(proper.end(), common.begin(), common.end());
+  proper.resize(std::min(proper.size(), most));
+  return proper;
 }
 
 std::string listed(const std::vector<std::string>& names, std::string_view last) {
@@ -97,12 +118,14 @@ std::string verb_phrase(const ClaimDigest& digest, bool plural) {
 }  // namespace
 
 std::string summarize(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
-                      const Event& event) {
-  const ClaimDigest& digest = mentions.digest(best_claim(mentions, ordered));
+                      const Event& event, const MergeRules& rules) {
+  const Mention& mention = best_claim(mentions, ordered);
+  const ClaimDigest& digest = mentions.digest(mention);
   const auto agents = names_in_role(
-      event, [](Role r) { return r == Role::agent; }, 2);
+      mentions, mention, event, rules, [](Role r) { return r == Role::agent; }, 2);
   const auto others = names_in_role(
-      event, [](Role r) { return r != Role::agent; }, 2);
+      mentions, mention, event, rules,
+      [](Role r) { return r == Role::patient || r == Role::recipient || r == Role::companion; }, 2);
   std::string line;
   if (digest.predicate.pos == 'n') {
     line = spaced(digest.predicate.lemma);
