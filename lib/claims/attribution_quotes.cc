@@ -75,6 +75,7 @@ class QuotationJoiner {
         const Draft& draft = finding_.drafts[index];
         if (!draft.takes_quotes || words.contains(draft.cue_head)) continue;
         const std::uint32_t gap = gap_between(draft, words);
+        if (gap > 3 && words.begin > draft.cue.end && !is_introduced(words)) continue;
         if (gap < best_gap) {
           best_gap = gap;
           best = index;
@@ -83,6 +84,15 @@ class QuotationJoiner {
     }
     if (best != no_draft) append(best, words);
     return best;
+  }
+
+  /// Behind a comma or colon, as speech is and a title is not.
+  bool is_introduced(TokenRange words) const {
+    for (std::uint32_t token = words.begin; token-- > 0 && words.begin - token < 4;) {
+      if (tree_.text(token) == "," || tree_.text(token) == ":") return true;
+      if (!is_punctuation(tree_, token)) return false;
+    }
+    return false;
   }
 
   std::uint32_t gap_between(const Draft& draft, TokenRange words) const {

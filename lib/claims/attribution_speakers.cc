@@ -42,6 +42,14 @@ bool ends_like_speech(const Tree& tree, TokenRange words, std::uint32_t behind) 
   return is_punctuation(tree, words.end - 1) || (behind < tree.size() && tree.text(behind) == ",");
 }
 
+/// "Why?" he asked: a question mark ends the quoted sentence, not the whole.
+bool ends_open(const Tree& tree, TokenRange words, std::uint32_t verb) {
+  const std::string_view mark = tree.text(words.end - 1);
+  return (mark == "?" || mark == "!" || mark == "..." || mark == "…") &&
+         tree.sentence(words.end - 1) + 1 == tree.sentence(verb) &&
+         !tree.has_child(verb, Deprel::ccomp);
+}
+
 std::uint32_t climb_within(const Tree& tree, std::uint32_t head, TokenRange range) {
   while (tree.parent(head) != Tree::none && range.contains(tree.parent(head)) &&
          is_nominal(tree, tree.parent(head))) {
@@ -196,8 +204,8 @@ QuotedSpeech speech_before(const Tree& tree, std::uint32_t verb, TokenRange cue)
   if (quotation == nullptr || !quotation->closed) return {};
   const TokenRange words = tree.tokens_of(quotation->content);
   const TokenRange marked = tree.tokens_of(quotation->span);
-  if (words.empty() || tree.sentence(words.end - 1) != tree.sentence(verb) ||
-      !ends_like_speech(tree, words, marked.end)) {
+  if (words.empty() || !ends_like_speech(tree, words, marked.end)) return {};
+  if (tree.sentence(words.end - 1) != tree.sentence(verb) && !ends_open(tree, words, verb)) {
     return {};
   }
   const TokenRange gap = trimmed(tree, {marked.end, cue.begin});

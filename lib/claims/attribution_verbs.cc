@@ -188,7 +188,8 @@ class VerbMatcher {
     if (!range.empty()) draft_.content.push_back(range);
   }
 
-  /// The subtree of a complement, with what lies between it and the cue left out.
+  /// The subtree of a complement, with what lies between it and the cue left
+  /// out.
   void add_subtree(std::uint32_t head) {
     const TokenRange part = tree_.subtree(head);
     if (part.contains(verb_)) {
@@ -290,9 +291,25 @@ class VerbMatcher {
   bool object(const CueEntry& entry) {
     draft_.use = CueUse::object;
     if (!entry.has(Frame::obj) || complements_.object == Tree::none) return false;
+    if (entry.has(Frame::that) && !passive_ && opens_clause(complements_.object)) return true;
     TokenRange range = noun_phrase(tree_, complements_.object, verb_).range;
     if (range.begin > verb_) range.end = std::max(range.end, end_of_object(range));
     add_content(range);
+    return true;
+  }
+
+  /// "said prices | fell": the object is the subject of the clause that
+  /// follows.
+  bool opens_clause(std::uint32_t object) {
+    const TokenRange range = noun_phrase(tree_, object, verb_).range;
+    if (range.begin < draft_.cue.end || range.end >= tree_.size()) return false;
+    const Xpos next = tree_.word(range.end).xpos;
+    if (next != Xpos::MD && next != Xpos::VBD && next != Xpos::VBZ && next != Xpos::VBP) {
+      return false;
+    }
+    const Sentence& sentence = tree_.document().sentences[tree_.sentence(verb_)];
+    draft_.use = CueUse::clause;
+    add_content({range.begin, std::min(sentence.end, tree_.size())});
     return true;
   }
 
