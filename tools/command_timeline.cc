@@ -1,9 +1,8 @@
-#include <iostream>
-#include <optional>
-
 #include "article_options.h"
 #include "commands.h"
+#include "duplicates.h"
 #include "output.h"
+#include "timeline_view.h"
 
 namespace command {
 namespace {
@@ -11,38 +10,76 @@ namespace {
 struct Options {
   RunOptions run;
   std::string output;
-  std::string format = "text";
-  std::string as_of;
+  ViewOptions view;
+};
+
+class TimelineRun {
+ public:
+  TimelineRun(const Options& options, const View& view, const dateline::RuleSet& rules)
+      : options_(options), view_(view), extractor_(rules), timeline_(rules) {}
+
+  int run() {
+    Output output(options_.output);
+    add_all(read());
+    output.write(records_);
+    output.write(render(timeline_, view_, !options_.output.empty()));
+    return output.finish() && !failed_ ? clean : some_failed;
+  }
+
+ private:
+  std::vector<dateline::Article> read() {
+    std::vector<dateline::Article> articles;
+    read_all(options_.run, [&](dateline::ReadArticle read) {
+      if (read.article) {
+        articles.push_back(std::move(*read.article));
+      } else {
+        fail({std::move(read.id), read.article.error()});
+      }
+      return true;
+    });
+    for (Dropped& dropped : drop_duplicates(articles)) {
+      fail({std::move(dropped.id), std::move(dropped.note), true});
+    }
+    return articles;
+  }
+
+  void add_all(std::vector<dateline::Article> articles) {
+    run_articles(
+        options_.run, std::move(articles),
+        [&](const dateline::Article& article) { return extractor_.extract(article); },
+        [&](const Outcome& outcome) {
+          if (outcome.extraction) {
+            timeline_.add(*outcome.extraction);
+          } else {
+            fail(outcome);
+          }
+        });
+  }
+
+  void fail(const Outcome& outcome) {
+    failed_ = true;
+    report(outcome);
+    if (view_.format != dateline::TimelineFormat::jsonl) return;
+    const dateline::Error& error = outcome.extraction.error();
+    records_ += outcome.duplicate ? dateline::note_to_json(outcome.id, error)
+                                  : dateline::to_json(outcome.id, error);
+    records_ += '\n';
+  }
+
+  const Options& options_;
+  const View& view_;
+  dateline::Extractor extractor_;
+  dateline::Timeline timeline_;
+  std::string records_;
+  bool failed_ = false;
 };
 
 int timeline(const Options& options) {
-  const auto format = dateline::parse_timeline_format(options.format);
-  if (!format) {
-    std::cerr << "dateline: " << format.error().to_string() << "\n";
-    return usage;
-  }
-  Output output(options.output);
-  const dateline::Extractor extractor;
-  dateline::Timeline timeline;
-  const std::size_t failed = run_articles(
-      options.run, [&](const dateline::Article& article) { return extractor.extract(article); },
-      [&](const Outcome& outcome) {
-        if (outcome.extraction) {
-          timeline.add(*outcome.extraction);
-        } else {
-          std::cerr << "dateline: " << outcome.extraction.error().to_string() << "\n";
-        }
-      });
-  if (!options.as_of.empty()) {
-    const auto moment = dateline::parse_publication_time(options.as_of);
-    if (!moment) {
-      std::cerr << "dateline: --as-of: " << moment.error().to_string() << "\n";
-      return usage;
-    }
-    timeline = timeline.as_of(*moment);
-  }
-  output.write(dateline::write_events(timeline.events(), *format));
-  return output.finish() && failed == 0 ? clean : some_failed;
+  const auto view = read_view(options.view);
+  if (!view) return usage;
+  const auto rules = load_rules(options.run.rules);
+  if (!rules) return usage;
+  return TimelineRun(options, *view, *rules).run();
 }
 
 }  // namespace
@@ -52,9 +89,17 @@ void add_timeline(CLI::App& app, Run& run) {
   CLI::App* sub = app.add_subcommand("timeline", "one merged timeline of all articles");
   add_article_options(*sub, options->run);
   add_output_option(*sub, options->output);
-  sub->add_option("--format", options->format, "how to write it")->capture_default_str();
-  sub->add_option("--as-of", options->as_of, "only what was published up to this date")
-      ->type_name("DATE");
+  add_view_options(*sub, options->view);
+  sub->footer(
+      "A chain reads from who reports to who is quoted: \"Daily <- Reuters <- officials\".\n"
+      "Lines with ! are conflicts: who says what. Claims that end in the same source, or\n"
+      "come from copies of one agency text, count as one independent source.\n\n"
+      "Examples:\n"
+      "  dateline timeline articles/\n"
+      "  dateline timeline articles/ --format html -o timeline.html\n"
+      "  dateline timeline a.json b.html --from 2023-09-10 --to 2023-09-13 --min-sources 2\n"
+      "  dateline timeline articles/ --as-of 2023-09-11 --format json\n"
+      "  dateline timeline articles/ --fates");
   sub->callback([options, &run] { run = [options] { return timeline(*options); }; });
 }
 

@@ -42,6 +42,9 @@ DATELINE_EXPORT void read_path(const std::string& path, const ArticleSink& sink,
 [[nodiscard]] DATELINE_EXPORT std::string to_json(const Extraction& extraction);
 /// The error record of an article that could not be read.
 [[nodiscard]] DATELINE_EXPORT std::string to_json(const std::string& id, const Error& error);
+/// The record of an article that was left out for a reason that is no error:
+/// the same article came before.
+[[nodiscard]] DATELINE_EXPORT std::string note_to_json(const std::string& id, const Error& note);
 /// A TimeML 1.2.1 document with TIMEX3, EVENT, MAKEINSTANCE and TLINK.
 [[nodiscard]] DATELINE_EXPORT std::string to_timeml(const Extraction& extraction);
 /// CoNLL-U with spans and names in MISC.
@@ -72,6 +75,22 @@ struct TextStyle {
 
 /// Events as a document of that format. Deterministic: the same events, the same bytes.
 [[nodiscard]] DATELINE_EXPORT std::string write_events(const std::vector<Event>& events,
+                                                       TimelineFormat format,
+                                                       const TextStyle& style = {});
+
+/// What became of claims about the future, and each source's record, as JSON
+/// or, for every other format, as text.
+[[nodiscard]] DATELINE_EXPORT std::string write_fates(const std::vector<Fate>& fates,
+                                                      TimelineFormat format,
+                                                      const TextStyle& style = {});
+
+/// What changed between two dates, as JSON or, for every other format, as text.
+[[nodiscard]] DATELINE_EXPORT std::string write_changes(const std::vector<Change>& changes,
+                                                        TimelineFormat format,
+                                                        const TextStyle& style = {});
+
+/// Claims that a store found: JSON Lines or, for every other format, text.
+[[nodiscard]] DATELINE_EXPORT std::string write_claims(const std::vector<EventClaim>& claims,
                                                        TimelineFormat format,
                                                        const TextStyle& style = {});
 

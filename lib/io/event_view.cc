@@ -76,6 +76,16 @@ std::string_view conflict_question(const Conflict& conflict) {
   return conflict.about;
 }
 
+std::string value_label(const Event& event, const Conflict& conflict, const ConflictValue& value,
+                        DayStyle style, std::string_view dash) {
+  if (conflict.about == "time" && !value.claims.empty()) {
+    return day_label(event.claims[value.claims.front()].detail.time.value, style, dash);
+  }
+  if (value.value == "positive") return "it happened";
+  if (value.value == "negative") return "it did not happen";
+  return value.value;
+}
+
 std::vector<std::string> holders_of(const Event& event, const ConflictValue& value) {
   std::vector<std::string> holders;
   for (const std::uint32_t index : value.claims) {

@@ -47,6 +47,9 @@ std::string speaker_of(const EventClaim& claim);
 
 /// "when", "where", "how many", "whether": what a conflict is about.
 std::string_view conflict_question(const Conflict& conflict);
+/// A conflict's value in words: a day, "it happened", or as it is.
+std::string value_label(const Event& event, const Conflict& conflict, const ConflictValue& value,
+                        DayStyle style, std::string_view dash = "-");
 /// The speakers who hold a value, each once.
 std::vector<std::string> holders_of(const Event& event, const ConflictValue& value);
 

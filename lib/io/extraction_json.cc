@@ -120,6 +120,13 @@ void write_attribution(JsonWriter& json, const Attribution& attribution) {
   json.end_array().field("kind", to_string(attribution.kind)).end_object();
 }
 
+std::string error_record(const std::string& id, std::string_view name, const Error& error) {
+  JsonWriter json;
+  json.begin_object().field("schema", io::schema_name).field_or_null("id", id).key(name);
+  io::write_error(json, error);
+  return json.end_object().take();
+}
+
 }  // namespace
 
 std::string to_json(const Extraction& extraction) {
@@ -141,11 +148,11 @@ std::string to_json(const Extraction& extraction) {
 }
 
 std::string to_json(const std::string& id, const Error& error) {
-  JsonWriter json;
-  json.begin_object().field("schema", io::schema_name).field_or_null("id", id);
-  json.key("error");
-  io::write_error(json, error);
-  return json.end_object().take();
+  return error_record(id, "error", error);
+}
+
+std::string note_to_json(const std::string& id, const Error& note) {
+  return error_record(id, "note", note);
 }
 
 std::string to_json(const TimeExpression& expression, std::string_view text) {

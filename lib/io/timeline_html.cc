@@ -57,23 +57,12 @@ void append_voices(std::string& out, const Event& event) {
   out += "</ul>\n";
 }
 
-/// A time in a conflict in words; other values as they are.
-std::string value_label(const Event& event, const Conflict& conflict, const ConflictValue& value) {
-  if (conflict.about == "time" && !value.claims.empty()) {
-    return day_label(event.claims[value.claims.front()].detail.time.value, DayStyle::full,
-                     "\xE2\x80\x93");
-  }
-  if (value.value == "positive") return "it happened";
-  if (value.value == "negative") return "it did not happen";
-  return value.value;
-}
-
 void append_conflict(std::string& out, const Event& event, const Conflict& conflict) {
   out += "<div class=\"conflict\" role=\"note\"><p>They disagree ";
   append_xml(out, conflict_question(conflict));
   out += "</p>\n<ul>\n";
   for (const ConflictValue& value : conflict.values) {
-    out += "<li><b>" + xml(value_label(event, conflict, value)) +
+    out += "<li><b>" + xml(value_label(event, conflict, value, DayStyle::full, "\xE2\x80\x93")) +
            "</b>: " + xml(join(holders_of(event, value), ", ")) + "</li>\n";
   }
   out += "</ul></div>\n";
@@ -119,7 +108,8 @@ void append_event(std::string& out, const Event& event, std::size_t rank,
   append_facts(out, event, heading);
   for (const Conflict& conflict : event.conflicts) append_conflict(out, event, conflict);
   append_voices(out, event);
-  out += "<details><summary>" + counted(event.claims.size(), "claim", "claims") +
+  out += event.claims.size() <= 2 ? "<details open>" : "<details>";
+  out += "<summary>" + counted(event.claims.size(), "claim", "claims") +
          " in their own words</summary>\n<ul class=\"quotes\">\n";
   for (const EventClaim& claim : event.claims) append_quote(out, claim);
   out += "</ul></details>\n</article>\n";

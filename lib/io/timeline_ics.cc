@@ -66,7 +66,8 @@ std::string description(const Event& event) {
   for (const Conflict& conflict : event.conflicts) {
     text += "They disagree " + std::string(conflict_question(conflict)) + ":";
     for (const ConflictValue& value : conflict.values) {
-      text += " " + value.value + " (" + join(holders_of(event, value), ", ") + ")";
+      text += " " + value_label(event, conflict, value, DayStyle::full) + " (" +
+              join(holders_of(event, value), ", ") + ")";
     }
     text += '\n';
   }

@@ -29,7 +29,8 @@ std::string slide(const Event& event) {
   for (const Conflict& conflict : event.conflicts) {
     html += "<p>They disagree " + std::string(conflict_question(conflict)) + ":";
     for (const ConflictValue& value : conflict.values) {
-      html += " " + xml(value.value) + " (" + xml(join(holders_of(event, value), ", ")) + ")";
+      html += " " + xml(value_label(event, conflict, value, DayStyle::full)) + " (" +
+              xml(join(holders_of(event, value), ", ")) + ")";
     }
     html += "</p>";
   }

@@ -1,4 +1,6 @@
 // `dateline timeline --format json|jsonl`: docs/schema/timeline.schema.json.
+#include "io/timeline_json.h"
+
 #include "io/json_fields.h"
 #include "io/timeline_writers.h"
 
@@ -11,7 +13,9 @@ void write_text_or_null(JsonWriter& json, std::string_view name,
   json.field_or_null(name, value ? *value : std::string());
 }
 
-void write_claim(JsonWriter& json, const EventClaim& claim) {
+}  // namespace
+
+void write_event_claim(JsonWriter& json, const EventClaim& claim) {
   json.begin_object().field("article", claim.article).field("claim", claim.claim);
   json.field_or_null("publisher", claim.publisher);
   write_sources(json, claim.sources);
@@ -23,6 +27,8 @@ void write_claim(JsonWriter& json, const EventClaim& claim) {
   json.field("polarity", to_string(claim.detail.polarity));
   json.field("certainty", to_string(claim.detail.certainty)).end_object();
 }
+
+namespace {
 
 void write_conflict(JsonWriter& json, const Event& event, const Conflict& conflict) {
   json.begin_object().field("about", conflict.about).key("values").begin_array();
@@ -38,7 +44,9 @@ void write_conflict(JsonWriter& json, const Event& event, const Conflict& confli
   json.end_array().end_object();
 }
 
-void write_event(JsonWriter& json, const Event& event) {
+}  // namespace
+
+void write_event(JsonWriter& json, const Event& event, bool breaks) {
   json.begin_object().field("id", event.id).field("summary", event.summary);
   write_interval(json, event.time);
   json.field_or_null("edtf", event.edtf);
@@ -50,18 +58,18 @@ void write_event(JsonWriter& json, const Event& event) {
   json.key("independent_source_names").begin_array();
   for (const std::string& name : event.independent_source_names) json.text(name);
   json.end_array().key("claims").begin_array();
-  for (const EventClaim& claim : event.claims) write_claim(json.line_break(), claim);
+  for (const EventClaim& claim : event.claims) {
+    write_event_claim(breaks ? json.line_break() : json, claim);
+  }
   json.end_array().key("conflicts").begin_array();
   for (const Conflict& conflict : event.conflicts) write_conflict(json, event, conflict);
   json.end_array().end_object();
 }
 
-}  // namespace
-
 std::string events_as_json(const Events& events, const TextStyle&) {
   JsonWriter json;
   json.begin_object().field("schema", schema_name).key("events").begin_array();
-  for (const Event& event : events) write_event(json.line_break(), event);
+  for (const Event& event : events) write_event(json.line_break(), event, true);
   return json.line_break().end_array().end_object().take() + "\n";
 }
 
@@ -69,7 +77,7 @@ std::string events_as_json_lines(const Events& events, const TextStyle&) {
   std::string out;
   for (const Event& event : events) {
     JsonWriter json;
-    write_event(json, event);
+    write_event(json, event, false);
     out += json.take() + "\n";
   }
   return out;

@@ -23,7 +23,8 @@ void append_conflict(std::string& out, const Event& event, const Conflict& confl
   out += conflict_question(conflict);
   out += "**:";
   for (const ConflictValue& value : conflict.values) {
-    out += " " + plain(value.value) + " (" + plain(join(holders_of(event, value), ", ")) + ");";
+    out += " " + plain(value_label(event, conflict, value, DayStyle::full, "–")) + " (" +
+           plain(join(holders_of(event, value), ", ")) + ");";
   }
   out.back() = '\n';
 }

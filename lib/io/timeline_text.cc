@@ -32,19 +32,6 @@ Columns columns_for(std::size_t width) {
   return columns;
 }
 
-/// Text from articles must not reach a terminal as control codes.
-std::string printable(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    const bool c1 =
-        c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (c1) ++i;
-    out += c1 || c < 0x20 || c == 0x7F ? ' ' : text[i];
-  }
-  return out;
-}
-
 void add_wrapped(std::vector<Line>& lines, std::string_view text, std::size_t width,
                  std::string_view colour = "", std::string_view indent = "") {
   bool first = true;
@@ -55,12 +42,22 @@ void add_wrapped(std::vector<Line>& lines, std::string_view text, std::size_t wi
   }
 }
 
+/// The first few names.
+std::string some_of(std::vector<std::string> names) {
+  constexpr std::size_t most = 4;
+  if (names.size() <= most) return join(names, ", ");
+  const std::size_t more = names.size() - most;
+  names.resize(most);
+  return join(names, ", ") + " and " + std::to_string(more) + " more";
+}
+
 std::string conflict_line(const Event& event, const Conflict& conflict) {
   std::string text(conflict_question(conflict));
   std::string_view before = "? ";
   for (const ConflictValue& value : conflict.values) {
     text += before;
-    text += value.value + " (" + join(holders_of(event, value), ", ") + ")";
+    text += value_label(event, conflict, value, DayStyle::brief) + " (" +
+            some_of(holders_of(event, value)) + ")";
     before = " / ";
   }
   return text;

@@ -1,0 +1,77 @@
+"""The command line: help, exit codes, where results go."""
+import json
+
+from command import CommandTest, article, main
+
+COMMANDS = ["timeline", "extract", "tag", "resolve", "explain", "parse", "store", "lint-rules"]
+
+
+class Usage(CommandTest):
+    def test_help_teaches_with_examples(self):
+        self.assertIn("Examples:", self.run_command("--help"))
+        for name in COMMANDS:
+            self.assertIn("dateline " + name, self.run_command(name, "--help"), name)
+
+    def test_version(self):
+        self.assertRegex(self.run_command("--version"), r"^dateline \d+\.\d+\.\d+\n$")
+
+    def test_mistakes_on_the_command_line_exit_2(self):
+        for wrong in ([], ["nonsense"], ["extract"], ["extract", "x", "--no-such"],
+                      ["timeline", "-", "--format", "pdf"],
+                      ["timeline", "-", "--as-of", "2021-02-31"],
+                      ["extract", "-", "--jobs", "0"], ["extract", "-", "--rules", "/nowhere"],
+                      ["resolve", "Monday"], ["resolve", "Monday", "--date", "yesterday"],
+                      ["lint-rules", "/nowhere"]):
+            self.run_command(*wrong, expect=2)
+
+    def test_output_file(self):
+        path = self.folder / "out.jsonl"
+        self.assertEqual(self.run_command("extract", "-", "-o", path,
+                                          stdin=article("a").encode()), "")
+        self.assertEqual(json.loads(path.read_text())["id"], "a")
+
+    def test_an_output_file_that_cannot_be_written(self):
+        self.run_command("extract", "-", "-o", self.folder / "no/such/folder/x",
+                         stdin=article("a").encode(), expect=1)
+        self.assertIn("no/such/folder", self.stderr)
+
+    def test_progress_is_for_terminals_only(self):
+        self.run_command("extract", "-", stdin=article("a").encode())
+        self.assertEqual(self.stderr, "")
+
+    def test_no_colours_into_a_pipe(self):
+        out = self.run_command("timeline", "-", stdin=article("a").encode())
+        self.assertNotIn("\x1b", out)
+        out = self.run_command("timeline", "-", "--colour", "always", stdin=article("a").encode())
+        self.assertIn("\x1b", out)
+
+    def test_resolve(self):
+        answer = json.loads(self.run_command("resolve", "Tuesday", "--date", "2023-09-11"))
+        self.assertEqual(answer["type"], "DATE")
+        self.assertEqual(answer["text"], "Tuesday")
+        self.assertRegex(answer["value"], r"^2023-09-\d\d$")
+
+    def test_resolve_what_is_no_time(self):
+        answer = json.loads(self.run_command("resolve", "a table", "--date", "2023-09-11", expect=1))
+        self.assertIn("message", answer["error"])
+
+    def test_explain(self):
+        self.assertIn("Sunday", self.run_command("explain", "He left on Sunday.", "--date",
+                                                 "2023-09-11"))
+
+    def test_lint_rules(self):
+        self.run_command("lint-rules", self.root / "data/en")
+
+    def test_top_and_filters(self):
+        count = lambda *options: len(json.loads(self.run_command(
+            "timeline", self.stories(), "--format", "json", *options))["events"])
+        everything = count()
+        self.assertEqual(count("--top", 3), 3)
+        self.assertLess(count("--min-sources", 2), everything)
+        self.assertEqual(count("--from", "2099-01-01", "--to", "2099-12-31", "--top", 0) < everything,
+                         True)
+        self.assertEqual(count("--as-of", "1900-01-01"), 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+#include "timeline_view.h"
+
+#include <iostream>
+
+#include "terminal.h"
+
+namespace command {
+
+using dateline::PublicationTime;
+using dateline::TimelineFormat;
+
+bool read_date(const char* option, const std::string& text, std::optional<PublicationTime>& date) {
+  if (text.empty()) return true;
+  const auto read = dateline::parse_publication_time(text);
+  if (!read) {
+    std::cerr << "dateline: " << option << ": " << read.error().to_string() << "\n";
+    return false;
+  }
+  date = *read;
+  return true;
+}
+
+dateline::TimePoint last_moment(const PublicationTime& date) {
+  dateline::TimePoint at = date.at;
+  if (!date.has_clock) {
+    at.hour = 23;
+    at.minute = at.second = 59;
+  }
+  return at;
+}
+
+std::optional<View> read_view(const ViewOptions& options) {
+  View view;
+  view.filter = options.filter;
+  view.colour = options.colour;
+  view.fates = options.fates;
+  const auto format = dateline::parse_timeline_format(options.format);
+  if (!format) {
+    std::cerr << "dateline: --format: " << format.error().message << "\n";
+    return std::nullopt;
+  }
+  view.format = *format;
+  std::optional<PublicationTime> from;
+  std::optional<PublicationTime> to;
+  if (!read_date("--as-of", options.as_of, view.as_of) ||
+      !read_date("--since", options.since, view.since) ||
+      !read_date("--from", options.from, from) || !read_date("--to", options.to, to)) {
+    return std::nullopt;
+  }
+  if (view.as_of) view.as_of->at = last_moment(*view.as_of);
+  if (view.since) view.since->at = last_moment(*view.since);
+  if (from) view.filter.from = from->at;
+  if (to) view.filter.to = last_moment(*to);
+  const std::size_t usual = view.format == TimelineFormat::text ? 30 : 0;
+  view.filter.top = options.top.value_or(usual);
+  view.top_given = options.top.has_value();
+  return view;
+}
+
+namespace {
+
+std::string render_changes(const dateline::Timeline& timeline, const View& view,
+                           const dateline::TextStyle& style) {
+  const PublicationTime end{{9999, 12, 31, 23, 59, 59}, true, {}};
+  const auto changes = timeline.diff(*view.since, view.as_of.value_or(end));
+  return dateline::write_changes(changes, view.format, style);
+}
+
+/// A table that shows only the usual number of events says so.
+void mention_the_rest(const dateline::Timeline& timeline, const View& view, std::size_t shown) {
+  if (view.top_given || view.format != TimelineFormat::text || shown != view.filter.top) return;
+  dateline::EventFilter all = view.filter;
+  all.top = 0;
+  const std::size_t count = timeline.events(all).size();
+  if (count <= shown) return;
+  std::cerr << "dateline: the " << shown << " most important of " << count
+            << " events; --top 0 shows all\n";
+}
+
+}  // namespace
+
+std::string render(const dateline::Timeline& whole, const View& view, bool to_file) {
+  const auto style = text_style(view.colour, to_file);
+  if (view.since) return render_changes(whole, view, style);
+  const dateline::Timeline timeline = view.as_of ? whole.as_of(*view.as_of) : whole;
+  if (view.fates) return dateline::write_fates(timeline.fates(), view.format, style);
+  const auto events = timeline.events(view.filter);
+  mention_the_rest(timeline, view, events.size());
+  return dateline::write_events(events, view.format, style);
+}
+
+void add_view_options(CLI::App& sub, ViewOptions& options) {
+  sub.add_option("-f,--format", options.format,
+                 "text, json, jsonl, html, csv, md, ics or timelinejs")
+      ->capture_default_str();
+  sub.add_option("--as-of", options.as_of, "only what was published up to this date")
+      ->type_name("DATE");
+  sub.add_option("--about", options.filter.about, "a name: who takes part, where, or who speaks")
+      ->type_name("NAME");
+  sub.add_option("--from", options.from, "events that may lie on this day or later")
+      ->type_name("DATE");
+  sub.add_option("--to", options.to, "events that may lie on this day or earlier")
+      ->type_name("DATE");
+  sub.add_option("--min-sources", options.filter.min_sources, "at least N independent sources")
+      ->type_name("N");
+  sub.add_option("--top", options.top, "only the N most important; 0 for all (text: 30)")
+      ->type_name("N");
+  sub.add_option("--since", options.since,
+                 "what changed after this date, up to --as-of (text, json)")
+      ->type_name("DATE");
+  sub.add_flag("--fates", options.fates,
+               "what became of claims about the future, and each source's record (text, json)");
+  sub.add_option("--colour,--color", options.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+}
+
+}  // namespace command
