@@ -16,20 +16,23 @@ std::unordered_map<std::string, int> count_names(const std::vector<Claim>& claim
   return counts;
 }
 
-int rate_class(EventClass event_class) {
+/// How much an event of a class moves the story, in hundredths: that somebody
+/// said, expected or saw something matters less than what it was.
+int class_weight(EventClass event_class) {
   switch (event_class) {
     case EventClass::occurrence:
-      return 300;
+      return 100;
     case EventClass::i_action:
+      return 70;
     case EventClass::aspectual:
-      return 180;
+      return 50;
     case EventClass::state:
-      return 60;
+      return 35;
     case EventClass::perception:
     case EventClass::i_state:
-      return 40;
+      return 25;
     case EventClass::reporting:
-      return 20;
+      return 15;
   }
   return 0;
 }
@@ -64,7 +67,7 @@ void rate_claims(const Context& context, const std::vector<EventMention>& events
   for (const auto& [name, count] : counts) most = std::max(most, count);
   for (std::size_t i = 0; i < claims.size(); ++i) {
     Claim& claim = claims[i];
-    int score = rate_class(claim.event_class) + rate_time(claim.time);
+    int score = 300 + rate_time(claim.time);
     int named = 0;
     for (const Participant& participant : claim.participants) {
       named = std::max(named, counts.at(participant.name));
@@ -77,7 +80,7 @@ void rate_claims(const Context& context, const std::vector<EventMention>& events
     score += std::max(0, 130 - 10 * sentence);
     if (events[i].form != EventForm::verb && claim.participants.empty()) score /= 2;
     if (addresses_reader(context, events[i].token)) score /= 3;
-    claim.salience = std::clamp(score, 0, 1000);
+    claim.salience = std::clamp(score * class_weight(claim.event_class) / 100, 0, 1000);
   }
 }
 

@@ -66,7 +66,8 @@ std::string conflict_line(const Event& event, const Conflict& conflict) {
 std::vector<Line> what_cell(const Event& event, std::size_t width) {
   std::vector<Line> lines;
   add_wrapped(lines, event.summary, width, "1");
-  if (event.place) add_wrapped(lines, "in " + *event.place, width, "2");
+  if (event.place && event.summary.find(*event.place) == std::string::npos)
+    add_wrapped(lines, "in " + *event.place, width, "2");
   for (const Conflict& conflict : event.conflicts) {
     add_wrapped(lines, conflict_line(event, conflict), width, "33", "! ");
   }

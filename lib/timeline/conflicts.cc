@@ -15,6 +15,7 @@ struct Stand {
   ConflictValue value;
   std::set<std::string> support;
   TimeValue time;
+  bool future = false;  ///< a claim that states it looks ahead
   std::uint32_t place = no_name;
 };
 
@@ -71,6 +72,21 @@ TimeValue reach(const TimeValue& value) {
   return whole;
 }
 
+/// The stand puts the event on one day: "on Tuesday", "as early as Tuesday".
+bool names_a_day(const Stand& stand) {
+  const TimeValue& time = stand.time;
+  if (!time.earliest || time.grain > Grain::day) return false;
+  if (!time.latest) return stand.future && !time.approximate;
+  return time.earliest->date_string() == time.latest->date_string();
+}
+
+/// Both cannot be right, or they name different days of a coming event.
+bool disagree(const Stand& a, const Stand& b) {
+  if (disjoint(reach(a.time), reach(b.time))) return true;
+  return names_a_day(a) && names_a_day(b) &&
+         a.time.earliest->date_string() != b.time.earliest->date_string();
+}
+
 /// The stand that most sources agree with (a wider interval agrees with a
 /// narrower one inside it), the narrowest of these.
 const Stand& consensus(const std::vector<Stand>& stands) {
@@ -117,6 +133,7 @@ void settle_time(const Mentions& mentions, const std::vector<std::uint32_t>& ord
     stand.value.claims.push_back(i);
     stand.support.insert(support[i]);
     stand.time = event.claims[i].detail.time.value;
+    stand.future = stand.future || event.claims[i].detail.tense == TenseView::future;
   }
   if (stands.empty()) {
     event.time = from_tenses(event);
@@ -125,12 +142,12 @@ void settle_time(const Mentions& mentions, const std::vector<std::uint32_t>& ord
   }
   sort_by_support(stands);
   event.time = consensus(stands).time;
-  bool disagree = false;
-  for (const Stand& a : stands) {
-    for (const Stand& b : stands) disagree = disagree || disjoint(reach(a.time), reach(b.time));
-  }
+  const bool all_agree = std::none_of(stands.begin(), stands.end(), [&](const Stand& a) {
+    return std::any_of(stands.begin(), stands.end(),
+                       [&](const Stand& b) { return disagree(a, b); });
+  });
   event.edtf = to_edtf(event.time);
-  if (!disagree) return;
+  if (all_agree) return;
   event.time.alternatives.clear();
   const TimeValue first = event.time;
   event.time.alternatives.push_back(first);

@@ -68,7 +68,9 @@ Event build_event(const Mentions& mentions, const std::vector<std::uint32_t>& cl
   std::sort(support.begin(), support.end());
   support.erase(std::unique(support.begin(), support.end()), support.end());
   event.independent_sources = static_cast<std::uint32_t>(support.size());
-  event.salience += 100 * static_cast<std::int32_t>(std::min<std::size_t>(support.size(), 10) - 1);
+  // Support lifts what matters by itself; "said" has every outlet behind it.
+  const auto supporters = static_cast<std::int32_t>(std::min<std::size_t>(support.size(), 10));
+  event.salience += event.salience * (supporters - 1) / 6;
   event.independent_source_names = std::move(support);
   event.summary = summarize(mentions, ordered, event, rules);
   return event;
