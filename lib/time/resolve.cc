@@ -36,8 +36,6 @@ void apply_bounds(const Fields& fields, const ResolveContext& context, TimeValue
   const Moment now = moment_of(context.published, Grain::day, context.conventions);
   const Grain grain = grain_of(fields.as<Unit>(Field::bound_unit));
   const auto bound = [&](Field field) {
-    Moment moved = now;
-    moved.grain = grain < Grain::day ? Grain::day : grain;
     const std::int64_t count = fields.get(field);
     const std::int64_t months = grain == Grain::year ? count * 12 : count;
     const TimePoint at = grain >= Grain::month
