@@ -46,26 +46,28 @@ void complete(base::DataPack& pack) {
   }
 }
 
+Result<std::shared_ptr<const RuleSet::Compiled>> compile_or_first_error(
+    Result<base::DataPack> pack) {
+  if (!pack) return pack.error();
+  complete(*pack);
+  std::vector<Error> errors;
+  auto compiled = compile(*pack, errors);
+  if (!errors.empty()) return errors.front();
+  return compiled;
+}
+
 }  // namespace
 
 Result<RuleSet> RuleSet::embedded(std::string_view language) {
-  auto pack = base::DataPack::embedded(language);
-  if (!pack) return pack.error();
-  complete(*pack);
-  std::vector<Error> errors;
-  auto compiled = compile(*pack, errors);
-  if (!errors.empty()) return errors.front();
-  return RuleSet(std::move(compiled));
+  auto compiled = compile_or_first_error(base::DataPack::embedded(language));
+  if (!compiled) return compiled.error();
+  return RuleSet(std::move(*compiled));
 }
 
 Result<RuleSet> RuleSet::load(const std::string& folder) {
-  auto pack = base::DataPack::load(folder);
-  if (!pack) return pack.error();
-  complete(*pack);
-  std::vector<Error> errors;
-  auto compiled = compile(*pack, errors);
-  if (!errors.empty()) return errors.front();
-  return RuleSet(std::move(compiled));
+  auto compiled = compile_or_first_error(base::DataPack::load(folder));
+  if (!compiled) return compiled.error();
+  return RuleSet(std::move(*compiled));
 }
 
 std::vector<Error> RuleSet::lint(const std::string& folder) {

@@ -4,14 +4,12 @@
 // and divide the difference of two runs' totals by that of their items.
 #include <benchmark/benchmark.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "base/data_pack.h"
 #include "language/analyze.h"
+#include "sample_articles.h"
 #include "text/analyze.h"
 
 namespace {
@@ -32,20 +30,9 @@ const LanguageModel& model() {
   return *compiled;
 }
 
-std::vector<std::string> articles() {
-  std::vector<std::string> found;
-  const std::filesystem::path folder = DATELINE_SOURCE_DIR "/examples/stories";
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (entry.path().extension() != ".txt") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    found.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-  }
-  return found;
-}
-
 void LanguageNews(benchmark::State& state) {
   std::vector<dateline::Document> documents;
-  for (const std::string& article : articles())
+  for (const std::string& article : sample_articles())
     documents.push_back(dateline::text::analyze(article, rules()).value());
   std::size_t tokens = 0;
   for (auto _ : state) {
@@ -59,7 +46,7 @@ void LanguageNews(benchmark::State& state) {
 BENCHMARK(LanguageNews);
 
 void BytesToTrees(benchmark::State& state) {
-  const auto bodies = articles();
+  const auto bodies = sample_articles();
   std::size_t tokens = 0;
   for (auto _ : state) {
     for (const std::string& body : bodies) {

@@ -1,13 +1,11 @@
 // Speed of lib/text: on the sample articles, and on bytes chosen to be hard.
 #include <benchmark/benchmark.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "base/data_pack.h"
+#include "sample_articles.h"
 #include "text/analyze.h"
 
 namespace {
@@ -18,17 +16,6 @@ const TextRules& rules() {
   static const auto compiled =
       TextRules::compile(dateline::base::DataPack::embedded("en").value()).value();
   return *compiled;
-}
-
-std::vector<std::string> sample_articles() {
-  std::vector<std::string> articles;
-  const std::filesystem::path folder = DATELINE_SOURCE_DIR "/examples/stories";
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (entry.path().extension() != ".txt") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    articles.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-  }
-  return articles;
 }
 
 void TextNews(benchmark::State& state) {

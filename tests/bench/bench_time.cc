@@ -2,13 +2,11 @@
 // articles, and on bytes chosen to be hard.
 #include <benchmark/benchmark.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "base/data_pack.h"
+#include "sample_articles.h"
 #include "text/analyze.h"
 #include "time/find_times.h"
 
@@ -34,17 +32,6 @@ dateline::PublicationTime published() {
   dateline::PublicationTime time;
   time.at = {2023, 9, 12};
   return time;
-}
-
-std::vector<std::string> sample_articles() {
-  std::vector<std::string> articles;
-  const std::filesystem::path folder = DATELINE_SOURCE_DIR "/examples/stories";
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (entry.path().extension() != ".txt") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    articles.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-  }
-  return articles;
 }
 
 /// What `Extractor::extract_times` does.
