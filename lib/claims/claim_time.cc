@@ -63,6 +63,7 @@ class Timer {
   void share_since(std::uint32_t event);
   [[nodiscard]] std::uint32_t lender(std::uint32_t event) const;
   [[nodiscard]] std::uint32_t clause_lender(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t simultaneous(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t event_above(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t noun_lender(std::uint32_t token) const;
   void from_tense(std::uint32_t event);
@@ -120,8 +121,11 @@ std::uint32_t Timer::clause_lender(std::uint32_t token) const {
                                context_.tree.has_child(token, Deprel::nsubj_pass);
       return own_subject ? Tree::none : parent;
     }
-    case Deprel::advcl:
-      return bare && mark_of(context_, token) == Tree::none ? host_of(context_, token) : Tree::none;
+    case Deprel::advcl: {
+      const std::uint32_t mark = mark_of(context_, token);
+      if (mark == Tree::none) return bare ? host_of(context_, token) : Tree::none;
+      return context_.is(mark, Trait::mark_during) ? parent : Tree::none;
+    }
     case Deprel::acl:  // ", accompanied by two generals", whatever noun it hangs on
       return bare && token > 0 && context_.tree.text(token - 1) == ","
                  ? event_above(host_of(context_, token))
@@ -133,6 +137,16 @@ std::uint32_t Timer::clause_lender(std::uint32_t token) const {
     default:
       return Tree::none;
   }
+}
+
+/// "They died when the dam broke on Friday": the clause that tells when.
+std::uint32_t Timer::simultaneous(std::uint32_t token) const {
+  for (const std::uint32_t child : context_.tree.children(token)) {
+    if (context_.word(child).deprel != Deprel::advcl || event_at_[child] == no_event) continue;
+    const std::uint32_t mark = mark_of(context_, child);
+    if (mark != Tree::none && context_.is(mark, Trait::mark_during)) return child;
+  }
+  return Tree::none;
 }
 
 /// The nearest event at or above a token.
@@ -171,8 +185,9 @@ std::uint32_t Timer::noun_lender(std::uint32_t token) const {
 
 std::uint32_t Timer::lender(std::uint32_t event) const {
   const std::uint32_t token = events_[event].token;
-  const std::uint32_t found =
-      events_[event].form == EventForm::noun ? noun_lender(token) : clause_lender(token);
+  const bool noun = events_[event].form == EventForm::noun;
+  std::uint32_t found = noun ? noun_lender(token) : clause_lender(token);
+  if (found == Tree::none && !noun) found = simultaneous(token);
   return found == Tree::none ? no_event : event_at_[found];
 }
 

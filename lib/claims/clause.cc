@@ -84,6 +84,22 @@ std::uint32_t for_subject(const Context& context, std::uint32_t predicate) {
   return Tree::none;
 }
 
+/// "accused the firm of hiding it", "kept them from leaving": the object does it.
+std::uint32_t blamed_object(const Context& context, std::uint32_t gerund) {
+  const std::uint32_t mark = mark_of(context, gerund);
+  const std::uint32_t verb = context.tree.parent(gerund);
+  if (context.word(gerund).xpos != Xpos::VBG || mark == Tree::none || verb == Tree::none) {
+    return Tree::none;
+  }
+  const std::string preposition = lower_case(context.tree.text(mark));
+  if (preposition != "of" && preposition != "from" && preposition != "into" &&
+      preposition != "for") {
+    return Tree::none;
+  }
+  const std::uint32_t object = context.tree.child(verb, Deprel::obj);
+  return object != Tree::none && object < gerund ? object : Tree::none;
+}
+
 }  // namespace
 
 std::uint32_t own_subject(const Context& context, std::uint32_t predicate) {
@@ -221,8 +237,12 @@ std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
         at = parent;
         break;
       }
-      case Deprel::conj:
       case Deprel::advcl:
+        if (const std::uint32_t object = blamed_object(context, at); object != Tree::none) {
+          return antecedent_of(context, object);
+        }
+        [[fallthrough]];
+      case Deprel::conj:
       case Deprel::parataxis:
         if (!is_predicate(context, parent)) return Tree::none;
         at = host_of(context, at);

@@ -47,6 +47,7 @@ class Walk {
   const Context& context_;
   const FactualityQuery& query_;
   Factuality fact_;
+  bool aside_ = false;  ///< ", who stepped down in January,": told on the way, whatever is expected
 };
 
 bool Walk::is_cue(std::uint32_t token) const {
@@ -191,7 +192,8 @@ void Walk::apply_noun(std::uint32_t noun) {
 /// From a complement clause to its predicate.
 bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   const WordFacts& facts = *context_.facts[parent];
-  const bool infinitive = context_.word(at).deprel == Deprel::xcomp;
+  const bool infinitive = verb_group(context_, at).infinitive;
+  const bool open = infinitive || context_.word(at).deprel == Deprel::xcomp;
   if (facts.is(Trait::adjective_negative)) negate();
   if (facts.is(Trait::adjective_probable) || facts.is(Trait::adjective_negative)) {
     lower(Certainty::probable);
@@ -201,13 +203,16 @@ bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   if (context_.word(parent).upos == Upos::NOUN) apply_noun(parent);
   apply_verb(parent, false);
   at = parent;
-  if (!infinitive) return true;
-  // An infinitive shares its governor's modals and negation, and is ahead of
-  // it, except below verbs that imply it ("managed to", "began to").
+  if (!open) return true;
+  // An open complement shares its governor's modals and negation. An infinitive
+  // is ahead of it, except below verbs that tell whether it was done ("managed
+  // to", "declined to"); another complement goes with it ("denied knowing", "fell ill").
   if (!is_cue(parent)) read_clause(parent);
   const std::string& lemma = context_.word(parent).lemma;
   const bool going_to = lemma == "go" && context_.word(parent).xpos == Xpos::VBG;
-  if (going_to || !(facts.is(Trait::verb_implies) || lemma == "appear" || lemma == "seem")) {
+  const bool told = facts.is(Trait::verb_implies) || facts.is(Trait::verb_negative) ||
+                    lemma == "appear" || lemma == "seem";
+  if (going_to || (infinitive && !told)) {
     set_tense(TenseView::future);
   } else {
     read_tense(parent);
@@ -220,6 +225,10 @@ bool Walk::climb_adverbial(std::uint32_t& at, std::uint32_t parent) {
   const std::uint32_t mark = mark_of(context_, at);
   if (mark != Tree::none) {
     if (negates(mark)) negate();
+    if (word.xpos == Xpos::VBG && context_.is(parent, Trait::verb_negative) &&
+        lower_case(context_.tree.text(mark)) == "from") {
+      negate();  // "prevented them from leaving"
+    }
     if (context_.is(mark, Trait::mark_after) || context_.is(mark, Trait::mark_since)) {
       set_tense(TenseView::past);
     }
@@ -298,7 +307,7 @@ bool Walk::climb_noun(std::uint32_t& at) {
 void Walk::apply_chain() {
   for (const std::uint32_t link : query_.chain) {
     const FoundAttribution& attribution = query_.attributions.all()[link];
-    lower(attribution.effect.certainty);
+    if (!aside_) lower(attribution.effect.certainty);
     if (attribution.negated) lower(Certainty::possible);
   }
   // Only the innermost speaks of the event itself.
@@ -327,6 +336,8 @@ Factuality Walk::run(const EventMention& event) {
   }
   read_clause(at);
   read_tense(at);
+  aside_ = context_.word(at).deprel == Deprel::acl_relcl && fact_.tense_known &&
+           fact_.tense == TenseView::past;
   if (context_.word(at).deprel == Deprel::conj) {
     const VerbGroup group = verb_group(context_, at);
     if (group.modal != Tree::none && context_.is(group.modal, Trait::modal_possible)) {
