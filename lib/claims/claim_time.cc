@@ -6,6 +6,7 @@
 #include "claims/carriers.h"
 #include "claims/clause.h"
 #include "claims/same_event.h"
+#include "claims/tense_time.h"
 #include "claims/time_links.h"
 
 DATELINE_BEGIN
@@ -66,7 +67,7 @@ class Timer {
   [[nodiscard]] std::uint32_t simultaneous(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t event_above(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t noun_lender(std::uint32_t token) const;
-  void from_tense(std::uint32_t event);
+  void from_tense();
   [[nodiscard]] bool has_time(std::uint32_t event) const {
     return claims_[event].time.basis != TimeBasis::none;
   }
@@ -163,6 +164,8 @@ std::uint32_t Timer::noun_lender(std::uint32_t token) const {
   const std::uint32_t carrier = carrier_of(context_, token);
   if (carrier != Tree::none) return carrier;
   const Word& word = context_.word(token);
+  const std::uint32_t verb = context_.tree.parent(token);
+  if (word.deprel == Deprel::nsubj && context_.is(verb, Trait::verb_effect)) return verb;
   const std::uint32_t adposition = adposition_of(context_, token);
   if (adposition == Tree::none) return Tree::none;
   const std::uint32_t placed = own_subject(context_, token);
@@ -218,25 +221,21 @@ void Timer::share_since(std::uint32_t event) {
   time.value.latest = context_.published.at;
 }
 
-void Timer::from_tense(std::uint32_t event) {
-  ClaimTime& time = claims_[event].time;
-  time.basis = TimeBasis::tense;
-  time.value = {};
-  time.value.grain = Grain::unknown;
-  TimePoint end = context_.published.at;
-  if (!context_.published.has_clock) end.hour = 23, end.minute = 59, end.second = 59;
-  switch (claims_[event].tense) {
-    case TenseView::past:
-      time.value.latest = end;
-      break;
-    case TenseView::future:
-      time.value.earliest = context_.published.at;
-      break;
-    case TenseView::present:
-      time.value.earliest = context_.published.at;
-      time.value.latest = end;
-      time.value.approximate = true;
-      break;
+/// Tense alone; what hangs on news is told as it.
+void Timer::from_tense() {
+  const std::optional<TimeValue> story = story_day(context_, events_, claims_);
+  std::vector<bool> tensed(claims_.size(), false);
+  std::vector<Telling> telling(claims_.size(), Telling::plain);
+  for (std::uint32_t i = 0; i < claims_.size(); ++i) {
+    tensed[i] = !has_time(i);
+    if (tensed[i]) telling[i] = telling_of(context_, events_[i], claims_[i]);
+  }
+  for (std::uint32_t i = 0; i < claims_.size(); ++i) {
+    if (!tensed[i]) continue;
+    const std::uint32_t other = telling[i] == Telling::plain ? lender(i) : no_event;
+    const bool shared = other != no_event && tensed[other] && claims_[i].tense == TenseView::past &&
+                        claims_[other].tense == TenseView::past;
+    claims_[i].time = time_of_tense(context_, claims_[i].tense, telling[shared ? other : i], story);
   }
 }
 
@@ -245,9 +244,8 @@ void Timer::run() {
   for (std::uint32_t i = 0; i < claims_.size(); ++i) share(i);
   for (std::uint32_t i = 0; i < claims_.size(); ++i) share_since(i);
   inherit_times(claims_);
-  for (std::uint32_t i = 0; i < claims_.size(); ++i) {
-    if (!has_time(i)) from_tense(i);
-  }
+  for (std::uint32_t i = 0; i < claims_.size(); ++i) share(i);
+  from_tense();
 }
 
 }  // namespace

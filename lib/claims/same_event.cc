@@ -17,13 +17,19 @@ bool share_participant(const Claim& a, const Claim& b) {
   });
 }
 
-/// Undated and dated mention of one happening. A noun that names nobody ("the
-/// attack") is taken for the one just told of.
-bool same_event(const Claim& undated, const Claim& dated) {
-  if (undated.polarity != dated.polarity || undated.tense != dated.tense) return false;
-  if (share_participant(undated, dated)) return true;
-  return undated.grammar.pos == "NOUN" &&
-         (undated.participants.empty() || dated.participants.empty());
+/// How well an undated mention fits a dated one of the same stem; 0 when they
+/// are not one happening. A noun that names nobody ("the attack") is taken for
+/// the one told of, but not for one of some year in the past.
+int likeness(const Claim& undated, const Claim& dated) {
+  if (undated.polarity != dated.polarity || undated.tense != dated.tense) return 0;
+  const bool shared = share_participant(undated, dated);
+  const bool nameless =
+      undated.grammar.pos == "NOUN" && (undated.participants.empty() || dated.participants.empty());
+  if (!shared && !nameless) return 0;
+  const TimeValue& value = dated.time.value;
+  const bool day = value.grain <= Grain::day;
+  if (!shared && value.grain > Grain::week) return 0;
+  return 1 + (shared ? 4 : 0) + (day ? 2 : 0) + (value.earliest && value.latest ? 2 : 0);
 }
 
 }  // namespace
@@ -51,11 +57,13 @@ void inherit_times(std::vector<Claim>& claims) {
     if (claim.time.basis != TimeBasis::none) continue;
     const auto found = dated.find(event_stem(claim.lemma));
     if (found == dated.end()) continue;
+    int best = 0;
     for (const std::uint32_t other : found->second) {
-      if (!same_event(claim, claims[other])) continue;
+      const int score = likeness(claim, claims[other]);
+      if (score <= best) continue;
+      best = score;
       claim.time = claims[other].time;
       claim.time.basis = TimeBasis::inherited;
-      break;
     }
   }
 }

@@ -70,14 +70,21 @@ std::uint32_t wrap_width(std::string_view body, const std::vector<Line>& lines) 
   if (breaks == 0 || width > widest_wrap) return 0;
   std::size_t forced = 0;
   std::size_t mid_sentence = 0;
+  std::size_t both = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (lines[i].after_blank) continue;
     const std::uint32_t needed =
         lines[i - 1].span.size() + 1 + first_word_size(body, lines[i].span);
-    if (needed + width / 8 > width) ++forced;
-    if (!ends_sentence(body, lines[i - 1].span)) ++mid_sentence;
+    const bool full = needed + width / 8 > width;
+    const bool open = !ends_sentence(body, lines[i - 1].span);
+    if (full) ++forced;
+    if (open) ++mid_sentence;
+    if (full && open) ++both;
   }
-  return forced * 2 > breaks && mid_sentence * 2 > breaks ? width : 0;
+  // Short lines that end no sentence are headings, not wrapped.
+  const bool wrapped =
+      forced * 2 > breaks && mid_sentence * 2 > breaks && both * 4 > mid_sentence * 3;
+  return wrapped ? width : 0;
 }
 
 bool starts_lower(std::string_view body, Span line) {
