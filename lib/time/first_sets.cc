@@ -204,17 +204,21 @@ class PairFinder {
 void link_pairs(Grammar& grammar, SetPool& pool) {
   const Symbol count = grammar.symbols.count();
   grammar.starts.assign(count, {});
+  grammar.seconds.assign(count * grammar.patterns.size(), pool.place_of(SymbolSet().set()));
   PairFinder pairs(grammar);
   for (Symbol symbol = symbol_digits; symbol < count; ++symbol) {
     Start& start = grammar.starts[symbol];
     SymbolSet any;
     for (std::size_t i = 0; i < grammar.patterns.size(); ++i) {
       const Pattern& pattern = grammar.patterns[i];
-      if (!pattern.top || !pattern.first.test(symbol)) continue;
+      if (pattern.nullable || !pattern.first.test(symbol)) continue;
       Second second = pairs.of_pattern(static_cast<PatternId>(i), symbol);
       if (second.alone) second.set.set();
+      const std::uint32_t place = pool.place_of(second.set);
+      grammar.seconds[symbol * grammar.patterns.size() + i] = place;
+      if (!pattern.top) continue;
       any |= second.set;
-      start.rules.push_back({static_cast<PatternId>(i), pool.place_of(second.set)});
+      start.rules.push_back({static_cast<PatternId>(i), place});
     }
     start.seconds = pool.place_of(any);
   }
@@ -261,6 +265,7 @@ void link_first_sets(Grammar& grammar, std::vector<Error>& errors) {
     if (node.kind == Node::Kind::choice && many) link_choice(grammar, node);
   }
   link_pairs(grammar, pool);
+  grammar.outline = make_outline(grammar);
 }
 
 }  // namespace timex

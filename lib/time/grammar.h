@@ -1,7 +1,6 @@
 // Compiled rules: patterns over atoms that fill a record of fields.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -11,12 +10,12 @@
 #include "dateline/result.h"
 #include "time/atoms.h"
 #include "time/fields.h"
+#include "time/outline.h"
 
 DATELINE_BEGIN
 namespace timex {
 
 using NodeId = std::uint32_t;
-using PatternId = std::uint16_t;
 
 /// How a matched number goes into its field.
 enum class Store : std::uint8_t { set, add, multiply, divide };
@@ -66,9 +65,6 @@ struct Example {
   std::size_t line = 0;
 };
 
-constexpr std::size_t max_symbols = 2048;
-using SymbolSet = std::bitset<max_symbols>;
-
 struct Pattern {
   std::string name;
   NodeId root = 0;
@@ -102,7 +98,9 @@ struct Grammar {
   std::vector<Pattern> patterns;
   std::map<std::string, PatternId, std::less<>> names;
   std::vector<SymbolSet> sets;
-  std::vector<Start> starts;  // by symbol
+  std::vector<Start> starts;           // by symbol
+  std::vector<std::uint32_t> seconds;  // by symbol and pattern: in `sets`, what can come next
+  Outline outline;
 };
 
 struct RuleSource {

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "time/match_limits.h"
+#include "time/recognizer.h"
+
 DATELINE_BEGIN
 namespace timex {
 namespace {
 
-constexpr std::uint32_t work_per_place = 20'000;  // steps; real texts need a few hundred
-constexpr std::uint32_t longest_look_behind = 8;  // atoms
-constexpr int deepest_call = 24;
+constexpr std::uint32_t no_limit = 0xffffffffU;
 constexpr std::uint32_t remembered_places = 16;  // atoms from the origin
 constexpr std::size_t most_results = 16;         // ways to match one pattern at one place
 
@@ -32,64 +33,86 @@ class Matcher {
  public:
   Matcher(const Grammar& grammar, std::string_view text, const std::vector<Atom>& atoms)
       : grammar_(grammar),
-        text_(text),
         atoms_(atoms),
+        borders_(text, atoms),
+        recognizer_(grammar, text, atoms),
         slots_(grammar.patterns.size() * remembered_places) {}
 
   void begin_at(std::uint32_t at) {
     origin_ = at;
     work_ = 0;
+    recognizer_.begin_at(at);
     generation_ = ++newest_generation_;
     results_.clear();
+  }
+
+  /// The match of the rule that reaches furthest from the origin, the earlier
+  /// of two that reach as far; false when there is none.
+  bool best(const Start& start, Match& match) {
+    const Symbol next = atoms_[origin_ + 1].symbol;
+    match.end = origin_;
+    for (const Start::Rule& rule : start.rules) {
+      if (!grammar_.sets[rule.seconds].test(next)) continue;
+      const std::uint32_t end = reach(rule.id);
+      if (end <= match.end) continue;
+      match.end = end;
+      match.rule = rule.id;
+    }
+    if (recognizer_.overflow()) return best_of_all(start, match);
+    if (match.end == origin_) return false;
+    furthest_ = match.end;
+    if (Match found; longest(match.rule, found) && found.end == furthest_) {
+      match = found;
+      return true;
+    }
+    return best_of_all(start, match);
+  }
+
+  [[nodiscard]] bool begins_cleanly(std::uint32_t at) const { return borders_.begins_cleanly(at); }
+
+ private:
+  /// How far the rule can match from the origin; the origin when it can't.
+  std::uint32_t reach(PatternId rule) {
+    Recognizer::Ends ends = recognizer_.ends(rule) & ~Recognizer::Ends{1};
+    while (ends != 0) {
+      const auto far = static_cast<std::uint32_t>(63 - std::countl_zero(ends));
+      if (borders_.ends_cleanly(origin_ + far)) return origin_ + far;
+      ends &= ~(Recognizer::Ends{1} << far);
+    }
+    return origin_;
+  }
+
+  /// Where the recognizer gave up or was too hopeful.
+  bool best_of_all(const Start& start, Match& match) {
+    furthest_ = no_limit;
+    match.end = origin_;
+    const Symbol next = atoms_[origin_ + 1].symbol;
+    Match one;
+    for (const Start::Rule& rule : start.rules) {
+      if (!grammar_.sets[rule.seconds].test(next)) continue;
+      if (longest(rule.id, one) && one.end > match.end) std::swap(match, one);
+    }
+    return match.end > origin_;
   }
 
   /// The rule's longest match at the origin; false when there is none.
   bool longest(PatternId rule, Match& best) {
     bool found = false;
+    done_ = false;
     const Pattern& pattern = grammar_.patterns[rule];
     auto keep = [&](std::uint32_t end, const Fields& fields) {
-      if (end <= (found ? best.end : origin_) || !ends_cleanly(end)) return;
+      if (end <= (found ? best.end : origin_) || !borders_.ends_cleanly(end)) return;
       found = true;
       best = {origin_, end, rule, fields};
+      done_ = end == furthest_;
     };
     node(pattern.root, origin_, pattern.defaults, Then(keep));
+    done_ = false;
     return found;
   }
 
-  /// A match may not begin inside a word, a number, or an amount.
-  [[nodiscard]] bool begins_cleanly(std::uint32_t at) const {
-    const Atom& atom = atoms_[at];
-    if (atom.has(Atom::space_before)) return true;
-    const Atom& before = atoms_[at - 1];
-    if (before.has(Atom::is_word) || before.has(Atom::is_digits)) return false;
-    if (!atom.has(Atom::is_digits)) return true;
-    const char mark = text_[before.begin];
-    if (mark == '$' || mark == '#' || mark == '&' || mark == '=' || mark == '_') return false;
-    if (before.symbol != symbol_edge && static_cast<unsigned char>(mark) == 0xC2)
-      return false;  // £
-    if (static_cast<unsigned char>(mark) == 0xE2 && text_[before.begin + 1] == '\x82')
-      return false;  // €
-    const bool joins = mark == '.' || mark == ',' || mark == ':' || mark == '/';
-    return !joins || before.has(Atom::space_before) || !atoms_[at - 2].has(Atom::is_digits);
-  }
-
-  [[nodiscard]] bool ends_cleanly(std::uint32_t end) const {
-    const Atom& after = atoms_[end];
-    if (after.has(Atom::space_before)) return true;
-    const Atom& last = atoms_[end - 1];
-    const bool last_is_text = last.has(Atom::is_word) || last.has(Atom::is_digits);
-    if (after.has(Atom::is_word) || after.has(Atom::is_digits)) return !last_is_text;
-    if (!last.has(Atom::is_digits)) return true;
-    const char mark = text_[after.begin];
-    if (mark == '%' || mark == '_') return false;
-    const bool joins = mark == '.' || mark == ',' || mark == ':' || mark == '/';
-    const Atom& next = atoms_[std::min<std::size_t>(end + 1, atoms_.size() - 1)];
-    return !joins || next.has(Atom::space_before) || !next.has(Atom::is_digits);
-  }
-
- private:
   void node(NodeId id, std::uint32_t at, const Fields& fields, Then then) {
-    if (++work_ > work_per_place) return;
+    if (done_ || ++work_ > work_per_place) return;
     const Node& node = grammar_.nodes[id];
     switch (node.kind) {
       case Node::Kind::symbol:
@@ -120,7 +143,7 @@ class Matcher {
         if (atoms_[at].has(Atom::space_before)) then(at, fields);
         return;
       case Node::Kind::start:
-        if (starts_sentence(at)) then(at, fields);
+        if (borders_.starts_sentence(at)) then(at, fields);
         return;
       case Node::Kind::look:
         return look(node, at, fields, then);
@@ -182,7 +205,7 @@ class Matcher {
     const Atom& atom = atoms_[at];
     if (!pattern.first.test(atom.symbol) && !pattern.nullable) return;
     if (node.capital && !atom.has(Atom::capital)) return;
-    if (depth_ == deepest_call) return;
+    if (depth_ == deepest_call || !recognizer_.can_match(node.pattern, at)) return;
     const Slot results = results_of(node.pattern, at);
     for (std::uint32_t i = 0; i < results.count; ++i) {
       // Copied: the continuation may add results and move the others.
@@ -282,19 +305,13 @@ class Matcher {
     then(at, merged);
   }
 
-  [[nodiscard]] bool starts_sentence(std::uint32_t at) const {
-    if (atoms_[at].has(Atom::break_before)) return true;
-    const Atom& before = atoms_[at - 1];
-    if (before.has(Atom::is_word) || before.has(Atom::is_digits)) return false;
-    const char mark = before.begin < text_.size() ? text_[before.begin] : '.';
-    return mark == '.' || mark == '!' || mark == '?' || mark == '"' || mark == '\'' ||
-           mark == '`' || mark == ':' || static_cast<unsigned char>(mark) == 0xE2;
-  }
-
   const Grammar& grammar_;
-  std::string_view text_;
   const std::vector<Atom>& atoms_;
+  Borders borders_;
+  Recognizer recognizer_;
   std::uint32_t origin_ = 1;
+  std::uint32_t furthest_ = no_limit;  // no match reaches further
+  bool done_ = false;                  // the match is found
   std::uint32_t work_ = 0;
   int depth_ = 0;
   std::vector<Slot> slots_;
@@ -309,27 +326,21 @@ std::vector<Match> find_matches(const Grammar& grammar, std::string_view text,
   std::vector<Match> matches;
   Matcher matcher(grammar, text, atoms);
   const auto last = static_cast<std::uint32_t>(atoms.size() - 1);
-  Match best, one;
+  Match match;
   for (std::uint32_t at = 1; at < last;) {
     const Start& start = grammar.starts[atoms[at].symbol];
-    const Symbol next = atoms[at + 1].symbol;
-    if (start.rules.empty() || !grammar.sets[start.seconds].test(next) ||
+    if (start.rules.empty() || !grammar.sets[start.seconds].test(atoms[at + 1].symbol) ||
         !matcher.begins_cleanly(at)) {
       ++at;
       continue;
     }
     matcher.begin_at(at);
-    best.end = 0;
-    for (const Start::Rule& rule : start.rules) {
-      if (!grammar.sets[rule.seconds].test(next)) continue;
-      if (matcher.longest(rule.id, one) && one.end > best.end) std::swap(best, one);
-    }
-    if (best.end == 0) {
+    if (!matcher.best(start, match)) {
       ++at;
       continue;
     }
-    at = best.end;
-    if (best.fields.get(Field::op) != static_cast<int>(Op::nothing)) matches.push_back(best);
+    at = match.end;
+    if (match.fields.get(Field::op) != static_cast<int>(Op::nothing)) matches.push_back(match);
   }
   return matches;
 }
