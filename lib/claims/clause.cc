@@ -141,6 +141,8 @@ VerbGroup verb_group(const Context& context, std::uint32_t predicate) {
     group.finite = predicate;
     group.past = word.xpos == Xpos::VBD;
   }
+  group.going_to = group.infinitive && group.modal == Tree::none && group.finite != Tree::none &&
+                   context.word(group.finite).lemma == "be";
   if (word.xpos != Xpos::VBG) group.progressive = false;
   if (word.xpos == Xpos::VBN && group.finite == Tree::none && !group.perfect) {
     // "the court sentenced him", with a past taken for a participle.
@@ -279,6 +281,7 @@ std::uint32_t mark_of(const Context& context, std::uint32_t predicate) {
   for (const std::uint32_t child : context.tree.children(predicate)) {
     const Word& word = context.word(child);
     if (word.deprel == Deprel::mark && word.xpos != Xpos::TO) return child;
+    if (word.deprel == Deprel::cc && context.is(child, Trait::mark_negative)) return child;
     if (word.deprel == Deprel::advmod && word.xpos == Xpos::WRB) adverb = child;
   }
   return adverb;

@@ -30,6 +30,12 @@ const WordFacts& facts_of(const Tree& tree, const Lexicon& lexicon, std::uint32_
       if (plural.is_noun) return plural;
     }
   }
+  const std::uint32_t particle =
+      word.upos == Upos::VERB ? tree.child(token, Deprel::compound_prt) : Tree::none;
+  if (particle != Tree::none) {
+    const WordFacts& phrasal = lexicon.find(word.lemma + " " + lower_case(tree.text(particle)));
+    if (phrasal.traits.any()) return phrasal;
+  }
   return lexicon.find(lower_case(word.lemma.empty() ? tree.text(token) : word.lemma));
 }
 

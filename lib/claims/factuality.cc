@@ -4,6 +4,8 @@
 
 #include "claims/carriers.h"
 #include "claims/clause.h"
+#include "claims/modality.h"
+#include "claims/negation.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -34,15 +36,15 @@ class Walk {
   bool climb_clause(std::uint32_t& at);
   bool climb_noun(std::uint32_t& at);
   bool climb_adverbial(std::uint32_t& at, std::uint32_t parent);
+  void climb_marked(std::uint32_t clause, std::uint32_t mark, std::uint32_t parent);
+  void climb_modifier(std::uint32_t clause, std::uint32_t noun);
   bool climb_complement(std::uint32_t& at, std::uint32_t parent);
   void apply_verb(std::uint32_t verb, bool of_noun);
   void apply_noun(std::uint32_t noun);
+  void apply_adjective(std::uint32_t adjective, bool open);
+  void undo(std::uint32_t verb);
   void apply_chain();
   [[nodiscard]] bool is_cue(std::uint32_t token) const;
-  [[nodiscard]] bool negated(std::uint32_t predicate) const;
-  [[nodiscard]] bool negates(std::uint32_t mark) const;
-  [[nodiscard]] bool presupposed(std::uint32_t noun) const;
-  [[nodiscard]] bool has_condition(std::uint32_t predicate) const;
 
   const Context& context_;
   const FactualityQuery& query_;
@@ -56,64 +58,18 @@ bool Walk::is_cue(std::uint32_t token) const {
   });
 }
 
-bool Walk::negated(std::uint32_t predicate) const {
-  for (const std::uint32_t child : context_.tree.children(predicate)) {
-    const Deprel relation = context_.word(child).deprel;
-    if ((relation == Deprel::advmod || relation == Deprel::aux || relation == Deprel::cc_preconj) &&
-        (context_.is(child, Trait::adverb_negative) ||
-         lower_case(context_.tree.text(child)) == "n't")) {
-      return true;
-    }
-    if ((relation == Deprel::nsubj || relation == Deprel::obj || relation == Deprel::nsubj_pass) &&
-        (context_.word(child).lemma == "nobody" || context_.word(child).lemma == "none" ||
-         context_.word(child).lemma == "nothing")) {
-      return true;
-    }
-    if (relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::obj) {
-      const std::uint32_t det = context_.tree.child(child, Deprel::det);
-      if (det != Tree::none && context_.is(det, Trait::determiner_negative)) return true;
-    }
-  }
-  return false;
-}
-
-/// "without"; "instead" and "rather" only with what goes with them.
-bool Walk::negates(std::uint32_t mark) const {
-  if (!context_.is(mark, Trait::mark_negative)) return false;
-  const std::string word = lower_case(context_.tree.text(mark));
-  if (word != "instead" && word != "rather") return true;
-  if (mark + 1 >= context_.tree.size()) return false;
-  const std::string_view next = context_.tree.text(mark + 1);
-  return next == "of" || next == "than";
-}
-
-/// "the commitments that they made": whoever speaks, and however, takes the
-/// event for granted.
-bool Walk::presupposed(std::uint32_t noun) const {
-  for (const std::uint32_t child : context_.tree.children(noun)) {
-    if (context_.word(child).deprel == Deprel::acl_relcl) return true;
-  }
-  return false;
-}
-
-bool Walk::has_condition(std::uint32_t predicate) const {
-  for (const std::uint32_t child : context_.tree.children(predicate)) {
-    if (context_.word(child).deprel != Deprel::advcl) continue;
-    const std::uint32_t mark = mark_of(context_, child);
-    if (mark != Tree::none && context_.is(mark, Trait::mark_possible)) return true;
-  }
-  return false;
-}
-
 /// Modals, adverbs and negation of one predicate's own clause.
 void Walk::read_clause(std::uint32_t predicate) {
   const VerbGroup group = verb_group(context_, predicate);
-  if (negated(predicate)) negate();
+  if (is_negated(context_, predicate)) negate();
   if (group.modal != Tree::none) {
-    if (context_.is(group.modal, Trait::modal_possible)) lower(Certainty::possible);
+    if (context_.is(group.modal, Trait::modal_possible) && !is_ability(context_, group)) {
+      lower(Certainty::possible);
+    }
     if (context_.is(group.modal, Trait::modal_probable)) lower(Certainty::probable);
     const bool would = lower_case(context_.word(group.modal).lemma) == "would";
-    if (has_condition(predicate) || (would && query_.chain.empty())) lower(Certainty::possible);
+    if (has_condition(context_, predicate) || (would && query_.chain.empty()))
+      lower(Certainty::possible);
   }
   for (const std::uint32_t child : context_.tree.children(predicate)) {
     if (context_.word(child).deprel != Deprel::advmod) continue;
@@ -125,8 +81,13 @@ void Walk::read_clause(std::uint32_t predicate) {
 void Walk::read_tense(std::uint32_t predicate) {
   const VerbGroup group = verb_group(context_, predicate);
   if (group.modal != Tree::none) {
-    set_tense(group.perfect && !context_.is(group.modal, Trait::modal_future) ? TenseView::past
-                                                                              : TenseView::future);
+    const std::string modal = lower_case(context_.tree.text(group.modal));
+    const bool will = modal == "will" || modal == "shall" || modal == "'ll" || modal == "wo";
+    set_tense(group.perfect && !will            ? TenseView::past
+              : modal == "can" || modal == "ca" ? TenseView::present
+                                                : TenseView::future);
+  } else if (group.going_to) {
+    set_tense(TenseView::future);
   } else if (group.perfect) {
     set_tense(TenseView::past);
   } else if (group.finite != Tree::none) {
@@ -137,6 +98,7 @@ void Walk::read_tense(std::uint32_t predicate) {
 /// Determiners and adjectives of an event noun; `carried` by a verb that reads
 /// its negative determiner itself.
 void Walk::read_noun(std::uint32_t noun, bool carried) {
+  if (!carried && is_none(context_, noun)) negate();
   for (const std::uint32_t child : context_.tree.children(noun)) {
     const Deprel relation = context_.word(child).deprel;
     // A participle as attribute is listed as it stands: "alleged".
@@ -144,9 +106,6 @@ void Walk::read_noun(std::uint32_t noun, bool carried) {
                                  ? context_.lexicon.find(lower_case(context_.tree.text(child)))
                                  : *context_.facts[child];
     switch (relation) {
-      case Deprel::det:
-        if (!carried && facts.is(Trait::determiner_negative)) negate();
-        break;
       case Deprel::amod:
         if (facts.is(Trait::attribute_probable)) lower(Certainty::probable);
         if (facts.is(Trait::attribute_possible)) lower(Certainty::possible);
@@ -155,7 +114,7 @@ void Walk::read_noun(std::uint32_t noun, bool carried) {
         if (facts.is(Trait::attribute_past)) set_tense(TenseView::past);
         break;
       case Deprel::case_:
-        if (negates(child)) negate();
+        if (opens_negative(context_, child)) negate();
         if (facts.is(Trait::mark_after) || facts.is(Trait::mark_since)) set_tense(TenseView::past);
         break;
       default:
@@ -164,9 +123,17 @@ void Walk::read_noun(std::uint32_t noun, bool carried) {
   }
 }
 
+/// "prevented the sale", "may be cancelled": what is only perhaps undone may happen.
+void Walk::undo(std::uint32_t verb) {
+  if (is_settled(context_, verb)) return negate();
+  lower(Certainty::possible);
+  set_tense(TenseView::future);
+}
+
 /// What a governing verb makes of its complement, or of its noun argument.
 void Walk::apply_verb(std::uint32_t verb, bool of_noun) {
   const WordFacts& facts = *context_.facts[verb];
+  if (facts.is(Trait::verb_accuses)) lower(Certainty::probable);
   if (is_cue(verb)) return;  // the attribution's own effect is applied once, with the chain
   if (facts.is(Trait::verb_possible)) {
     lower(Certainty::possible);
@@ -176,42 +143,64 @@ void Walk::apply_verb(std::uint32_t verb, bool of_noun) {
   } else if (facts.is(Trait::verb_probable)) {
     lower(Certainty::probable);
   }
-  if (facts.is(Trait::verb_negative) && !(of_noun && facts.is(Trait::verb_ends))) negate();
+  if (!facts.is(Trait::verb_negative) || (of_noun && facts.is(Trait::verb_ends))) return;
+  if (!of_noun || !is_negated(context_, verb)) undo(verb);
 }
 
+/// "no sign of an attack", "no plans to meet": what there is none of is not so.
 void Walk::apply_noun(std::uint32_t noun) {
   const WordFacts& facts = *context_.facts[noun];
   if (facts.is(Trait::noun_possible)) lower(Certainty::possible);
   if (facts.is(Trait::noun_probable)) lower(Certainty::probable);
   if (facts.is(Trait::noun_negative)) negate();
-  if (facts.is(Trait::noun_possible) || facts.is(Trait::noun_probable)) {
-    set_tense(TenseView::future);
-  }
+  if (!facts.is(Trait::noun_possible) && !facts.is(Trait::noun_probable)) return;
+  set_tense(TenseView::future);
+  if (is_none(context_, noun)) negate();
 }
 
-/// From a complement clause to its predicate.
-bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
-  const WordFacts& facts = *context_.facts[parent];
-  const bool infinitive = verb_group(context_, at).infinitive;
-  const bool open = infinitive || context_.word(at).deprel == Deprel::xcomp;
+/// What a predicative adjective makes of its clause: "is unlikely to", "it is
+/// not true that".
+void Walk::apply_adjective(std::uint32_t adjective, bool open) {
+  const WordFacts& facts = *context_.facts[adjective];
   if (facts.is(Trait::adjective_negative)) negate();
   if (facts.is(Trait::adjective_probable) || facts.is(Trait::adjective_negative)) {
     lower(Certainty::probable);
   } else if (facts.is(Trait::adjective_possible)) {
     lower(Certainty::possible);
   }
+  if (open || !is_negated(context_, adjective)) return;  // an open clause shares the negation
+  if (context_.word(adjective).lemma == "true" || facts.is(Trait::adjective_probable) ||
+      facts.is(Trait::adjective_possible)) {
+    negate();
+  } else if (facts.is(Trait::adjective_certain)) {
+    lower(Certainty::possible);
+  }
+}
+
+/// From a complement clause to its predicate.
+bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
+  const WordFacts& facts = *context_.facts[parent];
+  const std::uint32_t inner = at;
+  const bool infinitive = verb_group(context_, at).infinitive;
+  const bool open = infinitive || context_.word(at).deprel == Deprel::xcomp;
+  apply_adjective(parent, open);
   if (context_.word(parent).upos == Upos::NOUN) apply_noun(parent);
   apply_verb(parent, false);
   at = parent;
   if (!open) return true;
+  // "has yet to begin": it has not begun.
+  if (infinitive && has_adverb(context_, parent, "yet")) {
+    negate();
+    set_tense(TenseView::past);
+  }
   // An open complement shares its governor's modals and negation. An infinitive
   // is ahead of it, except below verbs that tell whether it was done ("managed
   // to", "declined to"); another complement goes with it ("denied knowing", "fell ill").
   if (!is_cue(parent)) read_clause(parent);
-  const std::string& lemma = context_.word(parent).lemma;
-  const bool going_to = lemma == "go" && context_.word(parent).xpos == Xpos::VBG;
+  const bool going_to =
+      context_.word(parent).lemma == "go" && context_.word(parent).xpos == Xpos::VBG;
   const bool told = facts.is(Trait::verb_implies) || facts.is(Trait::verb_negative) ||
-                    lemma == "appear" || lemma == "seem";
+                    is_alleged(context_, inner, parent) || is_result(context_, inner, parent);
   if (going_to || (infinitive && !told)) {
     set_tense(TenseView::future);
   } else {
@@ -220,24 +209,40 @@ bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   return true;
 }
 
+/// A clause with a word that opens it: "after he left", "without leaving",
+/// "accused of leaving".
+void Walk::climb_marked(std::uint32_t clause, std::uint32_t mark, std::uint32_t parent) {
+  const bool gerund = context_.word(clause).xpos == Xpos::VBG;
+  if (opens_negative(context_, mark)) negate();
+  if (context_.is(mark, Trait::mark_after) || context_.is(mark, Trait::mark_since)) {
+    set_tense(TenseView::past);
+  } else if (gerund && context_.is(mark, Trait::mark_complement)) {
+    apply_verb(parent, false);
+  }
+  // "before the phone is sold in June, it will ...": a present that is ahead.
+  if (!gerund && fact_.tense == TenseView::present) {
+    const VerbGroup above = verb_group(context_, parent);
+    const bool ahead = above.modal != Tree::none && context_.is(above.modal, Trait::modal_future);
+    if (ahead || above.going_to) fact_.tense = TenseView::future;
+  }
+  read_tense(parent);
+}
+
 bool Walk::climb_adverbial(std::uint32_t& at, std::uint32_t parent) {
   const Word& word = context_.word(at);
-  const std::uint32_t mark = mark_of(context_, at);
+  const std::uint32_t clause = at;
+  at = parent;
+  const std::uint32_t mark = mark_of(context_, clause);
   if (mark != Tree::none) {
-    if (negates(mark)) negate();
-    if (word.xpos == Xpos::VBG && context_.is(parent, Trait::verb_negative) &&
-        lower_case(context_.tree.text(mark)) == "from") {
-      negate();  // "prevented them from leaving"
-    }
-    if (context_.is(mark, Trait::mark_after) || context_.is(mark, Trait::mark_since)) {
-      set_tense(TenseView::past);
-    }
-    at = parent;
-    read_tense(parent);
+    climb_marked(clause, mark, parent);
     return false;
   }
   if (word.xpos == Xpos::VB) {  // a purpose
-    apply_verb(parent, false);
+    if (context_.is(clause, Trait::verb_result)) {
+      read_tense(parent);  // "passed its rival to become the largest": so it did
+    } else {
+      apply_verb(parent, false);
+    }
     read_clause(parent);
     set_tense(TenseView::future);
   } else if (word.xpos == Xpos::VBG || word.xpos == Xpos::VBN) {
@@ -247,8 +252,24 @@ bool Walk::climb_adverbial(std::uint32_t& at, std::uint32_t parent) {
       lower(Certainty::possible);
     }
   }
-  at = parent;
   return true;
+}
+
+/// Below a noun: "plans to travel", "the woman to land first", "the claim that".
+void Walk::climb_modifier(std::uint32_t clause, std::uint32_t noun) {
+  if (verb_group(context_, clause).infinitive) {
+    if (is_ranked(context_, noun)) {
+      const std::uint32_t above = context_.tree.parent(noun);
+      const bool own = above == Tree::none || is_predicate(context_, noun);
+      return read_tense(own ? noun : above);
+    }
+    apply_noun(noun);
+    set_tense(TenseView::future);
+  } else if (mark_of(context_, clause) != Tree::none) {
+    apply_noun(noun);
+  } else if (context_.word(clause).xpos == Xpos::VBN) {
+    set_tense(TenseView::past);
+  }
 }
 
 /// One step up from a predicate; false when nothing above matters.
@@ -261,7 +282,10 @@ bool Walk::climb_clause(std::uint32_t& at) {
   const std::uint32_t mark = mark_of(context_, at);
   if (mark != Tree::none && context_.is(mark, Trait::mark_possible)) lower(Certainty::possible);
   const std::uint32_t parent = context_.tree.parent(at);
-  if (parent == Tree::none) return false;
+  if (parent == Tree::none) {
+    if (asks(context_, at)) lower(Certainty::unknown);
+    return false;
+  }
   switch (context_.word(at).deprel) {
     case Deprel::ccomp:
     case Deprel::xcomp:
@@ -270,14 +294,7 @@ bool Walk::climb_clause(std::uint32_t& at) {
     case Deprel::advcl:
       return climb_adverbial(at, parent);
     case Deprel::acl:
-      if (context_.word(at).xpos == Xpos::VB) {
-        apply_noun(parent);
-        set_tense(TenseView::future);
-      } else if (mark_of(context_, at) != Tree::none) {
-        apply_noun(parent);
-      } else if (context_.word(at).xpos == Xpos::VBN) {
-        set_tense(TenseView::past);
-      }
+      climb_modifier(at, parent);
       return false;
     case Deprel::nmod:
     case Deprel::obl:
@@ -298,7 +315,11 @@ bool Walk::climb_noun(std::uint32_t& at) {
     at = parent;
     return fact_.certainty != Certainty::certain;
   }
-  if (relation == Deprel::obj || relation == Deprel::nsubj_pass || relation == Deprel::obl) {
+  // "called for a strike", not "called them during the strike".
+  const std::uint32_t adposition = adposition_of(context_, at);
+  const bool complement = relation == Deprel::obl && adposition != Tree::none &&
+                          context_.is(adposition, Trait::mark_complement);
+  if (relation == Deprel::obj || relation == Deprel::nsubj_pass || complement) {
     apply_verb(parent, true);
   }
   return false;
@@ -311,10 +332,9 @@ void Walk::apply_chain() {
     if (attribution.negated) lower(Certainty::possible);
   }
   // Only the innermost speaks of the event itself.
-  if (!query_.chain.empty() &&
-      query_.attributions.all()[query_.chain.back()].effect.polarity == Polarity::negative) {
-    negate();
-  }
+  if (query_.chain.empty()) return;
+  const FoundAttribution& innermost = query_.attributions.all()[query_.chain.back()];
+  if (innermost.effect.polarity == Polarity::negative && !innermost.negated) negate();
 }
 
 Factuality Walk::run(const EventMention& event) {
@@ -323,7 +343,8 @@ Factuality Walk::run(const EventMention& event) {
     const std::uint32_t carrier = carrier_of(context_, at);
     read_noun(at, carrier != Tree::none);
     if (carrier == Tree::none) {
-      if (presupposed(at)) return fact_;
+      if (is_ahead(context_, at)) set_tense(TenseView::future);
+      if (presupposed(context_, at)) return fact_;
       for (int steps = 0; steps < max_steps && climb_noun(at); ++steps) {
       }
       apply_chain();

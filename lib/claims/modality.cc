@@ -1,0 +1,112 @@
+#include "claims/modality.h"
+
+#include <algorithm>
+
+DATELINE_BEGIN
+namespace claims {
+
+bool presupposed(const Context& context, std::uint32_t noun) {
+  for (const std::uint32_t child : context.tree.children(noun)) {
+    if (context.word(child).deprel == Deprel::acl_relcl) return true;
+  }
+  return false;
+}
+
+bool is_ahead(const Context& context, std::uint32_t noun) {
+  for (const std::uint32_t child : context.tree.children(noun)) {
+    if (context.word(child).deprel != Deprel::acl) continue;
+    const VerbGroup group = verb_group(context, child);
+    if (group.infinitive &&
+        (context.is(child, Trait::verb_light) || context.is(child, Trait::verb_happen))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool has_condition(const Context& context, std::uint32_t predicate) {
+  for (const std::uint32_t child : context.tree.children(predicate)) {
+    if (context.word(child).deprel != Deprel::advcl) continue;
+    const std::uint32_t mark = mark_of(context, child);
+    if (mark != Tree::none && context.is(mark, Trait::mark_possible)) return true;
+  }
+  return false;
+}
+
+bool is_ability(const Context& context, const VerbGroup& group) {
+  const std::string modal = lower_case(context.tree.text(group.modal));
+  if (modal != "can" && modal != "ca") return false;
+  const std::uint32_t subject = subject_of(context, group.predicate);
+  const Mention* mention = subject == Tree::none ? nullptr : context.mentions.at(subject);
+  if (mention == nullptr || mention->form != MentionForm::nominal) return false;
+  return mention->plural || mention->kind == EntityKind::thing ||
+         mention->kind == EntityKind::unknown;
+}
+
+bool is_settled(const Context& context, std::uint32_t verb) {
+  const VerbGroup group = verb_group(context, verb);
+  if (group.modal != Tree::none || group.going_to) return false;
+  const std::uint32_t mark = mark_of(context, verb);
+  if (mark != Tree::none && context.is(mark, Trait::mark_possible)) return false;
+  const std::uint32_t parent = context.tree.parent(verb);
+  return !group.infinitive || parent == Tree::none || context.is(parent, Trait::verb_implies);
+}
+
+bool is_alleged(const Context& context, std::uint32_t infinitive, std::uint32_t verb) {
+  const std::string& lemma = context.word(verb).lemma;
+  if (lemma == "appear" || lemma == "seem") return true;
+  if (!context.is(verb, Trait::verb_alleges)) return false;
+  const VerbGroup group = verb_group(context, infinitive);
+  return group.progressive || group.perfect || context.is(infinitive, Trait::verb_state) ||
+         context.is(infinitive, Trait::verb_i_state) ||
+         context.tree.has_child(infinitive, Deprel::cop);
+}
+
+bool is_ranked(const Context& context, std::uint32_t noun) {
+  if (context.is(noun, Trait::adjective_rank)) return true;
+  for (const std::uint32_t child : context.tree.children(noun)) {
+    const Deprel relation = context.word(child).deprel;
+    if ((relation == Deprel::amod || relation == Deprel::nummod) &&
+        context.is(child, Trait::adjective_rank)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool asks(const Context& context, std::uint32_t predicate) {
+  const Sentence& sentence = context.tree.document().sentences[context.tree.sentence(predicate)];
+  std::uint32_t last = std::min(sentence.end, context.tree.size());
+  while (last > predicate && context.tree.text(last - 1) != "?" &&
+         context.word(last - 1).upos == Upos::PUNCT) {
+    --last;
+  }
+  if (last <= predicate + 1 || context.tree.text(last - 1) != "?") return false;
+  const VerbGroup group = verb_group(context, predicate);
+  const std::uint32_t subject = own_subject(context, predicate);
+  if (group.finite == Tree::none || subject == Tree::none || group.finite > subject) return false;
+  for (std::uint32_t token = context.tree.subtree(predicate).begin; token < group.finite; ++token) {
+    const Xpos tag = context.word(token).xpos;
+    if (tag == Xpos::WP || tag == Xpos::WRB || tag == Xpos::WDT) return false;
+  }
+  return true;
+}
+
+bool has_adverb(const Context& context, std::uint32_t predicate, std::string_view adverb) {
+  for (const std::uint32_t child : context.tree.children(predicate)) {
+    if (context.word(child).deprel == Deprel::advmod && context.tree.text(child) == adverb) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_result(const Context& context, std::uint32_t infinitive, std::uint32_t verb) {
+  const WordFacts& facts = *context.facts[verb];
+  return context.word(verb).upos == Upos::VERB && context.is(infinitive, Trait::verb_result) &&
+         !facts.is(Trait::verb_probable) && !facts.is(Trait::verb_possible) &&
+         !facts.is(Trait::verb_scheduled);
+}
+
+}  // namespace claims
+DATELINE_END

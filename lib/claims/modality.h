@@ -1,0 +1,48 @@
+// Small questions about how a clause presents its event, which the walk of
+// factuality.cc asks on its way up.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "claims/clause.h"
+#include "claims/context.h"
+
+DATELINE_BEGIN
+namespace claims {
+
+/// "the commitments that they made": whoever speaks, and however, takes the
+/// event for granted.
+bool presupposed(const Context& context, std::uint32_t noun);
+
+/// "an event to be held on Friday".
+bool is_ahead(const Context& context, std::uint32_t noun);
+
+/// An "if" or "unless" clause hangs on it.
+bool has_condition(const Context& context, std::uint32_t predicate);
+
+/// "The plane can carry 500 passengers": what any of a kind does, not what one
+/// may do some day.
+bool is_ability(const Context& context, const VerbGroup& group);
+
+/// Whether what a verb says is done: no modal, condition or plan is over it.
+bool is_settled(const Context& context, std::uint32_t verb);
+
+/// "is said to own it", "claims to be ill": the infinitive is no plan.
+bool is_alleged(const Context& context, std::uint32_t infinitive, std::uint32_t verb);
+
+/// "the first woman to land", "the latest to resign": it happened, or happens
+/// when its clause does.
+bool is_ranked(const Context& context, std::uint32_t noun);
+
+/// "Will the minister resign?": a question of whether, not of who or when.
+bool asks(const Context& context, std::uint32_t predicate);
+
+/// An adverb of just these letters belongs to it.
+bool has_adverb(const Context& context, std::uint32_t predicate, std::string_view adverb);
+
+/// "rose to become the largest": the infinitive tells what came of it.
+bool is_result(const Context& context, std::uint32_t infinitive, std::uint32_t verb);
+
+}  // namespace claims
+DATELINE_END

@@ -1,0 +1,83 @@
+#include "claims/negation.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+std::string next_word(const Context& context, std::uint32_t token) {
+  return token + 1 < context.tree.size() ? lower_case(context.tree.text(token + 1)) : "";
+}
+
+/// "not only", "not just", "not all": more is said, not less.
+bool is_partial(const Context& context, std::uint32_t negative) {
+  const std::string next = next_word(context, negative);
+  return next == "only" || next == "just" || next == "merely" || next == "simply" ||
+         next == "all" || next == "every" || next == "everyone" || next == "necessarily";
+}
+
+/// "not", "never"; "no longer", "no more".
+bool is_negative_adverb(const Context& context, std::uint32_t token) {
+  if (context.is(token, Trait::adverb_negative)) return !is_partial(context, token);
+  if (lower_case(context.tree.text(token)) == "n't") return true;
+  const std::string word = lower_case(context.tree.text(token));
+  if (word != "longer" && word != "more") return false;
+  for (const std::uint32_t child : context.tree.children(token)) {
+    if (context.is(child, Trait::determiner_negative)) return true;
+  }
+  return false;
+}
+
+bool is_argument(Deprel relation) {
+  return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::obj;
+}
+
+}  // namespace
+
+bool is_none(const Context& context, std::uint32_t noun) {
+  const std::string& lemma = context.word(noun).lemma;
+  if (lemma == "nobody" || lemma == "none" || lemma == "nothing") return true;
+  for (const std::uint32_t child : context.tree.children(noun)) {
+    const Deprel relation = context.word(child).deprel;
+    if (relation == Deprel::det && context.is(child, Trait::determiner_negative)) return true;
+    if (relation == Deprel::advmod && child < noun && !is_partial(context, child) &&
+        lower_case(context.tree.text(child)) == "not") {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_negated(const Context& context, std::uint32_t predicate) {
+  for (const std::uint32_t child : context.tree.children(predicate)) {
+    const Deprel relation = context.word(child).deprel;
+    switch (relation) {
+      case Deprel::advmod:
+      case Deprel::aux:
+      case Deprel::cc_preconj:
+        if (is_negative_adverb(context, child)) return true;
+        if (const std::uint32_t cc = context.tree.child(child, Deprel::cc);
+            cc != Tree::none && lower_case(context.tree.text(cc)) == "nor") {
+          return true;  // "Nor did he", hung on the auxiliary
+        }
+        break;
+      case Deprel::cc:
+        if (child < predicate && lower_case(context.tree.text(child)) == "nor") return true;
+        break;
+      default:
+        if (is_argument(relation) && is_none(context, child)) return true;
+        break;
+    }
+  }
+  return false;
+}
+
+bool opens_negative(const Context& context, std::uint32_t mark) {
+  if (!context.is(mark, Trait::mark_negative)) return false;
+  const std::string word = lower_case(context.tree.text(mark));
+  if (word != "instead" && word != "rather") return true;
+  const std::string next = next_word(context, mark);
+  return next == "of" || next == "than";
+}
+
+}  // namespace claims
+DATELINE_END
