@@ -10,7 +10,8 @@ DATELINE_BEGIN
 namespace claims {
 namespace {
 
-constexpr std::uint32_t window = 48;  // mentions looked back at for one that points back
+constexpr std::uint32_t window = 48;            // mentions looked back at for one that points back
+constexpr std::uint32_t furthest_sentence = 4;  // that a pronoun reaches back to
 
 /// Lower case, hyphens as blanks, one blank between words.
 std::string name_key(std::string_view name) {
@@ -61,31 +62,33 @@ bool is_acronym(std::string_view name) {
   return name.size() >= 2 && name.size() <= 6 && std::all_of(name.begin(), name.end(), is_capital);
 }
 
-bool is_subject(Deprel relation) {
-  return relation == Deprel::nsubj || relation == Deprel::nsubj_pass ||
-         relation == Deprel::nsubj_outer;
-}
-
 /// What has been said of an entity so far.
 struct Profile {
   std::string key;                          ///< of its fullest name
   std::vector<std::string_view> nouns;      ///< lemmas of its descriptions
   std::vector<std::string_view> modifiers;  ///< "North", "Korean", "Russian"
-  std::uint32_t last = 0;                   ///< its last mention
+  Gender given = Gender::unknown;           ///< what its given name makes likely
 };
 
 class Resolver {
  public:
-  Resolver(const Tree& tree, const MentionRules& rules, std::vector<Mention>& mentions)
+  Resolver(const Tree& tree, const MentionRules& rules, const std::vector<TimeExpression>& times,
+           std::vector<Mention>& mentions, std::vector<PronounCase>* log)
       : tree_(tree),
         rules_(rules),
         mentions_(mentions),
+        log_(log),
         mention_at_(tree.size(), no_entity),
-        quoted_(tree.size(), false) {
+        quoted_(tree.size(), false),
+        timed_(tree.size(), false) {
     for (std::uint32_t i = 0; i < mentions.size(); ++i) mention_at_[mentions[i].head] = i;
     for (const Quotation& quotation : tree.document().quotations) {
       const TokenRange words = tree.tokens_of(quotation.content);
       std::fill(quoted_.begin() + words.begin, quoted_.begin() + words.end, true);
+    }
+    for (const TimeExpression& time : times) {
+      const TokenRange words = tree.tokens_of(time.span);
+      std::fill(timed_.begin() + words.begin, timed_.begin() + words.end, true);
     }
   }
 
@@ -166,15 +169,28 @@ class Resolver {
       return antecedent(mention.head);
     }
     if (mention.kind == EntityKind::unknown) return no_entity;
+    const PronounWeights& weights = rules_.pronoun_weights();
     std::uint32_t best = no_entity;
-    int best_score = 0;
+    int best_score = weights.least(mention.kind);
+    PronounCase seen{mention.head, {}};
+    int between = 0;
     for (std::uint32_t i = index; i-- > 0 && index - i <= window;) {
-      const int score = pronoun_score(mention, mentions_[i], index - i);
+      const Mention& other = mentions_[i];
+      if (tree_.sentence(mention.head) - tree_.sentence(other.head) > furthest_sentence) break;
+      if (!agrees(mention, other)) continue;
+      const bool across = quoted_[mention.head] != quoted_[other.head];
+      const PronounPair pair{
+          mention,   other, entities_[other.entity], profiles_[other.entity].given,
+          between++, across};
+      Clues clues = clues_of(tree_, pair);
+      const int score = weights.score(mention.kind, clues);
       if (score > best_score) {
         best_score = score;
-        best = mentions_[i].entity;
+        best = other.entity;
       }
+      if (log_ != nullptr) seen.candidates.emplace_back(other.head, std::move(clues));
     }
+    if (log_ != nullptr) log_->push_back(std::move(seen));
     return best;
   }
 
@@ -190,35 +206,30 @@ class Resolver {
     return no_entity;
   }
 
-  int pronoun_score(const Mention& pronoun, const Mention& other, std::uint32_t distance) const {
+  /// Whether the pronoun may stand for what that mention does.
+  bool agrees(const Mention& pronoun, const Mention& other) const {
     const Entity& entity = entities_[other.entity];
-    if (!agrees(pronoun, entity) || other.form == MentionForm::pronoun) return 0;
-    const auto sentences = static_cast<int>(tree_.sentence(pronoun.head)) -
-                           static_cast<int>(tree_.sentence(other.head));
-    if (sentences > 4) return 0;
-    int score = 200 - 30 * sentences - static_cast<int>(distance);
-    if (is_subject(tree_.word(other.head).deprel)) score += 35;
-    if (entity.named) score += 10;
-    if (quoted_[pronoun.head] != quoted_[other.head]) score -= 40;
-    score += std::min<int>(10, static_cast<int>(entity.mentions.size()));
-    if (sentences == 0 && tree_.parent(pronoun.head) == tree_.parent(other.head)) score -= 60;
-    if (pronoun.media != entity.media && pronoun.kind == EntityKind::thing && entity.media)
-      score += 5;
-    return score;
-  }
-
-  static bool agrees(const Mention& pronoun, const Entity& entity) {
+    if (timed_[other.head] || !grounded(entity)) return false;
     if (pronoun.plural) {
       return entity.plural || entity.kind == EntityKind::group ||
              entity.kind == EntityKind::organisation;
     }
     if (entity.plural) return false;
-    if (pronoun.kind == EntityKind::person) {
-      const bool clash = pronoun.gender != Gender::unknown && entity.gender != Gender::unknown &&
-                         pronoun.gender != entity.gender;
-      return entity.kind == EntityKind::person && !clash;
+    if (pronoun.kind != EntityKind::person) {
+      // One "it" says little of the next.
+      return other.form != MentionForm::pronoun && entity.kind != EntityKind::person &&
+             entity.kind != EntityKind::group;
     }
-    return entity.kind != EntityKind::person && entity.kind != EntityKind::group;
+    if (entity.gender != Gender::unknown) return entity.gender == pronoun.gender;
+    // A name whose bearer the tagger has not told may be a person's.
+    return entity.kind == EntityKind::person ||
+           (other.form == MentionForm::name && entity.kind != EntityKind::group &&
+            entity.kind != EntityKind::location);
+  }
+
+  /// Whether more than pronouns is known of it.
+  bool grounded(const Entity& entity) const {
+    return mentions_[entity.mentions.front()].form != MentionForm::pronoun;
   }
 
   bool is_definite(const Mention& mention) const {
@@ -338,7 +349,7 @@ class Resolver {
     for (std::uint32_t token = mention.begin; token < mention.end; ++token) {
       if (is_capital(tree_.text(token).front())) profile.modifiers.push_back(tree_.text(token));
     }
-    profile.last = index;
+    if (profile.given == Gender::unknown) profile.given = mention.given;
   }
 
   void take_name(const Mention& mention, std::uint32_t id) {
@@ -363,8 +374,10 @@ class Resolver {
   const Tree& tree_;
   const MentionRules& rules_;
   std::vector<Mention>& mentions_;
+  std::vector<PronounCase>* log_;
   std::vector<std::uint32_t> mention_at_;
   std::vector<bool> quoted_;
+  std::vector<bool> timed_;  ///< part of a time expression: "today" is no antecedent
   std::vector<Entity> entities_;
   std::vector<Profile> profiles_;
   std::unordered_map<std::string, std::uint32_t> by_name_;
@@ -375,8 +388,10 @@ class Resolver {
 }  // namespace
 
 std::vector<Entity> resolve_mentions(const Tree& tree, const MentionRules& rules,
-                                     std::vector<Mention>& mentions) {
-  return Resolver(tree, rules, mentions).resolve();
+                                     const std::vector<TimeExpression>& times,
+                                     std::vector<Mention>& mentions,
+                                     std::vector<PronounCase>* log) {
+  return Resolver(tree, rules, times, mentions, log).resolve();
 }
 
 }  // namespace claims

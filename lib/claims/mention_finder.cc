@@ -177,6 +177,12 @@ class MentionReader {
       mention.name = {mention.begin, mention.end};
       strip_front(mention);
     }
+    if (mention.gender == Gender::unknown && mention.noun != Tree::none) {
+      mention.gender = rules_.noun_gender(tree_.word(mention.noun).lemma);
+    }
+    if (mention.name.end > mention.name.begin + 1) {
+      mention.given = rules_.given_name(tree_.text(mention.name.begin));
+    }
   }
 
   /// Whether a word of the phrase is an outlet's name or belongs to such names.
@@ -243,6 +249,14 @@ class MentionReader {
       note_title(mention, token);
     }
     if (found.kind == NameKind::nationality && mention.plural) mention.kind = EntityKind::group;
+    if (mention.kind == EntityKind::person && mention.noun == Tree::none && has_article(mention)) {
+      mention.kind = EntityKind::thing;  // "the Corrie" is a ship, or what else is called so
+    }
+  }
+
+  bool has_article(const Mention& mention) const {
+    return mention.name.begin > 0 && tree_.word(mention.name.begin - 1).lemma == "the" &&
+           mention.name.begin > mention.begin;
   }
 
   /// "Korean | Central News Agency": capitalised words right before it that

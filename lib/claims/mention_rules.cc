@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/word_list.h"
+#include "claims/pronoun_clues.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -78,13 +79,12 @@ Result<bool> MentionRules::read_pronouns() {
   return true;
 }
 
-Result<bool> MentionRules::read_titles() {
-  if (pack_.find("claims/coref_titles.tsv") == nullptr) return true;
-  auto list = base::read_word_list(pack_, "claims/coref_titles.tsv");
+Result<bool> MentionRules::read_genders(std::string_view name,
+                                        std::unordered_map<std::string_view, Gender>& into) {
+  if (pack_.find(name) == nullptr) return true;
+  auto list = base::read_word_list(pack_, name);
   if (!list) return list.error();
-  for (const base::WordEntry& row : list->entries) {
-    titles_[row.columns[0]] = parse_gender(row, 1);
-  }
+  for (const base::WordEntry& row : list->entries) into[row.columns[0]] = parse_gender(row, 1);
   return true;
 }
 
@@ -100,9 +100,15 @@ Result<std::shared_ptr<const MentionRules>> MentionRules::compile(const base::Da
   auto rules = std::make_shared<MentionRules>();
   rules->pack_ = pack;
   for (const auto& read :
-       {rules->read_nouns(), rules->read_pronouns(), rules->read_titles(), rules->read_media()}) {
+       {rules->read_nouns(), rules->read_pronouns(), rules->read_media(),
+        rules->read_genders("claims/coref_titles.tsv", rules->titles_),
+        rules->read_genders("claims/coref_gender.tsv", rules->noun_genders_),
+        rules->read_genders("claims/coref_given_names.tsv", rules->given_names_)}) {
     if (!read) return read.error();
   }
+  auto weights = PronounWeights::compile(pack);
+  if (!weights) return weights.error();
+  rules->pronoun_weights_ = *weights;
   return std::shared_ptr<const MentionRules>(std::move(rules));
 }
 
@@ -118,6 +124,14 @@ const PronounFacts* MentionRules::pronoun(std::string_view word) const {
 const Gender* MentionRules::title(std::string_view word) const {
   const auto found = titles_.find(word);
   return found == titles_.end() ? nullptr : &found->second;
+}
+
+Gender MentionRules::noun_gender(std::string_view lemma) const {
+  return value_or_default(noun_genders_, lemma);
+}
+
+Gender MentionRules::given_name(std::string_view name) const {
+  return value_or_default(given_names_, name);
 }
 
 bool MentionRules::media(std::string_view word) const {

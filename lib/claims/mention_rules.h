@@ -13,6 +13,8 @@
 DATELINE_BEGIN
 namespace claims {
 
+class PronounWeights;
+
 enum class EntityKind : std::uint8_t {
   unknown,
   person,        ///< one human being
@@ -47,8 +49,13 @@ class MentionRules {
   [[nodiscard]] const PronounFacts* pronoun(std::string_view word) const;
   /// "Mr", "president": by lower-case text; null for other words.
   [[nodiscard]] const Gender* title(std::string_view word) const;
+  /// What a common noun tells of its bearer ("husband"), by lemma.
+  [[nodiscard]] Gender noun_gender(std::string_view lemma) const;
+  /// Whom most bearers of a given name are ("Olga"), as it is written.
+  [[nodiscard]] Gender given_name(std::string_view name) const;
   /// A word that only names of outlets and agencies have: "Reuters", "Times".
   [[nodiscard]] bool media(std::string_view word) const;
+  [[nodiscard]] const PronounWeights& pronoun_weights() const { return *pronoun_weights_; }
   /// What "the two leaders" are, by lemma; `unknown` for other nouns.
   [[nodiscard]] EntityKind pair(std::string_view lemma) const;
 
@@ -56,14 +63,19 @@ class MentionRules {
   Result<bool> read_nouns();
   Result<bool> read_pronouns();
   Result<bool> read_titles();
+  Result<bool> read_genders(std::string_view list,
+                            std::unordered_map<std::string_view, Gender>& into);
   Result<bool> read_media();
 
   base::DataPack pack_;  ///< keeps the words alive
   std::unordered_map<std::string_view, NounFacts> nouns_;
   std::unordered_map<std::string_view, PronounFacts> pronouns_;
   std::unordered_map<std::string_view, Gender> titles_;
+  std::unordered_map<std::string_view, Gender> noun_genders_;
+  std::unordered_map<std::string_view, Gender> given_names_;
   std::unordered_map<std::string_view, EntityKind> pairs_;
   std::unordered_set<std::string_view> media_;
+  std::shared_ptr<const PronounWeights> pronoun_weights_;
 };
 
 }  // namespace claims

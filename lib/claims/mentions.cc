@@ -6,10 +6,11 @@
 DATELINE_BEGIN
 namespace claims {
 
-Mentions::Mentions(const Tree& tree, const MentionRules& rules)
+Mentions::Mentions(const Tree& tree, const MentionRules& rules,
+                   const std::vector<TimeExpression>& times)
     : document_(&tree.document()),
       mentions_(find_mentions(tree, rules)),
-      entities_(resolve_mentions(tree, rules, mentions_)),
+      entities_(resolve_mentions(tree, rules, times, mentions_)),
       at_(tree.size(), no_entity) {
   for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
     const Mention& mention = mentions_[i];

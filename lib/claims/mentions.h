@@ -9,6 +9,7 @@
 #include "claims/mention_rules.h"
 #include "claims/tree.h"
 #include "dateline/span.h"
+#include "dateline/time_expression.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -26,7 +27,8 @@ struct Mention {
   std::uint32_t noun = Tree::none;  ///< the common noun that describes it: "leader"
   MentionForm form = MentionForm::nominal;
   EntityKind kind = EntityKind::unknown;
-  Gender gender = Gender::unknown;
+  Gender gender = Gender::unknown;  ///< told by a title, noun or pronoun
+  Gender given = Gender::unknown;   ///< what the given name makes likely
   bool media = false;
   bool plural = false;
   std::uint32_t entity = no_entity;  ///< what it refers to; every mention has one
@@ -48,7 +50,9 @@ struct Entity {
 /// Refers to the tree's document, which must outlive it.
 class Mentions {
  public:
-  Mentions(const Tree& tree, const MentionRules& rules);
+  /// A pronoun never stands for one of `times`.
+  Mentions(const Tree& tree, const MentionRules& rules,
+           const std::vector<TimeExpression>& times = {});
 
   [[nodiscard]] const std::vector<Mention>& all() const { return mentions_; }
   [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
