@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_map>
 
 #include "language/hash.h"
@@ -13,6 +14,8 @@ namespace {
 
 /// How many tokens after a full name a family name alone still means that person.
 constexpr std::uint32_t memory = 1500;
+/// Names of more words are not looked into.
+constexpr std::uint32_t longest_run = 24;
 constexpr std::size_t kinds = 3;  // person, organisation, location: those that are learned
 
 bool is_proper(const Word& word) {
@@ -29,6 +32,10 @@ class DocumentNames {
   DocumentNames(const Document& document, const Gazetteer& gazetteer, Analysis& analysis)
       : document_(document), gazetteer_(gazetteer), analysis_(analysis) {
     named_.assign(analysis.words.size(), false);
+    for (const Name& name : analysis.names) count(name);
+    split_runs();
+    whole_.clear();
+    persons_.clear();
     for (const Name& name : analysis.names) {
       count(name);
       cover(name);
@@ -76,6 +83,60 @@ class DocumentNames {
   }
   void cover(const Name& name) {
     for (std::uint32_t i = name.begin; i < name.end; ++i) named_[i] = true;
+  }
+
+  /// Parts the names of which a text without commas or stops made one.
+  void split_runs() {
+    std::vector<Name> parts;
+    for (Name name : analysis_.names) {
+      for (std::uint32_t edge = inner_edge(name); edge != name.end; edge = inner_edge(name)) {
+        parts.push_back({name.begin, edge, name.kind});
+        name.begin = edge;
+      }
+      parts.push_back(name);
+    }
+    analysis_.names = std::move(parts);
+  }
+
+  /// Where the first of several names ends; the whole name's end when it is one.
+  [[nodiscard]] std::uint32_t inner_edge(const Name& name) const {
+    if (name.end - name.begin > longest_run) return name.end;
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i) {
+      if (name.kind == NameKind::person && is_person_edge(name, i)) return i;
+      if (name.kind == NameKind::location && is_place_edge(name, i)) return i;
+    }
+    return name.end;
+  }
+
+  [[nodiscard]] bool is_known_person(std::uint32_t begin, std::uint32_t end) const {
+    const auto found = whole_.find(key(begin, end));
+    return found != whole_.end() && found->second[static_cast<std::size_t>(NameKind::person)] > 0;
+  }
+  [[nodiscard]] bool has(std::uint32_t token, std::uint8_t classes) const {
+    return (gazetteer_.classes(lower(token)) & classes) != 0;
+  }
+
+  /// "Anna Lindqvist | Per", where the document has one of them alone, and
+  /// "Anna Lindqvist | Per Holm", where given names tell.
+  [[nodiscard]] bool is_person_edge(const Name& name, std::uint32_t i) const {
+    const std::uint32_t before = i - name.begin;
+    const std::uint32_t after = name.end - i;
+    if (before == 1 && after == 1) return lower(name.begin) == lower(i);
+    if (before >= 2 && is_known_person(name.begin, i)) return true;
+    if (after >= 2 && before >= 2 && is_known_person(i, name.end)) return true;
+    const bool given = has(name.begin, Gazetteer::given) && has(i, Gazetteer::given);
+    return before >= 2 && after >= 2 && given && !has(i - 1, Gazetteer::given);
+  }
+
+  /// "San Rafael | CA", "Paris | Texas".
+  [[nodiscard]] bool is_place_edge(const Name& name, std::uint32_t i) const {
+    std::array<std::uint32_t, longest_run> words;
+    for (std::uint32_t k = name.begin; k < name.end; ++k) words[k - name.begin] = lower(k);
+    const std::span<const std::uint32_t> all(words.data(), name.end - name.begin);
+    const std::uint32_t before = i - name.begin;
+    if (gazetteer_.is_place(all) || !gazetteer_.is_place(all.subspan(before))) return false;
+    const bool code = before >= 2 && name.end - i == 1 && document_.word(i).size() == 2;
+    return code || gazetteer_.is_place(all.first(before));
   }
 
   /// "Smith" after "John Smith".

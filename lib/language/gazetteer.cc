@@ -1,8 +1,10 @@
 #include "language/gazetteer.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "base/word_list.h"
+#include "language/hash.h"
 #include "language/word_features.h"
 
 DATELINE_BEGIN
@@ -40,13 +42,17 @@ Result<Gazetteer> Gazetteer::compile(const base::DataPack& pack) {
     if (!kind) return list->error(entry, "no such section: " + std::string(entry.section));
     std::string_view rest = entry.columns[0];
     const bool several = rest.find(' ') != std::string_view::npos;
+    std::vector<std::uint32_t> words;
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find(' '), rest.size());
       if (room-- == 0) return list->error(entry, "too many words");
-      gazetteer.add(word_features(rest.substr(0, end)).lower, several ? place_part : *kind);
+      words.push_back(word_features(rest.substr(0, end)).lower);
+      gazetteer.add(words.back(), several ? place_part : *kind);
       rest.remove_prefix(std::min(rest.size(), end + 1));
     }
+    if (several && *kind == place) gazetteer.phrases_.push_back(phrase_key(words));
   }
+  std::sort(gazetteer.phrases_.begin(), gazetteer.phrases_.end());
   return gazetteer;
 }
 
@@ -56,6 +62,17 @@ void Gazetteer::add(std::uint32_t lower, std::uint8_t classes) {
   while (keys_[at] != 0 && keys_[at] != lower) at = (at + 1) & mask;
   keys_[at] = lower;
   classes_[at] |= classes;
+}
+
+std::uint32_t Gazetteer::phrase_key(std::span<const std::uint32_t> words) {
+  auto key = static_cast<std::uint32_t>(words.size());
+  for (const std::uint32_t word : words) key = mix(key, word);
+  return key;
+}
+
+bool Gazetteer::is_place(std::span<const std::uint32_t> words) const {
+  if (words.size() == 1) return (classes(words[0]) & place) != 0;
+  return std::binary_search(phrases_.begin(), phrases_.end(), phrase_key(words));
 }
 
 std::uint8_t Gazetteer::classes(std::uint32_t lower) const {

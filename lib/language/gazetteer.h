@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -29,11 +30,16 @@ class Gazetteer {
   /// The classes of a word, by `WordFeatures::lower`.
   [[nodiscard]] std::uint8_t classes(std::uint32_t lower) const;
 
+  /// Whether words in this order are a place's whole name; a word is its `WordFeatures::lower`.
+  [[nodiscard]] bool is_place(std::span<const std::uint32_t> words) const;
+
  private:
+  static std::uint32_t phrase_key(std::span<const std::uint32_t> words);
   void add(std::uint32_t lower, std::uint8_t classes);
 
   std::vector<std::uint32_t> keys_;  ///< open addressing; 0 is empty
   std::vector<std::uint8_t> classes_;
+  std::vector<std::uint32_t> phrases_;  ///< sorted keys of places of several words
 };
 
 }  // namespace language

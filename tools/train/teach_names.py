@@ -17,7 +17,7 @@ WEIGHTS = {"nlp4j": 1.0, "spacy": 0.75, "lists": 0.8}
 ENOUGH, AHEAD = 1.5, 0.3  # the least sum of weights, and before the next kind
 DOCUMENT = 0.5            # the weight of what the rest of the document says of the same words
 TOPICS = {"People", "Geography", "History", "Society and social sciences", "Arts", "Uncategorized", "Technology"}
-LONGEST = 60              # words of a sentence, of those that are written with their words
+LONGEST, EACH = 60, 2     # words of a sentence, and every how manieth, of those that are written with their words
 
 ABOUT = """# Names as teachers see them, for tools/train; made by teach_names.sh: spaCy's en_core_web_md 3.8 (MIT), NLP4J's
 # English models 1.1.2 (Apache 2.0) and data/en/language/gazetteer.tsv. "?" is where they disagree.
@@ -214,7 +214,7 @@ def merge(analysis, spacy_path, nlp4j_path, gazetteer, with_text):
                 shares[kind] /= total
         for (name, rows), sentence in zip(document, votes):
             spans = settle(rows, sentence, known)
-            if not spans or (with_text and len(rows) > LONGEST):
+            if not spans or (with_text and (len(rows) > LONGEST or int(name) % EACH)):
                 continue
             columns = [name] + ([" ".join(row[1].replace(" ", "_") for row in rows)] if with_text else [])
             print("\t".join(columns + [f"{begin + 1}-{end}:{kind}" for begin, end, kind in spans]))

@@ -84,7 +84,7 @@ bool load(Network& network, const std::string& path) {
 struct Options {
   std::string treebanks, vectors, out, weights;
   std::string names = TAUGHT_NAMES;
-  std::string text;
+  std::string text = NAMED_TEXT;
   std::string wordnet = "/usr/share/wordnet";  // Debian's wordnet-base
   std::size_t epochs = 20, width = 192, layers = 3;
   std::uint64_t seed = 20231;
@@ -197,10 +197,8 @@ int run(const Options& options) {
   const Labels labels(trees);
   Random random(options.seed);
   Network network(sizes_for(options, vocabulary, labels), random);
-  if (!options.text.empty()) {
-    auto text = read_named_text(options.text);
-    std::move(text.begin(), text.end(), std::back_inserter(trees));
-  }
+  auto text = read_named_text(options.text);
+  std::move(text.begin(), text.end(), std::back_inserter(trees));
   std::printf("%zu trees, %zu vectors, %zu kinds of gazetteer words\n", trees.size(),
               vectors.words.size(), vocabulary.counts.back().size());
   if (!options.weights.empty() && !load(network, options.weights)) {
