@@ -141,6 +141,13 @@ bool answers_for_events(const FoundAttribution& found) {
   }
 }
 
+/// "did not report whether": a source that says nothing.
+bool keeps_silent(const FoundAttribution& found) {
+  return found.negated &&
+         (found.cue_class == CueClass::say || found.cue_class == CueClass::confirm ||
+          found.cue_class == CueClass::claim || found.cue_class == CueClass::show);
+}
+
 /// Ties each attribution to the smallest one whose content holds its cue.
 void nest(std::vector<FoundAttribution>& found) {
   constexpr std::size_t window = 24;  // attributions on either side that can hold another
@@ -155,6 +162,23 @@ void nest(std::vector<FoundAttribution>& found) {
   }
 }
 
+/// Whether the public list leaves an attribution to the one that holds it:
+/// who is said to say something is known to chains alone.
+bool is_reported(const FoundAttribution& inner, const FoundAttribution& outer) {
+  const bool mutual = covers(inner, outer.detail.cue->span);
+  const bool by_clause = inner.use != CueUse::quotation && inner.use != CueUse::phrase &&
+                         inner.use != CueUse::colon && outer.use != CueUse::quotation;
+  return outer.listed && outer.detail.source && by_clause && !mutual;
+}
+
+void unlist_reported(std::vector<FoundAttribution>& found) {
+  std::vector<std::uint32_t> reported;
+  for (std::uint32_t i = 0; i < found.size(); ++i) {
+    if (found[i].outer && is_reported(found[i], found[*found[i].outer])) reported.push_back(i);
+  }
+  for (const std::uint32_t i : reported) found[i].listed = false;
+}
+
 }  // namespace
 
 Attributions find_attributions(const AttributionQuery& query, const AttributionRules& rules) {
@@ -162,6 +186,7 @@ Attributions find_attributions(const AttributionQuery& query, const AttributionR
   find_verb_cues(finding);
   find_noun_cues(finding);
   find_phrase_cues(finding);
+  widen_cues(finding);
   mend_extents(finding);
   join_quotations(finding);
   link_chains(finding);
@@ -173,6 +198,7 @@ Attributions find_attributions(const AttributionQuery& query, const AttributionR
   Attributions attributions;
   for (const Draft& draft : drafts) attributions.found_.push_back(assembler.assemble(draft));
   nest(attributions.found_);
+  unlist_reported(attributions.found_);
   return attributions;
 }
 
@@ -193,7 +219,7 @@ std::vector<Source> Attributions::sources(const std::vector<std::uint32_t>& chai
   std::vector<Source> sources;
   for (const std::uint32_t index : chain) {
     const auto& source = found_[index].detail.source;
-    if (found_[index].by_speaker) continue;
+    if (found_[index].by_speaker || keeps_silent(found_[index])) continue;
     if (source && (sources.empty() || sources.back().name != source->name)) {
       sources.push_back(*source);
     }

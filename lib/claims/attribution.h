@@ -59,7 +59,8 @@ class Attributions {
   /// source never twice in a row.
   [[nodiscard]] std::vector<Source> sources(const std::vector<std::uint32_t>& chain) const;
 
-  /// What the public result lists (PolNeAR's sense).
+  /// What the public result lists, in PolNeAR's sense: the outermost of nested
+  /// attributions and none within quoted words; chains know the others.
   [[nodiscard]] std::vector<Attribution> listed() const;
 
  private:

@@ -14,11 +14,16 @@ class ExtentMender {
       : tree_(finding.tree), rules_(finding.rules), draft_(draft), verb_(draft.cue_head) {}
 
   void run() {
-    if (draft_.content.size() != 1 || draft_.content.front().begin < draft_.cue.end) return;
-    TokenRange& content = draft_.content.front();
-    content.begin = std::min(content.begin, first_after_cue());
-    content.end = std::max(content.end, last_of_clause(content));
-    content.end = cut(content);
+    if (draft_.content.empty() || draft_.content.back().begin < draft_.cue.end) return;
+    TokenRange& content = draft_.content.back();
+    if (draft_.use == CueUse::clause && draft_.content.size() == 1 &&
+        tree_.word(verb_).upos == Upos::VERB) {
+      content.begin = std::min(content.begin, first_after_cue());
+      content.end = std::max(content.end, last_of_clause(content));
+      content.end = cut(content);
+    }
+    content.end = end_of_phrase(content);
+    content.end = cut_afterthought(content);
     content = trimmed(tree_, content);
   }
 
@@ -107,6 +112,114 @@ class ExtentMender {
     return tree_.word(next + 1).lemma == "that";
   }
 
+  /// Behind the words that still belong to the content though the tree ties
+  /// them to the cue: "blamed the violence | on a stranger".
+  std::uint32_t end_of_phrase(TokenRange content) const {
+    const std::uint32_t end = sentence_end();
+    const bool noun = tree_.word(verb_).upos == Upos::NOUN;
+    std::uint32_t at = content.end;
+    for (std::uint32_t token = at; token < end; ++token) {
+      if (is_punctuation(tree_, token)) {
+        if (!inside_phrase(token) && !gives_examples(token + 1, end)) break;
+        continue;
+      }
+      const std::uint32_t child = branch(token);
+      if (child == Tree::none || !completes(child)) break;
+      if (noun && tree_.word(token).upos == Upos::VERB) break;  // "her promise to return | angered"
+      at = token + 1;
+    }
+    return at;
+  }
+
+  /// ", including", ", such as", ", as well as".
+  bool gives_examples(std::uint32_t token, std::uint32_t end) const {
+    if (token + 1 >= end || tree_.text(token - 1) != ",") return false;
+    const std::string_view word = tree_.text(token);
+    const std::string_view next = tree_.text(token + 1);
+    return word == "including" || (word == "such" && next == "as") ||
+           (word == "as" && next == "well");
+  }
+
+  /// Before what the author adds behind a comma: ", while others ...",
+  /// ", who was there".
+  std::uint32_t cut_afterthought(TokenRange content) const {
+    int open = 0;
+    for (std::uint32_t token = content.begin; token + 1 < content.end; ++token) {
+      const Xpos xpos = tree_.word(token).xpos;
+      if (xpos == Xpos::OPEN_QUOTE) ++open;
+      if (xpos == Xpos::CLOSE_QUOTE) --open;
+      if (open > 0 || token == content.begin) continue;
+      if (xpos == Xpos::CLOSE_QUOTE && tree_.text(token - 1) == "," &&
+          tree_.word(token + 1).xpos == Xpos::VBG) {
+        return token;
+      }
+      if (tree_.text(token) != ",") continue;
+      if (adds_afterthought(token + 1) || opens_main_clause(token)) return token;
+      if (is_hearsay(token + 1, content.end)) return token;
+    }
+    return content.end;
+  }
+
+  /// "As the army confirmed the attack, ...": behind the comma the author goes on.
+  bool opens_main_clause(std::uint32_t comma) const {
+    const std::uint32_t mark = tree_.child(verb_, Deprel::mark);
+    return mark != Tree::none && tree_.word(mark).upos == Upos::SCONJ &&
+           trimmed(tree_, {sentence().begin, verb_}).begin == mark && comma > verb_;
+  }
+
+  /// ", with the train reportedly on its way": the author's own hearsay.
+  bool is_hearsay(std::uint32_t token, std::uint32_t end) const {
+    if (tree_.word(token).upos != Upos::ADP) return false;
+    for (; token < end && !is_punctuation(tree_, token); ++token) {
+      if (!rules_.adverb(tree_.word(token).lemma).empty()) return true;
+    }
+    return false;
+  }
+
+  bool adds_afterthought(std::uint32_t token) const {
+    const Word& word = tree_.word(token);
+    if (word.lemma == "while" || word.lemma == "though" || word.lemma == "although" ||
+        word.lemma == "despite") {
+      return true;
+    }
+    if (word.xpos == Xpos::VBG && word.lemma != "include") return !is_clause() || reports(token);
+    return !is_clause() && (word.xpos == Xpos::WP || word.xpos == Xpos::WDT);
+  }
+
+  bool is_clause() const {
+    return draft_.use == CueUse::clause || draft_.use == CueUse::infinitive ||
+           draft_.use == CueUse::raised;
+  }
+
+  /// A quotation mark, or a hyphen within a word.
+  bool inside_phrase(std::uint32_t mark) const {
+    const Xpos xpos = tree_.word(mark).xpos;
+    if (xpos == Xpos::OPEN_QUOTE || xpos == Xpos::CLOSE_QUOTE) return true;
+    return tree_.text(mark) == "-" && mark + 1 < tree_.size() && mark > 0 &&
+           tree_.span_of({mark - 1, mark + 2}).size() ==
+               tree_.text(mark - 1).size() + 1 + tree_.text(mark + 1).size();
+  }
+
+  bool completes(std::uint32_t child) const {
+    if (tree_.word(child).xpos == Xpos::VBG && reports(child)) return false;  // "as saying"
+    switch (tree_.word(child).deprel) {
+      case Deprel::obl:
+      case Deprel::obl_unmarked:
+      case Deprel::advcl:
+      case Deprel::advmod:
+      case Deprel::xcomp:
+      case Deprel::ccomp:
+      case Deprel::obj:
+      case Deprel::acl:
+      case Deprel::nmod:
+        return child > verb_;
+      case Deprel::conj:
+        return child > verb_ && tree_.word(child).upos != Upos::VERB;
+      default:
+        return false;
+    }
+  }
+
   bool reports(std::uint32_t token) const {
     for (const CueEntry& entry : rules_.verb(tree_.word(token).lemma)) {
       if (entry.has(Frame::that) || entry.has(Frame::for_) || entry.has(Frame::quote)) return true;
@@ -149,13 +262,24 @@ class ExtentMender {
   std::uint32_t verb_;
 };
 
+bool hangs_from_cue(CueUse use) {
+  switch (use) {
+    case CueUse::quotation:
+    case CueUse::phrase:
+    case CueUse::adverb:
+    case CueUse::colon:
+      return false;
+    default:
+      return true;
+  }
+}
+
 }  // namespace
 
 void mend_extents(Finding& finding) {
   for (Draft& draft : finding.drafts) {
-    if (draft.use == CueUse::clause && finding.tree.word(draft.cue_head).upos == Upos::VERB) {
+    if (draft.cue_head != Tree::none && hangs_from_cue(draft.use))
       ExtentMender(finding, draft).run();
-    }
   }
 }
 

@@ -162,25 +162,7 @@ class VerbMatcher {
       draft_.source = agent.range;
       draft_.source_head = agent.head;
     }
-    widen_cue();
     finding_.drafts.push_back(std::move(draft_));
-  }
-
-  /// "went on to say", "said in a statement": what the cue carries along.
-  void widen_cue() {
-    if (tree_.word(draft_.cue.begin).xpos == Xpos::TO &&
-        tree_.word(verb_).deprel == Deprel::xcomp) {
-      const std::uint32_t above = tree_.parent(verb_);
-      if (tree_.word(above).upos == Upos::VERB) {
-        const TokenRange group = verb_group(tree_, above);
-        if (group.end == draft_.cue.begin) draft_.cue.begin = group.begin;
-      }
-    }
-    for (const std::uint32_t oblique : complements_.obliques) {
-      if (tree_.word(oblique).lemma != "statement" || introduced_by(tree_, oblique) != "in")
-        continue;
-      if (tree_.subtree(oblique).begin == draft_.cue.end) draft_.cue.end = oblique + 1;
-    }
   }
 
   void add_content(TokenRange range) {
@@ -280,12 +262,25 @@ class VerbMatcher {
         if (oblique < verb_ || introduced_by(tree_, oblique) != lead) continue;
         TokenRange part = tree_.subtree(oblique);
         part.begin = tree_.children(oblique).front() + 1;
-        if (part.begin == draft_.cue.end + 1) draft_.cue.end = part.begin;
+        if (joins_cue(part.begin)) draft_.cue.end = part.begin;
         add_content(part);
         return true;
       }
     }
     return false;
+  }
+
+  /// "spoke | at length about": nothing but adverbials up to the preposition.
+  bool joins_cue(std::uint32_t behind) const {
+    constexpr std::uint32_t reach = 5;
+    if (behind > draft_.cue.end + reach) return false;
+    for (std::uint32_t token = draft_.cue.end; token + 1 < behind; ++token) {
+      const Word& word = tree_.word(token);
+      const bool adverbial = word.upos == Upos::ADV || word.upos == Upos::ADP ||
+                             (word.upos == Upos::NOUN && word.deprel == Deprel::obl);
+      if (!adverbial) return false;
+    }
+    return true;
   }
 
   bool object(const CueEntry& entry) {
