@@ -28,14 +28,15 @@ class CueWidener {
         take_adverbs(draft);
       } else if (tree_.word(draft.cue_head).upos == Upos::NOUN) {
         take_carrier(draft);
+      } else {
+        take_copula(draft);
       }
     }
   }
 
  private:
   static bool is_word(const Draft& draft) {
-    return draft.use != CueUse::phrase && draft.use != CueUse::adverb &&
-           draft.use != CueUse::colon;
+    return draft.use != CueUse::phrase && draft.use != CueUse::adverb && draft.use != CueUse::colon;
   }
 
   bool reports(std::uint32_t verb) const { return draft_of_[verb] != no_draft; }
@@ -88,6 +89,13 @@ class CueWidener {
     const std::uint32_t owner = tree_.child(noun, Deprel::nmod_poss);
     if (owner != Tree::none && tree_.word(owner).upos != Upos::PRON) return;
     take_from(draft, carrier);
+  }
+
+  /// "made it clear that", "grew worried that".
+  void take_copula(Draft& draft) {
+    const std::uint32_t carrier = tree_.parent(draft.cue_head);
+    if (tree_.word(draft.cue_head).deprel != Deprel::xcomp || carrier > draft.cue_head) return;
+    if (!reports(carrier) && tree_.word(carrier).upos == Upos::VERB) take_from(draft, carrier);
   }
 
   void take_from(Draft& draft, std::uint32_t carrier) {

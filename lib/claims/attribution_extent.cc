@@ -120,7 +120,10 @@ class ExtentMender {
     std::uint32_t at = content.end;
     for (std::uint32_t token = at; token < end; ++token) {
       if (is_punctuation(tree_, token)) {
-        if (!inside_phrase(token) && !gives_examples(token + 1, end)) break;
+        if (!inside_phrase(token) && !gives_examples(token + 1, end) &&
+            !goes_on_to(token + 1, end)) {
+          break;
+        }
         continue;
       }
       const std::uint32_t child = branch(token);
@@ -129,6 +132,12 @@ class ExtentMender {
       at = token + 1;
     }
     return at;
+  }
+
+  /// "promised to lower taxes, | build schools and": a further infinitive.
+  bool goes_on_to(std::uint32_t token, std::uint32_t end) const {
+    return draft_.use == CueUse::infinitive && token < end && tree_.text(token - 1) == "," &&
+           tree_.word(token).xpos == Xpos::VB;
   }
 
   /// ", including", ", such as", ", as well as".
@@ -262,6 +271,35 @@ class ExtentMender {
   std::uint32_t verb_;
 };
 
+/// Where the words begin that are said: behind "But" and "Still,", with which
+/// the author opens the sentence.
+std::uint32_t behind_opening(const Tree& tree, TokenRange piece) {
+  const Sentence& sentence = tree.document().sentences[tree.sentence(piece.begin)];
+  if (trimmed(tree, {sentence.begin, sentence.end}).begin != piece.begin) return piece.begin;
+  const bool alone = piece.begin + 1 < piece.end && tree.text(piece.begin + 1) == ",";
+  const Upos upos = tree.word(piece.begin).upos;
+  if (upos == Upos::CCONJ || (upos == Upos::ADV && alone)) return piece.begin + 1;
+  return piece.begin;
+}
+
+/// Takes the source, which stands beside its cue, out of the content, and what
+/// opens the sentence.
+void mend_reported_before(const Tree& tree, Draft& draft) {
+  std::vector<TokenRange> pieces;
+  for (TokenRange piece : draft.content) {
+    if (piece.end > draft.cue.begin) {
+      pieces.push_back(piece);
+      continue;
+    }
+    const bool beside = draft.source.end == draft.cue.begin;
+    if (beside && piece.contains(draft.source.begin)) piece.end = draft.source.begin;
+    piece.begin = behind_opening(tree, piece);
+    piece = trimmed(tree, piece);
+    if (!piece.empty()) pieces.push_back(piece);
+  }
+  if (!pieces.empty()) draft.content = std::move(pieces);
+}
+
 bool hangs_from_cue(CueUse use) {
   switch (use) {
     case CueUse::quotation:
@@ -280,6 +318,9 @@ void mend_extents(Finding& finding) {
   for (Draft& draft : finding.drafts) {
     if (draft.cue_head != Tree::none && hangs_from_cue(draft.use))
       ExtentMender(finding, draft).run();
+    if (draft.use == CueUse::clause || draft.use == CueUse::phrase) {
+      mend_reported_before(finding.tree, draft);
+    }
   }
 }
 

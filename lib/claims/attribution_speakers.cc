@@ -162,6 +162,7 @@ bool opens_adverbial(const Tree& tree, std::uint32_t token) {
 bool further_act(const Tree& tree, std::uint32_t token, std::uint32_t end) {
   if (token >= end) return true;
   const Word& word = tree.word(token);
+  if (word.lemma == "because" || word.lemma == "if" || word.lemma == "unless") return false;
   return word.xpos == Xpos::VBG || word.xpos == Xpos::WRB || word.upos == Upos::SCONJ ||
          word.xpos == Xpos::VBN || word.xpos == Xpos::OPEN_QUOTE || word.xpos == Xpos::CLOSE_QUOTE;
 }

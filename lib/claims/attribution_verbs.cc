@@ -185,8 +185,26 @@ class VerbMatcher {
     draft_.use = CueUse::clause;
     if (!entry.has(Frame::that) && !entry.has(Frame::quote)) return false;
     if (complements_.ccomp == Tree::none) return false;
-    add_subtree(complements_.ccomp);
+    const std::uint32_t that = opening_that();
+    if (that != Tree::none) {
+      add_content({that, std::max(that + 1, tree_.subtree(complements_.ccomp).end)});
+    } else {
+      add_subtree(complements_.ccomp);
+    }
     return true;
+  }
+
+  /// The "that" behind the verb: what stands before the verb is not content
+  /// then, though a tree may put it there ("the survey found that ...").
+  std::uint32_t opening_that() const {
+    for (const std::uint32_t child : tree_.children(complements_.ccomp)) {
+      if (child >= complements_.ccomp) break;
+      if (child > verb_ && tree_.word(child).deprel == Deprel::mark &&
+          tree_.word(child).lemma == "that") {
+        return child;
+      }
+    }
+    return Tree::none;
   }
 
   bool infinitive(const CueEntry& entry) {

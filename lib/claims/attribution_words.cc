@@ -40,7 +40,8 @@ TokenRange with_title(const Tree& tree, std::uint32_t verb, Phrase subject) {
   for (const std::uint32_t child : tree.children(verb)) {
     if (child == subject.head || !is_subject(tree.word(child).deprel)) continue;
     const TokenRange title = tree.subtree(child);
-    if (title.end == subject.range.begin) subject.range.begin = title.begin;
+    if (title.end != subject.range.begin || is_punctuation(tree, title.end - 1)) continue;
+    subject.range.begin = title.begin;
   }
   return subject.range;
 }
