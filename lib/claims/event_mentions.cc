@@ -7,6 +7,7 @@ namespace claims {
 namespace {
 
 constexpr int event_threshold = 50;
+constexpr int surest_share = 89;
 constexpr int sure_share = 85;  // "arson": an event whether or not a verb goes with it
 
 /// A flag a token: it stands in furniture that is not prose. Captions are prose.
@@ -48,11 +49,18 @@ bool is_going_to(const Context& context, std::uint32_t token) {
          context.word(inner).xpos == Xpos::VB;
 }
 
+/// "has to leave", "has yet to leave": no event of its own.
+bool is_modal_have(const Context& context, std::uint32_t token) {
+  const std::uint32_t inner = context.tree.child(token, Deprel::xcomp);
+  return context.word(token).lemma == "have" && inner != Tree::none &&
+         verb_group(context, inner).infinitive;
+}
+
 bool is_verb_event(const Context& context, std::uint32_t token) {
   const Word& word = context.word(token);
   if (word.upos != Upos::VERB || word.xpos < Xpos::VB || word.xpos > Xpos::VBZ) return false;
   if (word.lemma == "accord" && word.xpos == Xpos::VBG) return true;  // "according to"
-  if (is_going_to(context, token)) return false;
+  if (is_going_to(context, token) || is_modal_have(context, token)) return false;
   if (context.is(token, Trait::verb_no_event)) return false;
   switch (word.deprel) {
     case Deprel::aux:
@@ -69,8 +77,11 @@ bool is_verb_event(const Context& context, std::uint32_t token) {
     case Deprel::advmod:
       return false;
     case Deprel::amod:
-    case Deprel::compound:
-      return false;  // "armed forces", "growing pressure"
+    case Deprel::compound: {  // "armed forces", "growing pressure"; not "youths smashed windows"
+      const bool finite =
+          word.xpos == Xpos::VBD || word.xpos == Xpos::VBZ || word.xpos == Xpos::VBP;
+      return finite || (word.xpos == Xpos::VBN && context.tree.parent(token) < token);
+    }
     default:
       return true;
   }
@@ -82,7 +93,12 @@ int noun_context(const Context& context, std::uint32_t token) {
   const Word& word = context.word(token);
   const WordFacts& facts = *context.facts[token];
   int bonus = facts.from_verb || !facts.is_noun || facts.event_share >= sure_share ? 0 : -25;
-  bool determined = word.xpos == Xpos::NNS;
+  // Headlines leave articles out.
+  bool determined = word.xpos == Xpos::NNS ||
+                    context.tree.document().sentences[context.tree.sentence(token)].headline;
+  if (word.deprel == Deprel::compound && token > 0 && context.word(token - 1).upos == Upos::DET) {
+    determined = true;  // "a fire Tuesday night", its article given to the time
+  }
   bool has_of = false;
   for (const std::uint32_t child : context.tree.children(token)) {
     const Word& other = context.word(child);
@@ -93,6 +109,9 @@ int noun_context(const Context& context, std::uint32_t token) {
       case Deprel::nummod:
         determined = true;
         bonus += 5;
+        break;
+      case Deprel::amod:
+        if (context.is(child, Trait::adjective_rank)) bonus += 20;  // "the second round"
         break;
       case Deprel::nmod: {
         const std::uint32_t adposition = adposition_of(context, child);
@@ -109,7 +128,7 @@ int noun_context(const Context& context, std::uint32_t token) {
         break;
     }
   }
-  return bonus + (has_of ? 15 : 0) + (determined ? 0 : -40);
+  return bonus + (has_of ? 15 : 0) + (determined ? 0 : facts.event_share >= sure_share ? -30 : -40);
 }
 
 /// What the verb it belongs to adds.
@@ -138,11 +157,23 @@ int event_share(const Context& context, std::uint32_t token) {
   return lemma.size() > 6 && lemma.ends_with("ing") ? 70 : 0;
 }
 
+/// Whether a noun right before another names an event of its own: "a murder
+/// trial", not "an oil sale".
+bool is_modifying_event(const Context& context, std::uint32_t token) {
+  const std::uint32_t head = context.tree.parent(token);
+  if (head == Tree::none) return false;
+  // "after a shooting Friday night": parsers take it for a part of the time.
+  if (context.time_at[head] != Context::no_time) return true;
+  return context.facts[token]->event_share >= surest_share &&
+         event_share(context, head) >= event_threshold;
+}
+
 bool is_noun_event(const Context& context, std::uint32_t token, bool title_case) {
   const Word& word = context.word(token);
   const bool noun = word.upos == Upos::NOUN || (title_case && word.upos == Upos::PROPN);
   if (!noun || context.time_at[token] != Context::no_time) return false;
-  if (word.deprel == Deprel::compound || word.deprel == Deprel::nmod_desc) return false;
+  const bool modifies = word.deprel == Deprel::compound || word.deprel == Deprel::nmod_desc;
+  if (modifies && !is_modifying_event(context, token)) return false;
   const int share = event_share(context, token);
   if (share == 0) return false;
   return share + noun_context(context, token) + noun_governor(context, token) >= event_threshold;
@@ -154,7 +185,11 @@ bool is_adjective_event(const Context& context, std::uint32_t token) {
   if (!context.is(token, Trait::adjective_i_state) && !context.is(token, Trait::adjective_state)) {
     return false;
   }
-  return context.tree.has_child(token, Deprel::cop) || word.deprel == Deprel::xcomp;
+  if (context.tree.has_child(token, Deprel::cop) || word.deprel == Deprel::xcomp) return true;
+  if (!context.is(token, Trait::adjective_outcome)) return false;
+  // "left a woman dead", "three dead after protests".
+  const std::uint32_t parent = context.tree.parent(token);
+  return parent == Tree::none || parent < token || context.tree.has_child(token, Deprel::nummod);
 }
 
 bool is_underway(const Context& context, std::uint32_t token) {

@@ -31,6 +31,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "noun state",
     "adjective i_state",
     "adjective state",
+    "adjective outcome",
     "verb light",
     "verb effect",
     "verb happen",

@@ -36,6 +36,7 @@ enum class Trait : std::uint8_t {
   noun_state,
   adjective_i_state,
   adjective_state,
+  adjective_outcome,
   verb_light,
   verb_effect,
   verb_happen,
