@@ -1,6 +1,7 @@
 #include "language/analyze.h"
 
 #include "language/document_names.h"
+#include "language/name_edges.h"
 #include "language/sentence_analyzer.h"
 
 DATELINE_BEGIN
@@ -26,6 +27,7 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
       analysis.names[i].end += sentence.begin;
     }
   }
+  mend_name_edges(document, model.gazetteer, analysis);
   settle_names(document, model.gazetteer, analysis);
   return analysis;
 }

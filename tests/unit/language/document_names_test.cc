@@ -74,5 +74,25 @@ TEST(DocumentNames, NationalitiesAreAddedInTextOrder) {
   EXPECT_EQ(made.analysis.names[2].kind, NameKind::nationality);
 }
 
+TEST(DocumentNames, ANameKnownAloneEndsWithinARun) {
+  Case made = tagged("Anna/ Lindqvist/ wrote . Anna/ Lindqvist/ Oberon/ , hello");
+  made.analysis.names = {{0, 2, NameKind::person}, {4, 7, NameKind::person}};
+  settle_names(made.document, gazetteer(), made.analysis);
+  ASSERT_EQ(made.analysis.names.size(), 3U);
+  EXPECT_EQ(made.analysis.names[1].end, 6U);
+  EXPECT_EQ(made.analysis.names[2].begin, 6U);
+}
+
+TEST(DocumentNames, AStateAfterATownIsAnotherPlace) {
+  Case made = tagged("San/ Velmora/ CA/ and San/ Diego/ California/ and West/ Virginia/");
+  made.analysis.names = {
+      {0, 3, NameKind::location}, {4, 7, NameKind::location}, {8, 10, NameKind::location}};
+  settle_names(made.document, gazetteer(), made.analysis);
+  ASSERT_EQ(made.analysis.names.size(), 5U);
+  EXPECT_EQ(made.analysis.names[0].end, 2U);
+  EXPECT_EQ(made.analysis.names[2].end, 6U);
+  EXPECT_EQ(made.analysis.names[4].end, 10U);
+}
+
 }  // namespace
 }  // namespace dateline::language

@@ -1,0 +1,202 @@
+#include "language/name_edges.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "language/word_features.h"
+
+DATELINE_BEGIN
+namespace language {
+namespace {
+
+bool is_proper(Xpos tag) {
+  return tag == Xpos::NNP || tag == Xpos::NNPS;
+}
+bool is_part_of_name(Deprel relation) {
+  return relation == Deprel::compound || relation == Deprel::flat;
+}
+
+class NameEdges {
+ public:
+  NameEdges(const Document& document, const Gazetteer& gazetteer, Analysis& analysis)
+      : document_(document), gazetteer_(gazetteer), analysis_(analysis) {}
+
+  void mend() {
+    for (Name& name : analysis_.names) trim(name);
+    std::erase_if(analysis_.names, [](const Name& name) { return name.begin == name.end; });
+    std::vector<Name> mended;
+    for (std::size_t i = 0; i < analysis_.names.size(); ++i) {
+      Name name = analysis_.names[i];
+      const std::uint32_t before = mended.empty() ? 0 : mended.back().end;
+      while (i + 1 < analysis_.names.size() && join(name, analysis_.names[i + 1])) ++i;
+      const std::uint32_t after = i + 1 < analysis_.names.size()
+                                      ? analysis_.names[i + 1].begin
+                                      : static_cast<std::uint32_t>(analysis_.words.size());
+      extend(name, before, after);
+      mended.push_back(name);
+    }
+    analysis_.names = std::move(mended);
+  }
+
+ private:
+  [[nodiscard]] const Word& word(std::uint32_t token) const { return analysis_.words[token]; }
+  [[nodiscard]] std::string_view form(std::uint32_t token) const { return document_.word(token); }
+  [[nodiscard]] std::uint32_t lower(std::uint32_t token) const {
+    return word_features(form(token)).lower;
+  }
+  [[nodiscard]] bool has(std::uint32_t token, std::uint8_t classes) const {
+    return (gazetteer_.classes(lower(token)) & classes) != 0;
+  }
+  [[nodiscard]] static bool holds(const Name& name, std::uint32_t token) {
+    return token >= name.begin && token < name.end;
+  }
+  [[nodiscard]] bool is_place(std::uint32_t begin, std::uint32_t end) const {
+    std::array<std::uint32_t, 6> words{};
+    if (end - begin > words.size()) return false;
+    for (std::uint32_t i = begin; i < end; ++i) words[i - begin] = lower(i);
+    return gazetteer_.is_place(std::span(words.data(), end - begin));
+  }
+
+  [[nodiscard]] static bool is_loose(Xpos tag) {
+    switch (tag) {
+      case Xpos::HYPH:
+      case Xpos::COMMA:
+      case Xpos::COLON:
+      case Xpos::OPEN_QUOTE:
+      case Xpos::CLOSE_QUOTE:
+      case Xpos::DT:
+      case Xpos::PRP_POSS:
+      case Xpos::CC:
+      case Xpos::IN:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  void trim(Name& name) const {
+    while (name.begin < name.end && is_loose(word(name.begin).xpos)) ++name.begin;
+    while (name.begin < name.end && is_loose(word(name.end - 1).xpos)) --name.end;
+    if (name.kind != NameKind::person) return;
+    while (name.begin + 1 < name.end && has(name.begin, Gazetteer::title)) ++name.begin;
+  }
+
+  /// The word of the name that the others hang on.
+  [[nodiscard]] std::uint32_t head_of(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const std::uint32_t head = word(i).head;
+      if (head < begin || head >= end) return i;
+    }
+    return begin;
+  }
+
+  bool join(Name& name, const Name& next) const {
+    const std::uint32_t gap = next.begin - name.end;
+    const bool joined = (gap == 0 && are_parts(name, next)) || (gap == 1 && are_tied(name, next)) ||
+                        (gap > 0 && gap < 3 && is_of_name(name, next.begin, next.end));
+    if (joined) name.end = next.end;
+    return joined;
+  }
+
+  /// "Greater | Noida", "Exxon | Mobil", "J. | Smith".
+  [[nodiscard]] bool are_parts(const Name& name, const Name& next) const {
+    if (name.kind != next.kind) return false;
+    const Word& last = word(name.end - 1);
+    const Word& first = word(next.begin);
+    const bool linked = (is_part_of_name(last.deprel) && holds(next, last.head)) ||
+                        (is_part_of_name(first.deprel) && holds(name, first.head));
+    if (!linked) return false;
+    if (name.kind == NameKind::person)
+      return name.end - name.begin == 1 && form(name.begin).size() <= 2;
+    return !is_place(name.begin, name.end) || !is_place(next.begin, next.end);
+  }
+
+  /// "Coca | - | Cola", "Johnson | & | Johnson", "Acme | , | Inc."
+  [[nodiscard]] bool are_tied(const Name& name, const Name& next) const {
+    if (name.kind != next.kind || name.kind == NameKind::person) return false;
+    const std::uint32_t mark = name.end;
+    const bool close = document_.tokens[mark].span.begin == document_.tokens[mark - 1].span.end &&
+                       document_.tokens[mark].span.end == document_.tokens[next.begin].span.begin;
+    if (form(mark) == "-") return close && !is_place(name.begin, name.end);
+    if (name.kind != NameKind::organisation) return false;
+    const Word& head = word(head_of(next.begin, next.end));
+    if (form(mark) == "&") return true;
+    return form(mark) == "," && next.end - next.begin == 1 && head.deprel != Deprel::conj &&
+           holds(name, head.head) && has(next.begin, Gazetteer::organisation);
+  }
+
+  /// "Gulf | of | Mexico", "Bank | of the | West": what follows hangs on a word
+  /// that is no name by itself.
+  [[nodiscard]] bool is_of_name(const Name& name, std::uint32_t begin, std::uint32_t end) const {
+    if (name.kind != NameKind::organisation && name.kind != NameKind::location) return false;
+    if (form(name.end) != "of") return false;
+    if (begin - name.end == 2 && word(begin - 1).xpos != Xpos::DT) return false;
+    const std::uint32_t head = head_of(name.begin, name.end);
+    const Word& tail = word(head_of(begin, end));
+    const std::uint8_t common = Gazetteer::organisation | Gazetteer::place_part;
+    return tail.deprel == Deprel::nmod && tail.head == head && has(head, common) &&
+           !is_place(name.begin, name.end);
+  }
+
+  /// Takes in words on both sides, up to the names around.
+  void extend(Name& name, std::uint32_t before, std::uint32_t after) const {
+    while (name.end < after && takes_right(name)) ++name.end;
+    while (name.begin > before && takes_left(name)) --name.begin;
+    extend_by_of(name, after);
+  }
+
+  [[nodiscard]] bool takes_right(Name& name) const {
+    const std::uint32_t next = name.end;
+    if (!is_proper(word(next).xpos)) return false;
+    const Word& last = word(name.end - 1);
+    if (name.kind == NameKind::person)
+      return word(next).deprel == Deprel::flat && holds(name, word(next).head);
+    if (is_place(name.begin, next + 1) && !is_place(name.begin, next)) {
+      name.kind = NameKind::location;
+      return true;
+    }
+    if (last.head != next || !is_part_of_name(last.deprel)) return false;
+    if (has(next, Gazetteer::organisation)) {
+      name.kind = NameKind::organisation;
+      return true;
+    }
+    return has(next, Gazetteer::place_part) && !has(next, Gazetteer::place);
+  }
+
+  [[nodiscard]] bool takes_left(const Name& name) const {
+    const std::uint32_t previous = name.begin - 1;
+    if (!is_proper(word(previous).xpos) || has(previous, Gazetteer::title)) return false;
+    const Word& first = word(name.begin);
+    if (name.kind == NameKind::person)
+      return first.deprel == Deprel::flat && first.head == previous;
+    return is_place(previous, name.end) && !is_place(name.begin, name.end);
+  }
+
+  /// "Department | of Defense" where the rest has no label.
+  void extend_by_of(Name& name, std::uint32_t after) const {
+    if (name.end >= after || form(name.end) != "of") return;
+    std::uint32_t begin = name.end + 1;
+    if (begin < after && word(begin).xpos == Xpos::DT) ++begin;
+    std::uint32_t end = begin;
+    while (end < after && is_proper(word(end).xpos)) ++end;
+    if (end + 1 < after && word(end).xpos == Xpos::CC && is_proper(word(end + 1).xpos)) {
+      while (++end < after && is_proper(word(end).xpos)) {
+      }
+    }
+    if (end > begin && is_of_name(name, begin, end)) name.end = end;
+  }
+
+  const Document& document_;
+  const Gazetteer& gazetteer_;
+  Analysis& analysis_;
+};
+
+}  // namespace
+
+void mend_name_edges(const Document& document, const Gazetteer& gazetteer, Analysis& analysis) {
+  NameEdges(document, gazetteer, analysis).mend();
+}
+
+}  // namespace language
+DATELINE_END
