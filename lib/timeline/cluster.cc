@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t compared_members = 5;    ///< of each side, when two clusters might join
 constexpr std::size_t stated_members = 3;      ///< and of those that state a time
-constexpr std::int32_t link_score = 46;        ///< the mean over those pairs that lets them join
+constexpr std::int32_t link_score = 44;        ///< the mean over those pairs that lets them join
 constexpr std::int32_t keep_apart_cost = -60;  ///< what a pair that must stay apart adds to it
 
 class Clusters {

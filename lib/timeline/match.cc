@@ -124,9 +124,30 @@ void compare_marks(const ClaimDigest& a, const ClaimDigest& b, PairEvidence& evi
   if (a.ordinal > 1 && b.ordinal > 1 && a.ordinal != b.ordinal) {
     evidence.keep_apart = KeepApart::other_ordinal;
   }
-  if (((a.marks ^ b.marks) & (mark_another | mark_earlier)) != 0) {
-    evidence.keep_apart = KeepApart::another;
+  const bool same_article = evidence.same_article;
+  if (((a.marks ^ b.marks) & mark_earlier) != 0) evidence.keep_apart = KeepApart::another;
+  if (((a.marks ^ b.marks) & mark_another) != 0) {
+    // "Another attack" is a further one to what its article told before; other
+    // articles may tell of this one alone.
+    const ClaimDigest& marked = (a.marks & mark_another) != 0 ? a : b;
+    const ClaimDigest& other = &marked == &a ? b : a;
+    if (same_article && other.claim.trigger.begin < marked.claim.trigger.begin)
+      evidence.keep_apart = KeepApart::another;
+    evidence.another = true;
   }
+}
+
+/// Whether the two count the same thing, and alike.
+void compare_quantities(const ClaimDigest& a, const ClaimDigest& b, PairEvidence& evidence) {
+  bool agree = false;
+  bool differ = false;
+  for (const Quantity& x : a.quantities) {
+    for (const Quantity& y : b.quantities) {
+      if (x.unit != y.unit) continue;
+      (x.value == y.value ? agree : differ) = true;
+    }
+  }
+  evidence.quantities = agree ? 1 : differ ? -1 : 0;
 }
 
 std::int32_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
@@ -143,12 +164,20 @@ std::int32_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std:
   return least == 0 ? 0 : 100 * shared / (least + 2);  // + 2: few words prove little
 }
 
+bool is_central(const ArticleDigest& article, std::uint32_t word) {
+  const auto found = std::lower_bound(
+      article.topic.begin(), article.topic.end(), word,
+      [](const TopicWord& topic, std::uint32_t wanted) { return topic.word < wanted; });
+  return found != article.topic.end() && found->word == word;
+}
+
 /// Another word for it is far weaker evidence than the same word.
 std::int32_t predicate_points(std::int32_t similarity) {
   if (similarity == 100) return 40;
+  if (similarity >= 90) return 36;
   if (similarity >= 80) return 24;
-  if (similarity >= 65) return 18;
-  return similarity >= 55 ? 8 : 5;
+  if (similarity >= 65) return 20;
+  return similarity >= 55 ? 8 : 4;
 }
 
 }  // namespace
@@ -163,14 +192,19 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
   if (evidence.keep_apart != KeepApart::no) return evidence;
   const ClaimDigest& x = mentions.digest(a);
   const ClaimDigest& y = mentions.digest(b);
+  evidence.same_article = a.article == b.article;
   if (!any_time) compare_times(mentions, a, b, evidence);
   compare_marks(x, y, evidence);
   if (evidence.keep_apart != KeepApart::no) return evidence;
   compare_arguments(mentions, a, b, evidence);
   compare_places(mentions, a, b, evidence);
+  compare_quantities(x, y, evidence);
   evidence.words = overlap(x.words, y.words);
-  evidence.same_article = a.article == b.article;
   evidence.polarity_differs = x.claim.polarity != y.claim.polarity;
+  evidence.reporting =
+      x.claim.event_class == EventClass::reporting && y.claim.event_class == EventClass::reporting;
+  evidence.central = static_cast<std::int32_t>(is_central(*mentions.articles[a.article], p.lemma)) +
+                     static_cast<std::int32_t>(is_central(*mentions.articles[b.article], q.lemma));
   evidence.topic = evidence.same_article ? 100
                                          : topic_similarity(*mentions.articles[a.article],
                                                             *mentions.articles[b.article]);
@@ -180,15 +214,21 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
 std::int32_t score(const PairEvidence& e) {
   if (e.keep_apart != KeepApart::no) return keep_apart_score;
   std::int32_t total = predicate_points(e.predicate);
-  if (e.generic) total -= 15;
+  if (e.generic) total -= 14;
+  if (e.reporting) total -= 12;
+  total += 2 * e.central;
   total += 10 * std::min(e.shared_roles, 1) + 6 * std::clamp(e.shared_roles - 1, 0, 2) +
-           4 * std::min(e.shared_names, 2) + 4 * std::min(e.shared_common, 2);
-  if (e.agents_differ) total -= 14;
-  if (e.patients_differ) total -= 4;
-  constexpr std::int32_t time_points[] = {-12, -2, 0, 0, 10};
+           4 * std::min(e.shared_names, 2) + 3 * std::min(e.shared_common, 2);
+  // Of two words for it, with nobody in common, the story tells little.
+  if (e.predicate < 90 && e.shared_roles + e.shared_names + e.shared_common == 0) total -= 3;
+  if (e.agents_differ) total -= e.predicate >= 90 ? 12 : 18;
+  constexpr std::int32_t time_points[] = {-12, -3, 0, 1, 8};
   total += time_points[e.time + 2];
-  constexpr std::int32_t place_points[] = {-4, 0, 5, 12};
+  constexpr std::int32_t place_points[] = {-4, 0, 3, 8};
   total += place_points[e.place + 1];
+  constexpr std::int32_t quantity_points[] = {-10, 0, 3};
+  total += quantity_points[e.quantities + 1];
+  if (e.another) total -= 14;
   // Two articles on one story share a third of their weightiest words, two on
   // different stories hardly ever a fifth.
   total += std::clamp(e.topic - 10, 0, 25);

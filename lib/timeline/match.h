@@ -23,17 +23,21 @@ enum class KeepApart : std::uint8_t {
 
 /// What was compared; each between -100 and 100 where not said otherwise.
 struct PairEvidence {
-  std::int32_t predicate = 0;      ///< 0-100
-  bool generic = false;            ///< the word alone says little
+  std::int32_t predicate = 0;  ///< 0-100
+  bool generic = false;        ///< the word alone says little
+  bool reporting = false;      ///< both only say that somebody spoke
+  std::int32_t central = 0;    ///< how many of the two articles have the happening in their topic
   std::int32_t shared_roles = 0;   ///< names shared in the same role, counted
   std::int32_t shared_names = 0;   ///< names shared in any other role, counted
   std::int32_t shared_common = 0;  ///< unnamed participants shared, counted
   bool agents_differ = false;
   bool patients_differ = false;
-  std::int32_t time = 0;   ///< 2 same day, 1 compatible, 0 unknown, -1 near, -2 unlikely
-  std::int32_t place = 0;  ///< 2 same, 1 contained, 0 unknown, -1 different
-  std::int32_t words = 0;  ///< 0-100 shared content words around the triggers
-  std::int32_t topic = 0;  ///< 0-100 shared topic of the articles
+  std::int32_t time = 0;        ///< 2 same day, 1 compatible, 0 unknown, -1 near, -2 unlikely
+  std::int32_t place = 0;       ///< 2 same, 1 contained, 0 unknown, -1 different
+  std::int32_t quantities = 0;  ///< 1 the same count, -1 another count of the same thing
+  bool another = false;         ///< one of them is said to be a further one
+  std::int32_t words = 0;       ///< 0-100 shared content words around the triggers
+  std::int32_t topic = 0;       ///< 0-100 shared topic of the articles
   bool same_article = false;
   bool polarity_differs = false;
   std::int32_t publication_gap = 0;  ///< days
@@ -46,7 +50,7 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
 
 /// The evidence weighed; `join_score` and above speaks for one happening.
 std::int32_t score(const PairEvidence& evidence);
-constexpr std::int32_t join_score = 58;
+constexpr std::int32_t join_score = 57;
 constexpr std::int32_t keep_apart_score = -1000;
 
 /// The evidence in words, for `explain`.

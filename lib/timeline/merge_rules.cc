@@ -162,6 +162,7 @@ Result<std::shared_ptr<const MergeRules>> MergeRules::compile(const base::DataPa
         &MergeRules::read_numbers, &MergeRules::read_names}) {
     if (auto error = (rules.get()->*read)(pack)) return *error;
   }
+  if (auto error = rules->verb_forms_.read(pack)) return *error;
   return std::shared_ptr<const MergeRules>(std::move(rules));
 }
 
@@ -169,6 +170,15 @@ const LemmaSenses* MergeRules::senses(std::string_view lemma, char pos) const {
   const auto& table = pos == 'v' ? verbs_ : nouns_;
   const auto found = table.find(lemma);
   return found == table.end() ? nullptr : &found->second;
+}
+
+std::string MergeRules::listed_verb(std::string_view lemma, std::string_view form) const {
+  if (senses(lemma, 'v') == nullptr && families(lemma).empty()) {
+    for (auto& other : verb_forms_.lemmas_of(form)) {
+      if (senses(other, 'v') != nullptr) return other;
+    }
+  }
+  return std::string(lemma);
 }
 
 std::uint32_t MergeRules::parent(std::uint32_t concept_number) const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/data_pack.h"
+#include "timeline/verb_forms.h"
 
 DATELINE_BEGIN
 namespace merge {
@@ -47,6 +48,11 @@ class MergeRules {
   /// "cancel", "call_off": what it governs does not happen.
   [[nodiscard]] bool undoes(std::string_view lemma) const;
   [[nodiscard]] Phase phase(std::string_view lemma) const;
+
+  [[nodiscard]] const VerbForms& verb_forms() const { return verb_forms_; }
+  /// The listed verb that a form belongs to when the lemma given for it is no
+  /// listed verb; else that lemma.
+  [[nodiscard]] std::string listed_verb(std::string_view lemma, std::string_view form) const;
 
   [[nodiscard]] std::optional<std::int64_t> number_word(std::string_view word) const;
   /// 74 of "74th", 2 of "second".
@@ -88,6 +94,7 @@ class MergeRules {
   Table<std::vector<Family>> families_;
   Table<LightArgument> light_;
   Table<Phase> phases_;
+  VerbForms verb_forms_;
   Set generic_;
   Set undoing_;
   Table<std::int64_t> numbers_;

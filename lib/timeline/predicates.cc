@@ -35,7 +35,7 @@ std::uint32_t carried_event(const Extraction& extraction, std::uint32_t verb, Li
 }
 
 std::string with_particle(const Extraction& extraction, std::uint32_t verb,
-                          const MergeRules& rules) {
+                          const std::string& lemma, const MergeRules& rules) {
   const auto& words = extraction.analysis.words;
   std::string joined;
   for_each_child(extraction, verb, [&](std::uint32_t child) {
@@ -50,7 +50,7 @@ std::string with_particle(const Extraction& extraction, std::uint32_t verb,
       });
     }
     if (particle.empty() || !joined.empty()) return;
-    const std::string candidate = words[verb].lemma + "_" + std::string(particle);
+    const std::string candidate = lemma + "_" + std::string(particle);
     // "fall in May" is no phrasal verb: a preposition must be listed with its verb.
     if (!rules.families(candidate).empty() ||
         (phrasal && rules.senses(candidate, 'v') != nullptr)) {
@@ -81,11 +81,13 @@ Predicate find_predicate(const Extraction& extraction, const Claim& claim,
   const auto& words = extraction.analysis.words;
   for (int step = 0; step < 3; ++step) {
     if (words[at].upos != Upos::VERB && words[at].upos != Upos::AUX) break;
-    const std::string joined = with_particle(extraction, at, rules);
-    const std::string& lemma = joined.empty() ? words[at].lemma : joined;
+    const std::string plain =
+        rules.listed_verb(lower(words[at].lemma), lower(extraction.document.word(at)));
+    const std::string joined = with_particle(extraction, at, plain, rules);
+    const std::string& lemma = joined.empty() ? plain : joined;
     const Phase phase = rules.phase(lemma);
     const LightArgument light = rules.light(lemma);
-    if (!joined.empty()) predicate.lemma = joined;
+    if (predicate.pos == 'v') predicate.lemma = lemma;
     if (rules.undoes(lemma)) {
       const std::uint32_t what = carried_event(extraction, at, LightArgument::object, rules);
       if (what != Word::no_head) predicate.undone = lower(words[what].lemma);
@@ -106,6 +108,7 @@ Predicate find_predicate(const Extraction& extraction, const Claim& claim,
 PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRules& rules) {
   PredicateKey key;
   key.lemma = hash32(lemma);
+  std::copy_n(lemma.begin(), std::min(lemma.size(), key.opening.size()), key.opening.begin());
   for (const Family& family : rules.families(lemma)) {
     if (family.pos == 0 || family.pos == pos) key.families.push_back(family);
   }
@@ -120,6 +123,15 @@ PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRul
   }
   key.generic = rules.is_generic(lemma, pos);
   return key;
+}
+
+/// As far as the shorter has letters; words of one or two letters say nothing.
+bool open_alike(const PredicateKey& a, const PredicateKey& b) {
+  for (std::size_t i = 0; i < a.opening.size(); ++i) {
+    if (a.opening[i] == 0 || b.opening[i] == 0) return i >= 3;
+    if (a.opening[i] != b.opening[i]) return false;
+  }
+  return true;
 }
 
 std::int32_t predicate_similarity(const PredicateKey& a, const PredicateKey& b) {
@@ -142,6 +154,7 @@ std::int32_t predicate_similarity(const PredicateKey& a, const PredicateKey& b) 
       if (beside) best = std::max(best, 40 - 10 * rank);
     }
   }
+  if (best >= 65 && open_alike(a, b)) return derived_similarity;
   return (a.generic || b.generic) ? best * 2 / 3 : best;
 }
 

@@ -1,6 +1,7 @@
 // What a claim says happened, reduced to a word, and how near two such words are.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,7 +25,8 @@ struct Predicate {
 Predicate find_predicate(const Extraction& extraction, const Claim& claim, const MergeRules& rules);
 
 struct PredicateKey {
-  std::uint32_t lemma = 0;  ///< hash
+  std::uint32_t lemma = 0;        ///< hash
+  std::array<char, 4> opening{};  ///< the lemma's first letters
   std::vector<Family> families;
   std::vector<std::uint32_t> concepts;  ///< commonest first
   std::vector<std::uint32_t> parents;   ///< of `concepts`, 0 where unknown
@@ -34,8 +36,11 @@ struct PredicateKey {
 
 PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRules& rules);
 
-/// 0-100: 100 for the same word, less for synonyms, derived words, the news
-/// families, and hypernyms.
+/// What `predicate_similarity` gives "arrive" and "arrival".
+constexpr std::int32_t derived_similarity = 95;
+
+/// 0-100: 100 for the same word, `derived_similarity` for one derived from the
+/// other, less for synonyms, the news families, and hypernyms.
 std::int32_t predicate_similarity(const PredicateKey& a, const PredicateKey& b);
 
 }  // namespace merge

@@ -1,0 +1,50 @@
+// How English verbs inflect: regular by rule, the others from
+// data/<language>/timeline/verb_forms.tsv.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/data_pack.h"
+
+DATELINE_BEGIN
+namespace merge {
+
+/// Lemmas may carry a particle: "set_off" gives "sets off".
+class VerbForms {
+ public:
+  std::optional<Error> read(const base::DataPack& pack);
+
+  [[nodiscard]] std::string third_person(std::string_view lemma) const;
+  [[nodiscard]] std::string past(std::string_view lemma) const;
+  [[nodiscard]] std::string participle(std::string_view lemma) const;
+
+  /// Lemmas that a form in lower case may belong to, likeliest first; whether
+  /// there are such verbs is the caller's to check.
+  [[nodiscard]] std::vector<std::string> lemmas_of(std::string_view form) const;
+
+ private:
+  struct Irregular {
+    std::string past;
+    std::string participle;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  [[nodiscard]] std::string regular_past(std::string_view head) const;
+
+  std::unordered_map<std::string, Irregular, Hash, std::equal_to<>> irregular_;
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> lemma_of_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> doubling_;
+};
+
+}  // namespace merge
+DATELINE_END
