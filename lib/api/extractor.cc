@@ -5,6 +5,7 @@
 #include "language/analyze.h"
 #include "text/analyze.h"
 #include "time/find_times.h"
+#include "time/whole_expression.h"
 
 DATELINE_BEGIN
 namespace {
@@ -63,14 +64,8 @@ Result<Extraction> Extractor::parse(std::string_view body) const {
 
 Result<TimeExpression> Extractor::resolve(std::string_view expression,
                                           const PublicationTime& published) const {
-  Article article;
-  article.body = expression;
-  article.published = published;
-  auto found = extract_times(article);
-  if (!found) return found.error();
-  for (TimeExpression& time : found->times) {
-    if (time.span == Span{0, static_cast<std::uint32_t>(expression.size())}) return std::move(time);
-  }
+  auto time = timex::read_whole(expression, published, *rules_.compiled().time);
+  if (time) return std::move(*time);
   return Error{"not a time expression: " + std::string(expression), "", 0, {}};
 }
 

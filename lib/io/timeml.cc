@@ -80,7 +80,9 @@ std::string event_tag(const Claim& claim, std::size_t index) {
 std::vector<Element> elements_of(const Extraction& extraction) {
   std::vector<Element> elements;
   for (std::size_t i = 0; i < extraction.times.size(); ++i) {
-    elements.push_back({extraction.times[i].span, false, i});
+    if (io::is_timex(extraction.times[i])) {
+      elements.push_back({extraction.times[i].span, false, i});
+    }
   }
   for (std::size_t i = 0; i < extraction.claims.size(); ++i) {
     elements.push_back({extraction.claims[i].trigger, true, i});

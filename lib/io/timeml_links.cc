@@ -56,7 +56,8 @@ void link_claim(const Extraction& extraction, std::size_t index, const TimeValue
                 std::vector<TimeLink>& links) {
   const Claim& claim = extraction.claims[index];
   const std::string id = id_of("ei", index);
-  if (const auto time = claim.time.expression; time && *time < extraction.times.size()) {
+  if (const auto time = claim.time.expression;
+      time && *time < extraction.times.size() && is_timex(extraction.times[*time])) {
     const auto found = event_relation(claim.time.value, extraction.times[*time].resolved);
     if (!found.empty()) links.push_back({index, id, id_of("t", *time), found});
   }
@@ -75,6 +76,7 @@ std::vector<TimeLink> time_links(const Extraction& extraction) {
     link_claim(extraction, i, creation, links);
   }
   for (std::size_t i = 0; i < extraction.times.size(); ++i) {
+    if (!is_timex(extraction.times[i])) continue;
     const auto found = relation(extraction.times[i].resolved, creation);
     if (!found.empty()) links.push_back({std::nullopt, id_of("t", i), "t0", found});
   }

@@ -19,6 +19,12 @@ struct TimeLink {
   std::string_view relation;  ///< TimeML's relType
 };
 
+/// TIMEX3 marks dates and lengths, not the names of periods ("World War II"),
+/// and has no value for them.
+inline bool is_timex(const TimeExpression& time) {
+  return time.value.find('/') == std::string::npos;
+}
+
 std::vector<TimeLink> time_links(const Extraction& extraction);
 
 }  // namespace io

@@ -10,12 +10,12 @@ namespace {
 using Names = std::span<const std::string_view>;
 
 constexpr std::string_view field_names[] = {
-    "op",     "type",    "year",   "year2",  "month",   "day",        "weekday", "hour",
-    "minute", "second",  "pm",     "zone",   "part",    "season",     "quarter", "half",
-    "week",   "weekend", "fiscal", "decade", "decade2", "century",    "era",     "n",
-    "frac",   "unit",    "n2",     "unit2",  "vague",   "sign",       "rel",     "anchor",
-    "ord",    "mod",     "ref",    "from",   "to",      "bound_unit", "quant",   "every",
-    "times",  "holiday", "period", "looks",  "value"};
+    "op",     "type",   "year",    "year2",  "month",  "day",     "weekday",    "hour",
+    "minute", "second", "pm",      "zone",   "dst",    "part",    "season",     "quarter",
+    "half",   "week",   "weekend", "fiscal", "decade", "decade2", "century",    "era",
+    "n",      "frac",   "unit",    "n2",     "unit2",  "vague",   "sign",       "rel",
+    "anchor", "ord",    "mod",     "ref",    "from",   "to",      "bound_unit", "quant",
+    "every",  "times",  "holiday", "period", "swap",   "looks",   "told",       "value"};
 constexpr std::string_view op_names[] = {"nothing",  "calendar", "unit", "offset",
                                          "duration", "set",      "ref"};
 constexpr std::string_view type_names[] = {"DATE", "TIME", "DURATION", "SET"};
@@ -29,6 +29,7 @@ constexpr std::string_view anchor_names[] = {"auto", "publication", "narrative",
 constexpr std::string_view mod_names[] = {
     "NONE",          "START",         "MID",    "END",   "APPROX",       "MORE_THAN",  "LESS_THAN",
     "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"};
+constexpr std::string_view summer_names[] = {"none", "us", "eu"};
 constexpr std::string_view ref_names[] = {"PAST", "PRESENT", "FUTURE"};
 constexpr std::string_view quant_names[] = {"EVERY", "EACH", "SOME", "MOST", "ANY"};
 
@@ -56,6 +57,8 @@ Names names_of(Field field) {
       return anchor_names;
     case Field::mod:
       return mod_names;
+    case Field::dst:
+      return summer_names;
     case Field::ref:
       return ref_names;
     case Field::quant:

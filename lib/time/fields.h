@@ -26,6 +26,7 @@ enum class Field : std::uint8_t {
   second,
   pm,      // 1 afternoon, 0 morning
   zone,    // minutes east of UTC
+  dst,     // whose summer time the zone keeps: see SummerTime
   part,    // part of the day: see Part
   season,  // see Season
   quarter,
@@ -56,8 +57,10 @@ enum class Field : std::uint8_t {
   every,    // a set's interval in units: 2 for "every other"
   times,    // a set's frequency: 3 for "three times a week"
   holiday,  // which holiday, by its place in the list
-  period,   // which named period
+  period,   // which named period, by its place in the list
+  swap,     // 1: the day and the month may be the other way round
   looks,    // 1: only where the clause looks forward; -1: only where it looks back
+  told,     // 1: only in a text that tells of the past, a history
   value,    // what a word or a pattern stands for, before it gets a field
   count
 };
@@ -122,6 +125,10 @@ enum class Mod : std::uint8_t {
   ON_OR_AFTER,
   count
 };
+
+/// Whose rule moves a zone's clocks in summer: that of the United States, of the
+/// European Union, or one that is always in force.
+enum class SummerTime : std::uint8_t { none, us, eu, count };
 
 enum class Ref : std::uint8_t { PAST, PRESENT, FUTURE, count };
 

@@ -59,6 +59,13 @@ class Resolver {
     return direction_at(atoms_, query_.document.body, match.begin, match.end, rules_);
   }
 
+  /// Where the clause does not say: "no later than Friday" is still to come.
+  [[nodiscard]] Direction assumed(const Match& match) const {
+    const Mod mod = match.fields.as<Mod>(Field::mod);
+    const bool limit = mod == Mod::ON_OR_BEFORE || mod == Mod::ON_OR_AFTER;
+    return limit && !match.fields.has(Field::year) ? Direction::future : query_.assumed;
+  }
+
   void resolve_match(std::size_t i) {
     const Match& match = matches_[i];
     for (; seen_ <= match.begin; ++seen_) {
@@ -68,7 +75,9 @@ class Resolver {
                            Direction::unknown, narrative_,          {},
                            quarter_,           tells_past_};
     context.direction = look(match);
+    if (context.direction == Direction::unknown) context.direction = assumed(match);
     const int looks = match.fields.get(Field::looks);
+    if (match.fields.has(Field::told) && !tells_past_) return;
     if (looks > 0 && context.direction == Direction::past) return;
     if (looks < 0 && context.direction == Direction::future) return;
     if (i > 0 && near_day(matches_[i - 1], match)) context.day = last_day_;
@@ -94,7 +103,8 @@ class Resolver {
     const bool outside = tells_past_ && resolution.anchor == AnchorKind::publication;
     if (resolution.moment && !outside) remember(match, *resolution.moment);
     found_.times.push_back(std::move(time));
-    found_.notes.push_back({match.begin, match.end, std::move(resolution.why), match.fields});
+    found_.notes.push_back(
+        {match.begin, match.end, std::move(resolution.why), match.fields, resolution.moment});
   }
 
   /// The clock belongs to the day just mentioned when both stand together.
@@ -169,12 +179,17 @@ std::string explain(const TimeQuery& query, const Found& found) {
 
 }  // namespace
 
-std::vector<TimeExpression> find_times(const TimeQuery& query, const TimeRules& rules) {
-  std::vector<Atom> atoms;
-  split_atoms(query.document.body, rules.grammar.symbols, atoms);
+Found find_all(const TimeQuery& query, const TimeRules& rules, const std::vector<Atom>& atoms) {
   const std::vector<Match> matches = find_matches(rules.grammar, query.document.body, atoms);
   Found found = Resolver(query, rules, atoms, matches).run();
   link_times(query, rules, atoms, found);
+  return found;
+}
+
+std::vector<TimeExpression> find_times(const TimeQuery& query, const TimeRules& rules) {
+  std::vector<Atom> atoms;
+  split_atoms(query.document.body, rules.grammar.symbols, atoms);
+  Found found = find_all(query, rules, atoms);
   if (query.explanation != nullptr) *query.explanation += explain(query, found);
   return std::move(found.times);
 }

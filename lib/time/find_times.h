@@ -7,6 +7,7 @@
 #include "dateline/analysis.h"
 #include "dateline/document.h"
 #include "dateline/time_expression.h"
+#include "time/resolve.h"
 #include "time/time_rules.h"
 
 DATELINE_BEGIN
@@ -16,7 +17,8 @@ struct TimeQuery {
   const Document& document;
   const Analysis* analysis = nullptr;  ///< null: tense is guessed from the words alone
   PublicationTime published;
-  std::string* explanation = nullptr;  ///< when set, the derivation is appended to it
+  std::string* explanation = nullptr;      ///< when set, the derivation is appended to it
+  Direction assumed = Direction::unknown;  ///< where a clause that does not say points
 };
 
 /// In text order, without overlap.

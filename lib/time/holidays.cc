@@ -96,8 +96,16 @@ Result<HolidayRule> parse_holiday(std::string_view text) {
       {"easter", HolidayRule::Kind::easter}, {"orthodox", HolidayRule::Kind::orthodox},
       {"hebrew", HolidayRule::Kind::hebrew}, {"islamic", HolidayRule::Kind::islamic},
       {"table", HolidayRule::Kind::table}};
-  const auto space = text.find(' ');
   HolidayRule rule;
+  if (text.starts_with("lasts ")) {
+    text.remove_prefix(6);
+    const auto [stop, failed] = std::from_chars(text.data(), text.data() + text.size(), rule.days);
+    if (failed != std::errc() || stop == text.data() + text.size() || rule.days < 2) {
+      return Error{"'lasts' wants a number of days and a rule", "", 0, {}};
+    }
+    text.remove_prefix(static_cast<std::size_t>(stop - text.data()) + 1);
+  }
+  const auto space = text.find(' ');
   bool known = false;
   for (const auto& [name, kind] : kinds) {
     if (text.substr(0, space) != name) continue;
@@ -132,7 +140,7 @@ Result<HolidayRule> parse_holiday(std::string_view text) {
       good = good && n.size() % 3 == 0;
       for (std::size_t i = 0; good && i < n.size(); i += 3) {
         good = is_date(n[i], n[i + 1], n[i + 2]);
-        rule.days.push_back(
+        rule.listed.push_back(
             {n[i], static_cast<std::uint8_t>(n[i + 1]), static_cast<std::uint8_t>(n[i + 2])});
       }
       break;
@@ -168,7 +176,7 @@ std::optional<DayNumber> holiday_in(const HolidayRule& rule, std::int32_t year) 
       return {};
     }
     case HolidayRule::Kind::table:
-      for (const TimePoint& day : rule.days) {
+      for (const TimePoint& day : rule.listed) {
         if (day.year == year) return day_number(day);
       }
       return {};

@@ -23,13 +23,15 @@ struct HolidayRule {
     table      // listed, as observed by astronomy
   };
   Kind kind = Kind::fixed;
-  int month = 1, day = 1;       // fixed, hebrew, islamic
-  int weekday = 1, nth = 1;     // weekday: 1 Monday; -1 the last
-  int offset = 0;               // days added
-  std::vector<TimePoint> days;  // table
+  int month = 1, day = 1;         // fixed, hebrew, islamic
+  int weekday = 1, nth = 1;       // weekday: 1 Monday; -1 the last
+  int offset = 0;                 // days added
+  int days = 1;                   // how long it lasts
+  std::vector<TimePoint> listed;  // table
 };
 
-/// "fixed 12-25", "weekday 11 4 4", "easter -2", "islamic 10 1", ...
+/// "fixed 12-25", "weekday 11 4 4", "easter -2", "islamic 10 1", "lasts 30
+/// islamic 9 1", ...
 Result<HolidayRule> parse_holiday(std::string_view text);
 
 /// The day in that (Gregorian) year; nothing when it does not fall in it or is

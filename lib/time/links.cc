@@ -25,7 +25,7 @@ class Linker {
         gloss(i, i + 1);
       } else if (gap_is(i, rules_.alternative_words)) {
         alternative(i);
-      } else if (is_range(i)) {
+      } else if (align(i), is_range(i)) {
         found_.times[i].end_point = static_cast<std::uint32_t>(i + 1);
         found_.times[i + 1].begin_point = static_cast<std::uint32_t>(i);
       } else if (measures(i)) {
@@ -66,12 +66,54 @@ class Linker {
            time.resolved.earliest && time.resolved.latest;
   }
 
-  [[nodiscard]] bool is_range(std::size_t i) const {
-    const TimeExpression &one = found_.times[i], &other = found_.times[i + 1];
+  [[nodiscard]] bool spans(std::size_t i) const {
     const std::uint32_t before = found_.notes[i].begin - 1;
     const bool between = rules_.between_words.test(atoms_[before].symbol);
-    if (!gap_is(i, between ? rules_.and_words : rules_.range_words)) return false;
-    return dated(one) && dated(other) && *one.resolved.earliest <= *other.resolved.latest;
+    return gap_is(i, between ? rules_.and_words : rules_.range_words);
+  }
+
+  /// "from Monday to Friday", "from 9:30 to 11:00 tomorrow", "from 10 p.m. to 2
+  /// a.m.": the end of a range follows its beginning, and the day said with one
+  /// of them is the day of both.
+  void align(std::size_t i) {
+    Note &one = found_.notes[i], &other = found_.notes[i + 1];
+    if (!spans(i) || !one.moment || !other.moment) return;
+    Moment begin = *one.moment, end = *other.moment;
+    const bool clocks = begin.grain <= Grain::hour && end.grain <= Grain::hour;
+    if (clocks && !says_day(one.fields) && says_day(other.fields)) {
+      begin.at = add_days(begin.at, day_number(end.at) - day_number(begin.at));
+    }
+    if (end.at < begin.at && clocks && !says_day(other.fields)) end.at = add_days(end.at, 1);
+    const bool days = begin.grain == Grain::day && end.grain == Grain::day;
+    const bool bare = other.fields.has(Field::weekday) && !other.fields.has(Field::day);
+    if (days && bare && !other.fields.has(Field::rel) && end.at < begin.at) {
+      end.at = add_days(end.at, 7);
+    }
+    if (begin.at != one.moment->at) put(i, begin);
+    if (end.at != other.moment->at) put(i + 1, end);
+  }
+
+  [[nodiscard]] static bool says_day(const Fields& fields) {
+    return fields.has(Field::day) || fields.has(Field::weekday) || fields.has(Field::holiday) ||
+           fields.as<Op>(Field::op) == Op::unit;
+  }
+
+  /// Another moment than was thought at first.
+  void put(std::size_t i, const Moment& moment) {
+    TimeExpression& time = found_.times[i];
+    found_.notes[i].moment = moment;
+    time.value = moment.value();
+    time.resolved = moment.interval(rules_.conventions);
+    time.resolved.approximate = time.mod == "APPROX";
+    time.edtf = to_edtf(time.resolved);
+    time.readings.clear();
+    found_.notes[i].why = "by the other end of the range";
+  }
+
+  [[nodiscard]] bool is_range(std::size_t i) const {
+    const TimeExpression &one = found_.times[i], &other = found_.times[i + 1];
+    return spans(i) && dated(one) && dated(other) &&
+           *one.resolved.earliest <= *other.resolved.latest;
   }
 
   /// "the day after tomorrow", meaning Wednesday: the gloss is what was meant.

@@ -8,6 +8,7 @@
 #include "time/atoms.h"
 #include "time/fields.h"
 #include "time/find_times.h"
+#include "time/moment.h"
 
 DATELINE_BEGIN
 namespace timex {
@@ -17,12 +18,17 @@ struct Note {
   std::uint32_t begin = 0, end = 0;  // atoms
   std::string why;
   Fields fields;
+  std::optional<Moment> moment;  // what it was resolved to, where it is one
 };
 
 struct Found {
   std::vector<TimeExpression> times;
   std::vector<Note> notes;  // one an expression
 };
+
+/// What `find_times` finds, with the search's own knowledge; `atoms` are the
+/// document's.
+Found find_all(const TimeQuery& query, const TimeRules& rules, const std::vector<Atom>& atoms);
 
 void link_times(const TimeQuery& query, const TimeRules& rules, const std::vector<Atom>& atoms,
                 Found& found);

@@ -58,6 +58,8 @@ TimePoint month_end(const TimePoint& start, int months) {
   return last_second(last);
 }
 
+}  // namespace
+
 int months_in(Grain grain) {
   switch (grain) {
     case Grain::month:
@@ -80,8 +82,6 @@ int months_in(Grain grain) {
   }
 }
 
-}  // namespace
-
 std::string timex_year(std::int32_t year) {
   if (year <= 0) return format("BC%04d", 1 - year);
   return format("%04d", year);
@@ -94,7 +94,7 @@ std::string Moment::value() const {
       return timex_date(at) + format("T%02d:%02d:%02d", at.hour, at.minute, at.second) +
              zone_suffix(zone_minutes);
     case Grain::minute:
-      return timex_date(at) + format("T%02d:%02d", at.hour, at.minute);
+      return timex_date(at) + format("T%02d:%02d", at.hour, at.minute) + zone_suffix(zone_minutes);
     case Grain::hour:
       return timex_date(at) + format("T%02d", at.hour) + zone_suffix(zone_minutes);
     case Grain::part_of_day:

@@ -9,6 +9,7 @@
 #include "time/calendar.h"
 #include "time/fields.h"
 #include "time/holidays.h"
+#include "time/periods.h"
 
 DATELINE_BEGIN
 namespace timex {
@@ -21,6 +22,7 @@ struct Conventions {
   Hours part[static_cast<std::size_t>(Part::count)];
   int season_month[static_cast<std::size_t>(Season::count)] = {3, 6, 9, 12};  // each lasts three
   std::vector<HolidayRule> holidays;
+  std::vector<Period> periods;
 };
 
 /// `at` is the start; what is finer than `grain` is not meant.
@@ -40,6 +42,9 @@ Moment moment_of(const TimePoint& point, Grain grain, const Conventions& convent
 
 /// `count` units later (earlier when negative): "last week" is -1 from now.
 Moment move(const Moment& moment, std::int64_t count, const Conventions& conventions);
+
+/// How many months a unit of the calendar has; 0 below a month.
+int months_in(Grain grain);
 
 /// The grain in which a unit is counted; nights and workdays are days.
 Grain grain_of(Unit unit);

@@ -37,7 +37,7 @@ void apply_bounds(const Fields& fields, const ResolveContext& context, TimeValue
   const Grain grain = grain_of(fields.as<Unit>(Field::bound_unit));
   const auto bound = [&](Field field) {
     const std::int64_t count = fields.get(field);
-    const std::int64_t months = grain == Grain::year ? count * 12 : count;
+    const std::int64_t months = count * months_in(grain);
     const TimePoint at = grain >= Grain::month
                              ? add_months(now.at, months)
                              : add_days(now.at, grain == Grain::week ? count * 7 : count);
@@ -47,6 +47,14 @@ void apply_bounds(const Fields& fields, const ResolveContext& context, TimeValue
   value.approximate = true;
   if (fields.has(Field::from)) value.earliest = start_of_day(bound(Field::from));
   if (fields.has(Field::to)) value.latest = end_of_day(bound(Field::to));
+}
+
+/// What the words say over the value: a type of their own, a modifier.
+Resolution finish(const Fields& fields, Resolution resolution) {
+  if (fields.has(Field::type)) resolution.type = fields.as<TimexType>(Field::type);
+  if (fields.has(Field::mod)) resolution.mod = fields.as<Mod>(Field::mod);
+  apply_mod(resolution.mod, resolution.resolved);
+  return resolution;
 }
 
 }  // namespace
@@ -80,6 +88,7 @@ Resolution resolve_ref(const Fields& fields, const ResolveContext& context) {
 
 Resolution resolve(const Fields& fields, const ResolveContext& context) {
   Resolution resolution;
+  if (is_counted(fields)) return finish(fields, resolve_counted(fields, context));
   switch (fields.as<Op>(Field::op)) {
     case Op::nothing:
     case Op::count:
@@ -103,10 +112,7 @@ Resolution resolve(const Fields& fields, const ResolveContext& context) {
       resolution = resolve_ref(fields, context);
       break;
   }
-  if (fields.has(Field::type)) resolution.type = fields.as<TimexType>(Field::type);
-  if (fields.has(Field::mod)) resolution.mod = fields.as<Mod>(Field::mod);
-  apply_mod(resolution.mod, resolution.resolved);
-  return resolution;
+  return finish(fields, std::move(resolution));
 }
 
 }  // namespace timex

@@ -44,13 +44,22 @@ struct Resolution {
 
 Resolution resolve(const Fields& fields, const ResolveContext& context);
 
+/// The expression is counted from, or lies within, another one it names.
+bool is_counted(const Fields& fields);
+
 /// The parts, each for its ops.
 Resolution resolve_calendar(const Fields& fields, const ResolveContext& context);
 Resolution resolve_unit(const Fields& fields, const ResolveContext& context);
 Resolution resolve_offset(const Fields& fields, const ResolveContext& context);
 Resolution resolve_duration(const Fields& fields, const ResolveContext& context);
 Resolution resolve_set(const Fields& fields, const ResolveContext& context);
+Resolution resolve_counted(const Fields& fields, const ResolveContext& context);
 Resolution resolve_ref(const Fields& fields, const ResolveContext& context);
+
+/// A clock time or a part of the day is said.
+bool has_clock(const Fields& fields);
+/// Puts it on a day; false when there is no such time.
+bool add_clock(const Fields& fields, Moment& moment);
 
 /// Fills type, value and interval from a moment.
 Resolution from_moment(const Moment& moment, const ResolveContext& context);

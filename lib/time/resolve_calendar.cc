@@ -182,42 +182,29 @@ std::optional<Moment> holiday(const Fields& fields, const ResolveContext& contex
     if (ahead < 0 && forth && (rel > 0 || -ahead > near_days)) ++*year;
   }
   const auto day = holiday_in(rule, *year);
-  if (!day) return {};
+  moment.at = {*year, 1, 1};
+  moment.grain = Grain::year;  // its day in that year is not known
+  if (!day) return moment;
   moment.at = date_of(*day);
+  moment.grain = Grain::day;
   return moment;
 }
 
-bool has_clock(const Fields& fields) {
-  return fields.has(Field::hour) || fields.has(Field::part);
+/// A feast of several days, from its first to its last.
+void stretch(int days, const ResolveContext& context, Resolution& resolution) {
+  Moment last = *resolution.moment;
+  last.at = add_days(last.at, days - 1);
+  resolution.value += "/" + last.value();
+  resolution.resolved.latest = last.interval(context.conventions).latest;
 }
 
-/// Puts the clock or the part of the day on a day.
-bool add_clock(const Fields& fields, Moment& moment) {
-  if (fields.has(Field::zone)) moment.zone_minutes = fields.get(Field::zone);
-  if (!fields.has(Field::hour)) {
-    moment.grain = Grain::part_of_day;
-    moment.part = fields.as<Part>(Field::part);
-    if (moment.part == Part::NOON) {
-      moment.grain = Grain::minute;
-      moment.at.hour = 12;
-    }
-    return true;
-  }
-  int hour = fields.get(Field::hour);
-  if (fields.has(Field::pm)) hour = hour % 12 + (fields.get(Field::pm) != 0 ? 12 : 0);
-  const bool evening = fields.has(Field::part) && fields.as<Part>(Field::part) != Part::MO;
-  if (!fields.has(Field::pm) && evening && hour < 12) hour += 12;
-  const int minute = fields.get(Field::minute), second = fields.get(Field::second);
-  if (hour > 24 || minute > 59 || second > 60) return false;
-  if (hour == 24) {
-    moment.at = add_days(moment.at, 1);
-    hour = 0;
-  }
-  moment.at.hour = static_cast<std::uint8_t>(hour);
-  moment.at.minute = static_cast<std::uint8_t>(minute);
-  moment.at.second = static_cast<std::uint8_t>(std::min(second, 59));
-  moment.grain = fields.has(Field::second) ? Grain::second : Grain::minute;
-  return true;
+Resolution named_period(const Fields& fields, const ResolveContext& context) {
+  const auto index = static_cast<std::size_t>(fields.get(Field::period));
+  Resolution resolution;
+  resolution.value = context.conventions.periods[index].value;
+  resolution.resolved = context.conventions.periods[index].resolved;
+  resolution.why = "a period that has a name";
+  return resolution;
 }
 
 Resolution no_such_time(const Fields& fields) {
@@ -246,6 +233,10 @@ std::optional<Moment> date_part(const Fields& fields, const ResolveContext& cont
     moment.grain = fields.has(Field::day) ? Grain::day : Grain::month;
     if (!is_date(chosen, month, day)) return {};
     moment.at = {chosen, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+    if (fields.has(Field::swap) && day <= 12 && month != day) {
+      resolution.other = moment;
+      std::swap(resolution.other->at.month, resolution.other->at.day);
+    }
     if (choice.other && is_date(*choice.other, month, day)) {
       resolution.other = moment;
       resolution.other->at.year = *choice.other;
@@ -274,7 +265,7 @@ std::optional<Moment> date_part(const Fields& fields, const ResolveContext& cont
     resolution.why = "the one of the anchor's year";
     return moment;
   }
-  if (fields.has(Field::weekday)) {
+  if (fields.has(Field::weekday) && !fields.has(Field::day)) {
     const bool narrative =
         context.tells_past && context.narrative && context.narrative->grain <= Grain::week;
     if (narrative) resolution.anchor = AnchorKind::narrative;
@@ -302,6 +293,7 @@ std::optional<Moment> date_part(const Fields& fields, const ResolveContext& cont
 Resolution resolve_calendar(const Fields& fields, const ResolveContext& context) {
   Resolution resolution;
   std::optional<Moment> moment;
+  if (fields.has(Field::period)) return named_period(fields, context);
   if (fields.has(Field::holiday)) {
     moment = holiday(fields, context, resolution);
   } else if (fields.has(Field::decade) || fields.has(Field::decade2) ||
@@ -315,11 +307,15 @@ Resolution resolve_calendar(const Fields& fields, const ResolveContext& context)
     if (moment->grain > Grain::day) {
       moment = moment_of(context.published, Grain::day, context.conventions);
     }
-    moment->at = start_of_day(moment->at);
     if (!add_clock(fields, *moment)) return no_such_time(fields);
     if (resolution.other && !add_clock(fields, *resolution.other)) resolution.other.reset();
   }
   Resolution found = from_moment(*moment, context);
+  if (fields.has(Field::holiday) && moment->grain == Grain::day) {
+    const auto index = static_cast<std::size_t>(fields.get(Field::holiday));
+    const int days = context.conventions.holidays[index].days;
+    if (days > 1) stretch(days, context, found);
+  }
   found.anchor = resolution.anchor;
   found.computed = resolution.computed;
   found.why = resolution.why[0] != '\0' ? resolution.why : "said in full";

@@ -120,11 +120,21 @@ void resolve_named_set(const Fields& fields, Resolution& resolution) {
   } else if (fields.has(Field::quarter)) {
     resolution.value = "XXXX-Q" + std::to_string(fields.get(Field::quarter));
     resolution.recurrence = "FREQ=YEARLY" + every;
-  } else if (fields.has(Field::hour)) {
-    resolution.value = "XXXX-XX-XXT" + two_digits(fields.get(Field::hour)) + ":" +
-                       two_digits(fields.get(Field::minute));
-    resolution.recurrence =
-        "FREQ=DAILY" + every + ";BYHOUR=" + std::to_string(fields.get(Field::hour));
+  } else if (fields.has(Field::unit) && fields.as<Unit>(Field::unit) == Unit::weekend) {
+    resolution.value = "XXXX-WXX-WE";
+    resolution.recurrence = "FREQ=WEEKLY" + every + ";BYDAY=SA,SU";
+  }
+  Moment clock;
+  if (fields.has(Field::hour) && add_clock(fields, clock)) {
+    if (resolution.value.empty()) {
+      resolution.value = "XXXX-XX-XX";
+      resolution.recurrence = "FREQ=DAILY" + every;
+    }
+    const int hour = clock.at.hour, minute = clock.at.minute;
+    resolution.value += "T" + two_digits(hour) + ":" + two_digits(minute);
+    resolution.recurrence += ";BYHOUR=" + std::to_string(hour);
+    if (minute != 0) resolution.recurrence += ";BYMINUTE=" + std::to_string(minute);
+    return;
   }
   if (fields.has(Field::part)) {
     if (resolution.value.empty()) {

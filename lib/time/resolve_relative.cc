@@ -144,6 +144,7 @@ Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
     Moment moment = fields.has(Field::weekday) ? relative_weekday(fields, base, context)
                                                : relative_month(fields, base, context);
     add_part(fields, moment);
+    if (fields.has(Field::hour) && !add_clock(fields, moment)) return {};
     return from_base(moment, base, context, why);
   }
   const Unit unit = fields.as<Unit>(Field::unit);

@@ -44,27 +44,28 @@ void read_conventions(const base::DataPack& pack, TimeRules& rules, std::vector<
   }
 }
 
-/// The holidays' names as a word class, each standing for its rule's place.
-std::string read_holidays(const base::DataPack& pack, TimeRules& rules,
-                          std::vector<Error>& errors) {
-  std::string words = "# source: holidays.tsv\nwords holiday:holiday\n";
-  if (pack.find("time/holidays.tsv") == nullptr) return words;
-  const auto list = base::read_word_list(pack, "time/holidays.tsv", 2);
+/// Names and what they stand for, as a word class of `field`: each stands for
+/// the place of what `parse` made of it in `kept`.
+template <class Kept, class Parse>
+std::string read_names(const base::DataPack& pack, const std::string& path, const char* field,
+                       Parse parse, std::vector<Kept>& kept, std::vector<Error>& errors) {
+  std::string words = "# source: " + path + "\nwords " + field + ":" + field + "\n";
+  if (pack.find(path) == nullptr) return {};
+  const auto list = base::read_word_list(pack, path, 2);
   if (!list) {
     errors.push_back(list.error());
-    return words;
+    return {};
   }
   for (const base::WordEntry& entry : list->entries) {
-    auto rule = parse_holiday(entry.columns[1]);
-    if (!rule) {
-      errors.push_back(list->error(entry, rule.error().message));
+    auto found = parse(entry.columns[1]);
+    if (!found) {
+      errors.push_back(list->error(entry, found.error().message));
       continue;
     }
-    words += "  " + std::string(entry.columns[0]) + " = " +
-             std::to_string(rules.conventions.holidays.size()) + "\n";
-    rules.conventions.holidays.push_back(std::move(*rule));
+    words += "  " + std::string(entry.columns[0]) + " = " + std::to_string(kept.size()) + "\n";
+    kept.push_back(std::move(*found));
   }
-  return words;
+  return kept.empty() ? std::string() : words;
 }
 
 SymbolSet cue_set(const Grammar& grammar, std::string_view name) {
@@ -82,8 +83,13 @@ std::vector<Error> TimeRules::read(const base::DataPack& pack, TimeRules& rules)
     }
   }
   std::vector<Error> errors;
-  const std::string holidays = read_holidays(pack, rules, errors);
-  if (!rules.conventions.holidays.empty()) sources.push_back({"time/holidays.tsv", holidays});
+  const std::string holiday_file = "time/holidays.tsv", period_file = "time/periods.tsv";
+  const std::string holidays =
+      read_names(pack, holiday_file, "holiday", parse_holiday, rules.conventions.holidays, errors);
+  const std::string periods =
+      read_names(pack, period_file, "period", parse_period, rules.conventions.periods, errors);
+  if (!holidays.empty()) sources.push_back({holiday_file, holidays});
+  if (!periods.empty()) sources.push_back({period_file, periods});
   for (Error& error : compile_rules(sources, rules.grammar)) errors.push_back(std::move(error));
   if (!errors.empty()) return errors;
   read_conventions(pack, rules, errors);
@@ -103,6 +109,15 @@ std::vector<Error> TimeRules::read(const base::DataPack& pack, TimeRules& rules)
   rules.event_words = cue_set(rules.grammar, "link_event");
   rules.event_openers = cue_set(rules.grammar, "event_opener");
   rules.skipped_marks = cue_set(rules.grammar, "link_skipped");
+  rules.plain_words = cue_set(rules.grammar, "lead_plain");
+  rules.in_words = cue_set(rules.grammar, "lead_in");
+  rules.within_words = cue_set(rules.grammar, "lead_within");
+  rules.by_words = cue_set(rules.grammar, "lead_by");
+  rules.before_words = cue_set(rules.grammar, "lead_before");
+  rules.after_words = cue_set(rules.grammar, "lead_after");
+  rules.not_words = cue_set(rules.grammar, "lead_not");
+  rules.onward_words = cue_set(rules.grammar, "trail_onward");
+  rules.end_marks = cue_set(rules.grammar, "trail_mark");
   return errors;
 }
 

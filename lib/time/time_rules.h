@@ -26,6 +26,9 @@ class TimeRules {
   SymbolSet alternative_words, range_words, gloss_words, since_words, until_words;
   SymbolSet between_words, and_words;
   SymbolSet event_words, event_openers, skipped_marks;
+  // Words around a single expression that is asked about: "in", "after", "onwards".
+  SymbolSet plain_words, in_words, within_words, by_words, before_words, after_words;
+  SymbolSet not_words, onward_words, end_marks;
   std::vector<std::string> past_endings;  // "ed": how unlisted past forms end
 
  private:

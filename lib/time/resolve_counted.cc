@@ -1,0 +1,146 @@
+// Expressions counted from another time that is said beside them, or picked
+// out of it: "a week from Friday", "the Monday after Easter", "the second
+// Tuesday of May", "the week of 18 September".
+#include <algorithm>
+
+#include "time/resolve.h"
+
+DATELINE_BEGIN
+namespace timex {
+namespace {
+
+/// The weekday strictly before or after a day.
+TimePoint seek_weekday(const TimePoint& from, int weekday, int sign) {
+  const DayNumber day = day_number(from);
+  const int ahead = (weekday - 1 - weekday_of(day) + 7) % 7;
+  if (sign > 0) return date_of(day + (ahead == 0 ? 7 : ahead));
+  return date_of(day + (ahead == 0 ? -7 : ahead - 7));
+}
+
+/// The n-th of what `step` counts between two points; -1 is the last.
+std::optional<Moment> nth_weekday(const Moment& whole, int weekday, int ord,
+                                  const Conventions& conventions) {
+  const TimeValue span = whole.interval(conventions);
+  const DayNumber first = day_number(*span.earliest), last = day_number(*span.latest);
+  DayNumber day = 0;
+  if (ord > 0) {
+    day = first + (weekday - 1 - weekday_of(first) + 7) % 7 + 7 * (ord - 1);
+  } else {
+    day = last - (weekday_of(last) - (weekday - 1) + 7) % 7 + 7 * (ord + 1);
+  }
+  if (day < first || day > last) return {};
+  return Moment{date_of(day), Grain::day, {}, {}, {}};
+}
+
+std::optional<Moment> nth_unit(const Moment& whole, Unit unit, int ord,
+                               const Conventions& conventions) {
+  const TimeValue span = whole.interval(conventions);
+  const Grain grain = grain_of(unit);
+  if (grain >= whole.grain) return {};
+  const Moment edge = moment_of(ord > 0 ? *span.earliest : *span.latest, grain, conventions);
+  const Moment found = move(edge, ord > 0 ? ord - 1 : ord + 1, conventions);
+  const TimeValue where = found.interval(conventions);
+  if (*where.earliest > *span.latest || *where.latest < *span.earliest) return {};
+  return found;
+}
+
+/// So many units before or after a moment, at the moment's own grain.
+std::optional<Moment> shifted(const Moment& from, Unit unit, std::int64_t count,
+                              const Conventions& conventions) {
+  const Grain grain = grain_of(unit);
+  const bool clock = from.grain <= Grain::hour;
+  if (grain < from.grain && !(clock && grain <= Grain::hour)) return {};
+  Moment moved = from;
+  switch (unit) {
+    case Unit::fortnight:
+      moved.at = add_days(from.at, 14 * count);
+      break;
+    case Unit::second:
+    case Unit::minute:
+    case Unit::hour:
+    case Unit::day:
+    case Unit::night:
+    case Unit::week: {
+      Moment step = moment_of(from.at, grain, conventions);
+      const TimePoint start = step.at;
+      step = move(step, count, conventions);
+      const DayNumber days = day_number(step.at) - day_number(start);
+      moved.at = clock && grain <= Grain::hour ? step.at : add_days(from.at, days);
+      break;
+    }
+    case Unit::month:
+      moved.at = add_months(from.at, count);
+      break;
+    case Unit::quarter:
+      moved.at = add_months(from.at, 3 * count);
+      break;
+    case Unit::year:
+      moved.at = add_months(from.at, 12 * count);
+      break;
+    case Unit::decade:
+      moved.at = add_months(from.at, 120 * count);
+      break;
+    default:
+      return {};
+  }
+  return moved;
+}
+
+std::optional<Moment> count_from(const Fields& fields, const Moment& base,
+                                 const Conventions& conventions) {
+  const int sign = fields.get(Field::sign), weekday = fields.get(Field::weekday);
+  const Unit unit = fields.as<Unit>(Field::unit2);
+  if (fields.has(Field::ord)) {
+    const int ord = fields.get(Field::ord);
+    return fields.has(Field::unit2) ? nth_unit(base, unit, ord, conventions)
+                                    : nth_weekday(base, weekday, ord, conventions);
+  }
+  if (fields.has(Field::unit2) && fields.has(Field::n2)) {
+    return shifted(base, unit, std::int64_t{fields.get(Field::n2)} * sign, conventions);
+  }
+  if (fields.has(Field::unit2)) {
+    return move(moment_of(base.at, grain_of(unit), conventions), sign, conventions);
+  }
+  if (base.grain > Grain::day) return {};
+  return Moment{seek_weekday(base.at, weekday, sign), Grain::day, {}, {}, {}};
+}
+
+}  // namespace
+
+bool is_counted(const Fields& fields) {
+  const Op op = fields.as<Op>(Field::op);
+  if (op != Op::calendar && op != Op::unit) return false;
+  return fields.has(Field::ord) || fields.has(Field::unit2) || fields.has(Field::sign);
+}
+
+Resolution resolve_counted(const Fields& fields, const ResolveContext& context) {
+  Fields base = fields;
+  for (const Field field : {Field::ord, Field::unit2, Field::n2, Field::sign, Field::mod}) {
+    base.clear(field);
+  }
+  if (!fields.has(Field::unit2)) base.clear(Field::weekday);
+  ResolveContext near = context;
+  const bool forward = fields.get(Field::sign) > 0 && fields.has(Field::weekday);
+  if (forward && fields.has(Field::unit2)) near.direction = Direction::future;
+  Resolution from = resolve(base, near);
+  if (!from.moment) return from;
+  std::optional<Moment> moment = count_from(fields, *from.moment, context.conventions);
+  if (!moment) {
+    Resolution none;
+    none.why = "there is no such day or time on the calendar";
+    return none;
+  }
+  const bool narrow = moment->grain <= Grain::day && fields.has(Field::part);
+  if (narrow && moment->grain == Grain::day) {
+    moment->grain = Grain::part_of_day;
+    moment->part = fields.as<Part>(Field::part);
+  }
+  Resolution found = from_moment(*moment, context);
+  found.anchor = from.anchor;
+  found.computed = true;
+  found.why = "counted from " + from.value;
+  return found;
+}
+
+}  // namespace timex
+DATELINE_END

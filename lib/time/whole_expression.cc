@@ -1,0 +1,212 @@
+#include "time/whole_expression.h"
+
+#include "time/links.h"
+#include "time/resolve.h"
+
+DATELINE_BEGIN
+namespace timex {
+namespace {
+
+/// What the words before and after an expression make of it.
+struct Lead {
+  bool since = false, after = false, until = false, before = false;
+  bool in = false, within = false, negated = false;
+};
+
+class Whole {
+ public:
+  Whole(std::string_view text, const PublicationTime& published, const TimeRules& rules)
+      : published_(published), rules_(rules) {
+    document_.body = text;
+  }
+
+  std::optional<TimeExpression> read() {
+    if (!search(Direction::unknown)) return {};
+    if (lead_.until || lead_.before || lead_.within || lead_.negated) search(Direction::future);
+    std::vector<TimeExpression>& times = found_.times;
+    if (times.size() > 2) return {};
+    TimeExpression time = times.front();
+    if (times.size() == 2 && !join(time, times.back())) return {};
+    if (times.size() == 1) open(time);
+    time.span = {0, static_cast<std::uint32_t>(document_.body.size())};
+    time.end_point.reset();
+    time.edtf = to_edtf(time.resolved);
+    return time;
+  }
+
+ private:
+  /// Finds the expressions; false when other words stand beside them.
+  bool search(Direction assumed) {
+    split_atoms(document_.body, rules_.grammar.symbols, atoms_);
+    found_ = find_all({document_, nullptr, published_, nullptr, assumed}, rules_, atoms_);
+    if (found_.times.empty()) return false;
+    const auto& notes = found_.notes;
+    lead_ = {};
+    for (std::uint32_t i = 1; i < notes.front().begin; ++i) {
+      if (!leads(atoms_[i])) return false;
+    }
+    for (std::uint32_t i = notes.back().end; i + 1 < atoms_.size(); ++i) {
+      if (!follows(atoms_[i])) return false;
+    }
+    return true;
+  }
+
+  bool leads(const Atom& atom) {
+    const Symbol symbol = atom.symbol;
+    if (rules_.since_words.test(symbol)) {
+      lead_.since = true;
+      lead_.after = lead_.after || rules_.after_words.test(symbol);
+    } else if (rules_.after_words.test(symbol)) {
+      lead_.after = true;
+    } else if (rules_.before_words.test(symbol)) {
+      lead_.before = true;
+    } else if (rules_.until_words.test(symbol) || rules_.by_words.test(symbol)) {
+      lead_.until = true;
+    } else if (rules_.within_words.test(symbol)) {
+      lead_.within = true;
+    } else if (rules_.in_words.test(symbol)) {
+      lead_.in = true;
+    } else if (rules_.not_words.test(symbol)) {
+      lead_.negated = true;
+    } else {
+      return rules_.plain_words.test(symbol) || rules_.between_words.test(symbol) ||
+             rules_.skipped_marks.test(symbol);
+    }
+    return true;
+  }
+
+  bool follows(const Atom& atom) {
+    if (rules_.onward_words.test(atom.symbol)) {
+      lead_.since = true;
+      return true;
+    }
+    return rules_.skipped_marks.test(atom.symbol) || rules_.end_marks.test(atom.symbol);
+  }
+
+  /// Two expressions that are the ends of a range, or alternatives.
+  bool join(TimeExpression& time, const TimeExpression& other) const {
+    if (time.type == TimexType::duration) return count_from(time);
+    if (time.end_point == 1U) {
+      time.value += "/" + other.value;
+      time.rule += "/" + other.rule;
+      time.resolved.latest = other.resolved.latest;
+      time.readings.clear();
+      return true;
+    }
+    if (other.alternative_to != 0U) return false;
+    time.readings.insert(time.readings.begin(), {other.value, other.resolved});
+    time.resolved.alternatives = {time.resolved, other.resolved};
+    return true;
+  }
+
+  /// "three days after 5 May 2020": the length is counted from the date.
+  bool count_from(TimeExpression& time) const {
+    const Fields& length = found_.notes.front().fields;
+    const Symbol link = atoms_[found_.notes.front().end].symbol;
+    const bool back = rules_.before_words.test(link);
+    if (!length.has(Field::n) || length.has(Field::frac) || length.has(Field::vague)) return false;
+    if (!back && !rules_.since_words.test(link)) return false;
+    Fields fields = found_.notes.back().fields;
+    fields.set(Field::n2, length.get(Field::n));
+    fields.set(Field::unit2, length.get(Field::unit));
+    fields.set(Field::sign, back ? -1 : 1);
+    Resolution then = resolve(fields, now());
+    if (!then.moment) return false;
+    time.rule += "/" + found_.times.back().rule;
+    take(std::move(then), time);
+    time.begin_point.reset();
+    return true;
+  }
+
+  /// Opens the interval where the words before say so.
+  void open(TimeExpression& time) {
+    TimeValue& value = time.resolved;
+    if (time.type == TimexType::duration && (lead_.in || lead_.within)) {
+      count_on(time);
+    } else if (lead_.before && lead_.negated) {
+      value.latest.reset();
+      time.mod = to_string(Mod::ON_OR_AFTER);
+    } else if (lead_.after && value.latest) {
+      value.earliest = add_seconds(*value.latest, 1);
+      value.latest.reset();
+    } else if (lead_.since) {
+      value.latest.reset();
+    } else if (lead_.before && value.earliest) {
+      value.latest = add_seconds(*value.earliest, -1);
+      value.earliest.reset();
+    } else if (lead_.until) {
+      value.earliest.reset();
+    }
+  }
+
+  /// "in two years", "within 48 hours": counted from the publication.
+  void count_on(TimeExpression& time) {
+    Fields fields = found_.notes.front().fields;
+    fields.set(Field::op, static_cast<int>(Op::offset));
+    fields.set(Field::sign, 1);
+    fields.set(Field::anchor, static_cast<int>(Anchor::publication));
+    Resolution then = resolve(fields, now());
+    time.anchor = AnchorKind::publication;
+    time.temporal_function = true;
+    if (lead_.within) {
+      if (!then.resolved.latest) return;
+      time.resolved = std::move(then.resolved);
+      time.resolved.earliest = published_.at;
+      return;
+    }
+    take(std::move(then), time);
+  }
+
+  [[nodiscard]] ResolveContext now() const {
+    return {rules_.conventions, published_.at, published_.has_clock, Direction::future, {}, {}, {},
+            false};
+  }
+
+  static void take(Resolution then, TimeExpression& time) {
+    time.type = then.type;
+    time.value = std::move(then.value);
+    time.resolved = std::move(then.resolved);
+    time.anchor = then.anchor;
+    time.temporal_function = true;
+  }
+
+  Document document_;
+  PublicationTime published_;
+  const TimeRules& rules_;
+  std::vector<Atom> atoms_;
+  Found found_;
+  Lead lead_;
+};
+
+std::string_view trim(std::string_view text) {
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+/// Every word with a capital, as headlines have it.
+std::string capitalized(std::string_view text) {
+  std::string out(text);
+  bool inside = false;
+  for (char& c : out) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (letter && !inside && c >= 'a') c = static_cast<char>(c - 'a' + 'A');
+    inside = letter;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<TimeExpression> read_whole(std::string_view text, const PublicationTime& published,
+                                         const TimeRules& rules) {
+  text = trim(text);
+  auto found = Whole(text, published, rules).read();
+  const std::string raised = capitalized(text);
+  if (!found && raised != text) found = Whole(raised, published, rules).read();
+  return found;
+}
+
+}  // namespace timex
+DATELINE_END
