@@ -12,6 +12,7 @@ constexpr int highest_climb = 12;
 /// What stands before a predicate and belongs to it.
 struct Auxiliaries {
   bool modal = false, will = false, have = false, be = false, to = false;
+  bool able = false, negated = false;
   bool past = false;  // the first of them is in the past tense
   bool any = false;
 };
@@ -51,9 +52,10 @@ class Tree {
   }
 
   /// "for Monday", "by Monday": what the predicate aims at, not when it holds.
-  [[nodiscard]] bool is_aim(std::uint32_t head) const {
+  [[nodiscard]] bool is_aim(std::uint32_t head) {
     for (std::uint32_t i = head; i-- > 0 && head - i <= 4;) {
       if (words_[i].head != head || words_[i].deprel != Deprel::case_) continue;
+      until_ = is(rules_.until_words, i);
       return is(rules_.aims, i);
     }
     return false;
@@ -66,6 +68,7 @@ class Tree {
       const Word& word = words_[i];
       if (word.head != predicate) continue;
       if (word.deprel == Deprel::mark && word.xpos == Xpos::TO) found.to = true;
+      if (is(rules_.negations, i)) found.negated = true;
       if (word.deprel != Deprel::aux && word.deprel != Deprel::aux_pass &&
           word.deprel != Deprel::cop) {
         continue;
@@ -75,6 +78,7 @@ class Tree {
       if (word.xpos == Xpos::MD) {
         found.modal = true;
         found.will = found.will || is(rules_.will, i);
+        found.able = found.able || is(rules_.able, i);
       }
       found.have = found.have || word.lemma == "have";
       found.be = found.be || word.lemma == "be";
@@ -84,7 +88,10 @@ class Tree {
 
   [[nodiscard]] Direction verb(std::uint32_t i, const Auxiliaries& aux) {
     const Word& word = words_[i];
+    if (aux.able && aux.negated) return Direction::past;
     if (aux.modal) return aux.have && !aux.will ? Direction::past : Direction::future;
+    if (until_ && is(rules_.deferring, i)) return Direction::future;
+    if (!toward_ && !aux.be && is(rules_.planning, i)) return Direction::future;
     if (aux.have) return Direction::past;
     if (aux.to) return aux.be ? Direction::future : infinitive(i);
     const bool bare = !aux.any && word.deprel != Deprel::acl && word.deprel != Deprel::amod;
@@ -97,6 +104,7 @@ class Tree {
         return is(rules_.future_cues, i) ? Direction::future : above(i);
       case Xpos::VBN:
         if (is(rules_.future_cues, i)) return Direction::future;
+        if (stands_alone(i)) return Direction::past;
         if (bare && words_[i].head != Word::no_head) return above(i);
         if (!aux.any || aux.past) return Direction::past;
         return toward_ ? Direction::future : Direction::present;
@@ -107,6 +115,17 @@ class Tree {
         // "The wing opens on Friday", but "he says on Friday".
         return is(rules_.present_cues, i) && !toward_ ? Direction::present : Direction::future;
     }
+  }
+
+  /// "talks held Friday", "they appeal the decision, announced Friday": a
+  /// participle that shares no auxiliary with the verb before it.
+  [[nodiscard]] bool stands_alone(std::uint32_t i) const {
+    const Word& word = words_[i];
+    if (toward_) return false;
+    if (word.deprel == Deprel::acl) return true;
+    if (word.deprel != Deprel::conj || word.head == Word::no_head) return false;
+    const Xpos head = words_[word.head].xpos;
+    return head == Xpos::VB || head == Xpos::VBP || head == Xpos::VBZ;
   }
 
   /// "hopes to leave", "asked him to leave" look forward; "managed to leave"
@@ -131,7 +150,7 @@ class Tree {
   const Document& document_;
   const std::vector<Word>& words_;
   const TimeRules& rules_;
-  bool toward_ = false;
+  bool toward_ = false, until_ = false;
   int climbed_ = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "time/direction_tree.h"
 #include "time/links.h"
 #include "time/match.h"
+#include "time/own_date.h"
 #include "time/resolve.h"
 
 DATELINE_BEGIN
@@ -20,7 +21,11 @@ class Resolver {
  public:
   Resolver(const TimeQuery& query, const TimeRules& rules, const std::vector<Atom>& atoms,
            const std::vector<Match>& matches)
-      : query_(query), rules_(rules), atoms_(atoms), matches_(matches) {
+      : query_(query),
+        rules_(rules),
+        atoms_(atoms),
+        matches_(matches),
+        own_dates_(query.document, query.published.at) {
     tells_past_ = is_history();
   }
 
@@ -50,6 +55,7 @@ class Resolver {
 
   /// The tree knows more than the words around, where there is one.
   [[nodiscard]] Direction look(const Match& match) const {
+    if (rules_.coming_cues.test(atoms_[match.begin - 1].symbol)) return Direction::future;
     if (query_.analysis != nullptr) {
       const Span span{atoms_[match.begin].begin, atoms_[match.end - 1].end};
       const Direction direction =
@@ -74,17 +80,24 @@ class Resolver {
     ResolveContext context{rules_.conventions, query_.published.at, query_.published.has_clock,
                            Direction::unknown, narrative_,          {},
                            quarter_,           tells_past_};
+    const Span span{atoms_[match.begin].begin, atoms_[match.end - 1].end};
+    const std::optional<OwnDate> own = own_dates_.at(span, found_);
+    if (own) {
+      context.published = own->day;
+      context.published_clock = false;
+    }
     context.direction = look(match);
     if (context.direction == Direction::unknown) context.direction = assumed(match);
     const int looks = match.fields.get(Field::looks);
     if (match.fields.has(Field::told) && !tells_past_) return;
     if (looks > 0 && context.direction == Direction::past) return;
     if (looks < 0 && context.direction == Direction::future) return;
-    if (i > 0 && near_day(matches_[i - 1], match)) context.day = last_day_;
-    if (tells_past_ && !context.day) context.day = last_day_;
+    if (tells_past_ || (i > 0 && near_day(matches_[i - 1], match)) || runs_on(context.direction)) {
+      context.day = last_day_;
+    }
     Resolution resolution = resolve(match.fields, context);
     TimeExpression time;
-    time.span = {atoms_[match.begin].begin, atoms_[match.end - 1].end};
+    time.span = span;
     time.type = resolution.type;
     time.value = std::move(resolution.value);
     time.mod = to_string(resolution.mod);
@@ -94,6 +107,10 @@ class Resolver {
     time.resolved = std::move(resolution.resolved);
     time.edtf = to_edtf(time.resolved);
     time.anchor = resolution.anchor;
+    if (own && time.anchor == AnchorKind::publication) {
+      time.anchor = own->quoted ? AnchorKind::quotation : AnchorKind::expression;
+      time.anchor_expression = own->expression;
+    }
     time.temporal_function = resolution.computed;
     time.rule = rule_path(match);
     if (resolution.other) {
@@ -112,6 +129,13 @@ class Resolver {
     return match.begin - before.end <= 12 && !atoms_[match.begin].has(Atom::break_before);
   }
 
+  /// A clock time told of belongs to the day the story has reached.
+  [[nodiscard]] bool runs_on(Direction direction) const {
+    if (!last_day_ || direction == Direction::future) return false;
+    const int paragraphs = paragraph_ - day_paragraph_;
+    return paragraphs == 0 || (direction == Direction::past && paragraphs <= 2);
+  }
+
   void remember(const Match& match, const Moment& moment) {
     const Op op = match.fields.as<Op>(Field::op);
     const bool compared = op == Op::offset || match.fields.has(Field::rel);
@@ -125,8 +149,10 @@ class Resolver {
     if (fine) dated_paragraph_ = paragraph_;
     const bool years = match.fields.as<Unit>(Field::unit) == Unit::year;
     if (op == Op::offset && years && !tells_past_) return;  // a comparison, not the narration
-    if (moment.grain <= Grain::day)
+    if (moment.grain <= Grain::day) {
       last_day_ = moment_of(moment.at, Grain::day, rules_.conventions);
+      day_paragraph_ = paragraph_;
+    }
     if (moment.grain <= Grain::year) narrative_ = moment;
   }
 
@@ -143,11 +169,13 @@ class Resolver {
   const TimeRules& rules_;
   const std::vector<Atom>& atoms_;
   const std::vector<Match>& matches_;
+  OwnDates own_dates_;
   Found found_;
   std::optional<Moment> narrative_, last_day_, quarter_;
   bool tells_past_ = false;
   std::uint32_t seen_ = 1;  // atoms whose paragraph is counted
   int paragraph_ = 0;
+  int day_paragraph_ = 0;     // where the last day was said
   int dated_paragraph_ = -1;  // the last with a month or a day
 };
 

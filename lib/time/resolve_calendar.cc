@@ -11,6 +11,7 @@ namespace {
 /// A clause that looks back or forward may still name a day just on the other
 /// side: within so many days the near one is meant.
 constexpr std::int64_t near_days = 60;
+constexpr std::int64_t near_month = 31;  // to the middle of a month said without a day
 
 /// How a date without a year is dated: the candidates and which was taken.
 struct Choice {
@@ -55,11 +56,11 @@ Choice choose_year(int month, int day, bool day_said, const ResolveContext& cont
   const std::int32_t last = ahead ? year - 1 : year, next = ahead ? year : year + 1;
   const std::int64_t to_last = std::llabs(distance(last, month, day_said ? day : 15, now));
   const std::int64_t to_next = std::llabs(distance(next, month, day_said ? day : 15, now));
-  const std::int64_t near = day_said ? near_days : 0;  // a bare month goes by its clause
+  const std::int64_t near = day_said ? near_days : near_month;
   switch (context.direction) {
     case Direction::future:
-      choice.year = to_last < near ? last : next;
-      choice.why = to_last < near ? "just past" : "the clause looks forward";
+      choice.year = day_said && to_last < near ? last : next;
+      choice.why = choice.year == last ? "just past" : "the clause looks forward";
       break;
     case Direction::past:
       choice.year = to_next < near ? next : last;

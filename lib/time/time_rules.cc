@@ -98,6 +98,11 @@ std::vector<Error> TimeRules::read(const base::DataPack& pack, TimeRules& rules)
   rules.future_cues = cue_set(rules.grammar, "future_cue");
   rules.aims = cue_set(rules.grammar, "aim");
   rules.will = cue_set(rules.grammar, "will");
+  rules.coming_cues = cue_set(rules.grammar, "coming_cue");
+  rules.planning = cue_set(rules.grammar, "planning");
+  rules.deferring = cue_set(rules.grammar, "deferring");
+  rules.able = cue_set(rules.grammar, "able");
+  rules.negations = cue_set(rules.grammar, "negation");
   rules.implicatives = cue_set(rules.grammar, "implicative");
   rules.alternative_words = cue_set(rules.grammar, "link_alternative");
   rules.range_words = cue_set(rules.grammar, "link_range");

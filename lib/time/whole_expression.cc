@@ -158,7 +158,13 @@ class Whole {
   }
 
   [[nodiscard]] ResolveContext now() const {
-    return {rules_.conventions, published_.at, published_.has_clock, Direction::future, {}, {}, {},
+    return {rules_.conventions,
+            published_.at,
+            published_.has_clock,
+            Direction::future,
+            {},
+            {},
+            {},
             false};
   }
 
