@@ -36,6 +36,7 @@ class DocumentNames {
     split_runs();
     whole_.clear();
     persons_.clear();
+    organisations_.clear();
     for (const Name& name : analysis.names) {
       count(name);
       cover(name);
@@ -77,7 +78,9 @@ class DocumentNames {
   void count(const Name& name) {
     if (static_cast<std::size_t>(name.kind) >= kinds) return;
     ++whole_[key(name.begin, name.end)][static_cast<std::size_t>(name.kind)];
-    if (name.kind != NameKind::person || name.end - name.begin < 2) return;
+    if (name.end - name.begin < 2) return;
+    if (name.kind == NameKind::organisation) ++organisations_[lower(name.begin)];
+    if (name.kind != NameKind::person) return;
     // The family name: the text goes on with it.
     persons_[lower(name.end - 1)].push_back(name.begin);
   }
@@ -158,7 +161,12 @@ class DocumentNames {
       if (counts[kind] > counts[best]) best = kind;
     }
     const bool one_word = name.end - name.begin == 1;
-    if (one_word && counts[best] == 1 && is_part_of_person(name.begin)) return NameKind::person;
+    const bool part_of_person = one_word && is_part_of_person(name.begin);
+    if (part_of_person && counts[best] == 1) return NameKind::person;
+    // "Acme" beside "Acme Ltd."
+    if (one_word && !part_of_person && best == static_cast<std::size_t>(NameKind::person) &&
+        organisations_.contains(lower(name.begin)))
+      return NameKind::organisation;
     return static_cast<NameKind>(best);
   }
 
@@ -199,6 +207,7 @@ class DocumentNames {
   std::vector<bool> named_;
   std::unordered_map<std::uint32_t, Counts> whole_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> persons_;  ///< where
+  std::unordered_map<std::uint32_t, std::uint32_t> organisations_;         ///< by their first word
 };
 
 }  // namespace

@@ -23,7 +23,11 @@ class NameEdges {
       : document_(document), gazetteer_(gazetteer), analysis_(analysis) {}
 
   void mend() {
-    for (Name& name : analysis_.names) trim(name);
+    part_at_titles();
+    for (Name& name : analysis_.names) {
+      trim(name);
+      mend_kind(name);
+    }
     std::erase_if(analysis_.names, [](const Name& name) { return name.begin == name.end; });
     std::vector<Name> mended;
     for (std::size_t i = 0; i < analysis_.names.size(); ++i) {
@@ -82,6 +86,40 @@ class NameEdges {
     while (name.begin + 1 < name.end && has(name.begin, Gazetteer::title)) ++name.begin;
   }
 
+  /// "Acme | CEO | Anna Lindqvist"; but in "Anna Sheikh Khalil" it is a name's part.
+  void part_at_titles() {
+    std::vector<Name> parts;
+    for (Name name : analysis_.names) {
+      for (std::uint32_t i = name.begin + 1; i + 2 < name.end; ++i) {
+        if (name.kind != NameKind::person || !is_only_title(i)) continue;
+        parts.push_back({name.begin, i, NameKind::organisation});
+        name.begin = i + 1;
+      }
+      parts.push_back(name);
+    }
+    analysis_.names = std::move(parts);
+  }
+  [[nodiscard]] bool is_only_title(std::uint32_t token) const {
+    return has(token, Gazetteer::title) && !has(token, Gazetteer::given | Gazetteer::surname);
+  }
+
+  /// What the lists know better than the context.
+  void mend_kind(Name& name) const {
+    if (name.begin == name.end) return;
+    if (name.end - name.begin > 1 && is_place(name.begin, name.end)) name.kind = NameKind::location;
+    if (name.kind != NameKind::person) return;
+    bool organisation = true;
+    for (std::uint32_t i = name.begin; i < name.end; ++i) {
+      organisation = organisation && has(i, Gazetteer::organisation) &&
+                     !has(i, Gazetteer::given | Gazetteer::surname);
+    }
+    const std::uint32_t head = head_of(name.begin, name.end);
+    const bool company = name.begin > 0 && word(name.begin - 1).head == head &&
+                         word(name.begin - 1).xpos == Xpos::NN &&
+                         has(name.begin - 1, Gazetteer::organisation);
+    if (organisation || company) name.kind = NameKind::organisation;
+  }
+
   /// The word of the name that the others hang on.
   [[nodiscard]] std::uint32_t head_of(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t i = begin; i < end; ++i) {
@@ -93,6 +131,10 @@ class NameEdges {
 
   bool join(Name& name, const Name& next) const {
     const std::uint32_t gap = next.begin - name.end;
+    if (gap == 0 && makes_place(name, next.end)) {
+      name = {name.begin, next.end, NameKind::location};
+      return true;
+    }
     const bool joined = (gap == 0 && are_parts(name, next)) || (gap == 1 && are_tied(name, next)) ||
                         (gap > 0 && gap < 3 && is_of_name(name, next.begin, next.end));
     if (joined) name.end = next.end;
@@ -146,16 +188,21 @@ class NameEdges {
     extend_by_of(name, after);
   }
 
+  /// "Costa | Rica", but not "Paris | Texas".
+  [[nodiscard]] bool makes_place(const Name& name, std::uint32_t end) const {
+    return is_place(name.begin, end) && !is_place(name.begin, name.end);
+  }
+
   [[nodiscard]] bool takes_right(Name& name) const {
     const std::uint32_t next = name.end;
     if (!is_proper(word(next).xpos)) return false;
     const Word& last = word(name.end - 1);
-    if (name.kind == NameKind::person)
-      return word(next).deprel == Deprel::flat && holds(name, word(next).head);
-    if (is_place(name.begin, next + 1) && !is_place(name.begin, next)) {
+    if (makes_place(name, next + 1)) {
       name.kind = NameKind::location;
       return true;
     }
+    if (name.kind == NameKind::person)
+      return word(next).deprel == Deprel::flat && holds(name, word(next).head);
     if (last.head != next || !is_part_of_name(last.deprel)) return false;
     if (has(next, Gazetteer::organisation)) {
       name.kind = NameKind::organisation;

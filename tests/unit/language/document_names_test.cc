@@ -94,5 +94,12 @@ TEST(DocumentNames, AStateAfterATownIsAnotherPlace) {
   EXPECT_EQ(made.analysis.names[4].end, 10U);
 }
 
+TEST(DocumentNames, OneWordOfAnOrganisationIsNoPerson) {
+  Case made = tagged("Velmora/ Ltd./ grew . Velmora/ hired");
+  made.analysis.names = {{0, 2, NameKind::organisation}, {4, 5, NameKind::person}};
+  settle_names(made.document, gazetteer(), made.analysis);
+  EXPECT_EQ(made.analysis.names[1].kind, NameKind::organisation);
+}
+
 }  // namespace
 }  // namespace dateline::language

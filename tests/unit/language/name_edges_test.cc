@@ -88,5 +88,29 @@ TEST(NameEdges, APersonTakesInTheRestOfTheName) {
             Names{"Anna Lindqvist/PER"});
 }
 
+TEST(NameEdges, ATitlePartsACompanyFromItsPerson) {
+  const std::vector<Token> tokens = {{"Velmora", Xpos::NNP},
+                                     {"CEO", Xpos::NNP, 0, Deprel::flat},
+                                     {"Anna", Xpos::NNP, 0, Deprel::flat},
+                                     {"Lindqvist", Xpos::NNP, 0, Deprel::flat}};
+  EXPECT_EQ(mended(tokens, {{0, 4, NameKind::person}}),
+            (Names{"Velmora/ORG", "Anna Lindqvist/PER"}));
+}
+
+TEST(NameEdges, ListsKnowPlacesOfSeveralWords) {
+  EXPECT_EQ(mended({{"Costa", Xpos::NNP, 1, Deprel::compound}, {"Rica", Xpos::NNP}},
+                   {{0, 1, NameKind::person}, {1, 2, NameKind::person}}),
+            Names{"Costa Rica/LOC"});
+  EXPECT_EQ(mended({{"North", Xpos::NNP, 1, Deprel::compound}, {"Korea", Xpos::NNP}},
+                   {{0, 2, NameKind::organisation}}),
+            Names{"North Korea/LOC"});
+}
+
+TEST(NameEdges, ANounBeforeANameTellsItsKind) {
+  EXPECT_EQ(mended({{"company", Xpos::NN, 1, Deprel::compound}, {"Velmora", Xpos::NNP}},
+                   {{1, 2, NameKind::person}}),
+            Names{"Velmora/ORG"});
+}
+
 }  // namespace
 }  // namespace dateline::language
