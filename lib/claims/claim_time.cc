@@ -1,10 +1,12 @@
 #include "claims/claim_time.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <unordered_map>
 
 #include "claims/carriers.h"
 #include "claims/clause.h"
+#include "claims/event_anchors.h"
 #include "claims/same_event.h"
 #include "claims/tense_time.h"
 #include "claims/time_links.h"
@@ -59,6 +61,7 @@ class Timer {
 
  private:
   void apply(const TimeLink& link);
+  void apply_anchored(const TimeLink& link, const EventAnchor& anchor);
   [[nodiscard]] bool offers_choice(std::uint32_t first, std::uint32_t second) const;
   void share(std::uint32_t event);
   void share_since(std::uint32_t event);
@@ -106,6 +109,24 @@ void Timer::apply(const TimeLink& link) {
   } else if (narrow(time.value, value) &&
              value.grain < context_.times[*time.expression].resolved.grain) {
     time.expression = link.expression;
+  }
+}
+
+/// "two days after the attack": the day of the attack is known by now, or never.
+void Timer::apply_anchored(const TimeLink& link, const EventAnchor& anchor) {
+  constexpr std::int32_t most_years = 10'000;
+  for (std::uint32_t token = anchor.begin; token < anchor.end; ++token) {
+    const std::uint32_t other = event_at_[token];
+    if (other == no_event || other == link.event) continue;
+    const TimeValue& day = claims_[other].time.value;
+    if (!has_time(other) || !day.earliest || !day.latest ||
+        std::abs(day.earliest->year) > most_years ||
+        day.earliest->date_string() != day.latest->date_string()) {
+      return;
+    }
+    ClaimTime& time = claims_[link.event].time;
+    time = {count_from(anchor, day), TimeBasis::expression, link.expression};
+    return;
   }
 }
 
@@ -240,10 +261,18 @@ void Timer::from_tense() {
 }
 
 void Timer::run() {
-  for (const TimeLink& link : link_times(context_, events_, facts_)) apply(link);
+  std::vector<std::pair<TimeLink, EventAnchor>> anchored;
+  for (const TimeLink& link : link_times(context_, events_, facts_)) {
+    if (const auto anchor = event_anchor_of(context_, link.expression)) {
+      anchored.emplace_back(link, *anchor);
+    } else {
+      apply(link);
+    }
+  }
   for (std::uint32_t i = 0; i < claims_.size(); ++i) share(i);
   for (std::uint32_t i = 0; i < claims_.size(); ++i) share_since(i);
-  inherit_times(claims_);
+  inherit_times(context_.lexicon, claims_);
+  for (const auto& [link, anchor] : anchored) apply_anchored(link, anchor);
   for (std::uint32_t i = 0; i < claims_.size(); ++i) share(i);
   from_tense();
 }

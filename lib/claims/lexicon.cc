@@ -37,6 +37,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "verb happen",
     "verb no_event",
     "noun no_event",
+    "noun idiom",
     "verb probable",
     "verb possible",
     "verb scheduled",
@@ -105,6 +106,11 @@ Result<bool> Lexicon::read_traits(const base::DataPack& pack, std::string_view n
       underway_.emplace(std::string(entry.columns[0]), entry.columns[1]);
       continue;
     }
+    if (entry.section == "noun deverbal") {
+      if (entry.columns.size() < 2) return list->error(entry, "expected a noun and its verb");
+      verbs_.emplace(std::string(entry.columns[0]), entry.columns[1]);
+      continue;
+    }
     const auto* const section = std::find(sections.begin(), sections.end(), entry.section);
     if (section == sections.end()) {
       return list->error(entry, std::string("unknown section: ").append(entry.section));
@@ -150,6 +156,11 @@ const WordFacts& Lexicon::find(std::string_view lemma) const {
   static const WordFacts unknown;
   const auto found = words_.find(lemma);
   return found == words_.end() ? unknown : found->second;
+}
+
+std::string_view Lexicon::verb_of(std::string_view lemma) const {
+  const auto found = verbs_.find(lemma);
+  return found == verbs_.end() ? lemma : std::string_view(found->second);
 }
 
 bool Lexicon::underway(std::string_view adposition, std::string_view noun) const {

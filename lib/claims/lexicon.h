@@ -42,6 +42,7 @@ enum class Trait : std::uint8_t {
   verb_happen,
   verb_no_event,
   noun_no_event,
+  noun_idiom,
   verb_probable,
   verb_possible,
   verb_scheduled,
@@ -108,6 +109,9 @@ class Lexicon {
   static Result<std::shared_ptr<const Lexicon>> compile(const base::DataPack& pack);
 
   [[nodiscard]] const WordFacts& find(std::string_view lemma) const;
+  /// The verb that an irregular noun of action is made from ("death": "die"),
+  /// else the lemma itself.
+  [[nodiscard]] std::string_view verb_of(std::string_view lemma) const;
   /// "on" + "way", "in" + "search": the noun tells what is going on.
   [[nodiscard]] bool underway(std::string_view adposition, std::string_view noun) const;
 
@@ -120,6 +124,7 @@ class Lexicon {
 
   std::unordered_map<std::string, WordFacts, Hash, std::equal_to<>> words_;
   std::unordered_multimap<std::string, std::string, Hash, std::equal_to<>> underway_;
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> verbs_;  ///< of nouns
 };
 
 }  // namespace claims

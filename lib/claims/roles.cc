@@ -216,7 +216,7 @@ void Reader::read_predicate(std::uint32_t predicate) {
   const std::uint32_t object = object_of(context_, predicate);
   if (context_.is(predicate, Trait::verb_light)) add_from_event(object);
   if (context_.is(predicate, Trait::verb_happen) || group.passive) add_from_event(subject);
-  if (object != Tree::none) {
+  if (object != Tree::none && !context_.is(object, Trait::noun_idiom)) {  // "take place"
     add(object, supplies_with(predicate) ? Role::recipient : Role::patient);
     add_low_recipient(object, predicate);
     set_place(object, 1);
@@ -331,6 +331,11 @@ void Reader::read_noun(std::uint32_t noun, bool has_carrier) {
   // "at the invitation of the king": so does the one who goes at it.
   if (context_.word(noun).deprel != Deprel::obl) return;
   const std::uint32_t adposition = adposition_of(context_, noun);
+  if (adposition != Tree::none &&
+      (context_.is(adposition, Trait::mark_after) || context_.is(adposition, Trait::mark_before) ||
+       context_.is(adposition, Trait::mark_since))) {
+    return;  // "police came after the collapse": it was not theirs
+  }
   const bool at = adposition != Tree::none && lower_case(context_.tree.text(adposition)) == "at";
   if (roles_.participants.empty() || at) add(subject_of(context_, parent), Role::other);
 }

@@ -45,17 +45,17 @@ std::string event_stem(std::string_view lemma) {
   return std::string(lemma);
 }
 
-void inherit_times(std::vector<Claim>& claims) {
+void inherit_times(const Lexicon& lexicon, std::vector<Claim>& claims) {
   std::unordered_map<std::string, std::vector<std::uint32_t>> dated;
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     if (claims[i].time.basis == TimeBasis::none) continue;
-    auto& list = dated[event_stem(claims[i].lemma)];
+    auto& list = dated[event_stem(lexicon.verb_of(claims[i].lemma))];
     if (list.size() < most_dated) list.push_back(i);
   }
   if (dated.empty()) return;
   for (Claim& claim : claims) {
     if (claim.time.basis != TimeBasis::none) continue;
-    const auto found = dated.find(event_stem(claim.lemma));
+    const auto found = dated.find(event_stem(lexicon.verb_of(claim.lemma)));
     if (found == dated.end()) continue;
     int best = 0;
     for (const std::uint32_t other : found->second) {

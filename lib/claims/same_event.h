@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/lexicon.h"
 #include "dateline/claim.h"
 
 DATELINE_BEGIN
@@ -17,7 +18,7 @@ std::string event_stem(std::string_view lemma);
 
 /// Gives claims without a time that of a claim with the same stem, tense view
 /// and polarity that shares a participant.
-void inherit_times(std::vector<Claim>& claims);
+void inherit_times(const Lexicon& lexicon, std::vector<Claim>& claims);
 
 }  // namespace claims
 DATELINE_END

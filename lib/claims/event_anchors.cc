@@ -1,0 +1,94 @@
+#include "claims/event_anchors.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "time/calendar.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+constexpr std::uint32_t longest_event = 10;  // tokens looked at behind "after"
+constexpr std::int32_t largest_count = 1000;
+
+/// "P2D", "P1W"; nothing for "PXD" ("a few days") and mixed ones.
+bool read_duration(std::string_view value, EventAnchor& anchor) {
+  if (value.starts_with("PT")) {
+    anchor.unit = 'h';
+    return true;
+  }
+  if (value.size() < 3 || value.front() != 'P') return false;
+  const char* end = value.data() + value.size() - 1;
+  const auto [stop, failed] = std::from_chars(value.data() + 1, end, anchor.count);
+  anchor.unit = value.back();
+  return failed == std::errc() && stop == end && anchor.count > 0 &&
+         anchor.count <= largest_count &&
+         std::string_view("DWMY").find(anchor.unit) != std::string_view::npos;
+}
+
+/// "the day", "a week": one unit.
+bool read_unit(const Context& context, TokenRange range, EventAnchor& anchor) {
+  if (range.end - range.begin != 2 || context.word(range.begin).upos == Upos::NUM) return false;
+  const std::string_view unit = context.word(range.begin + 1).lemma;
+  anchor.count = 1;
+  anchor.unit = unit == "day"     ? 'D'
+                : unit == "week"  ? 'W'
+                : unit == "month" ? 'M'
+                : unit == "year"  ? 'Y'
+                                  : ' ';
+  return anchor.unit != ' ';
+}
+
+}  // namespace
+
+std::optional<EventAnchor> event_anchor_of(const Context& context, std::uint32_t expression) {
+  const TimeExpression& time = context.times[expression];
+  const TokenRange range = context.tree.tokens_of(time.span);
+  if (range.empty() || range.end + 1 >= context.tree.size()) return {};
+  const std::string word = lower_case(context.tree.text(range.end));
+  const bool before = word == "before";
+  if (!before && word != "after" && word != "following") return {};
+  EventAnchor anchor;
+  if (time.anchor_event ? !read_duration(time.value, anchor) : !read_unit(context, range, anchor)) {
+    return {};
+  }
+  if (before) anchor.count = -anchor.count;
+  anchor.begin = range.end + 1;
+  anchor.end = anchor.begin;
+  const std::uint32_t sentence = context.tree.sentence(range.begin);
+  while (anchor.end < context.tree.size() && anchor.end < anchor.begin + longest_event &&
+         context.tree.sentence(anchor.end) == sentence && context.tree.text(anchor.end) != ",") {
+    ++anchor.end;
+  }
+  return anchor;
+}
+
+TimeValue count_from(const EventAnchor& anchor, const TimeValue& day) {
+  TimePoint point = timex::start_of_day(*day.earliest);
+  switch (anchor.unit) {
+    case 'D':
+      point = timex::add_days(point, anchor.count);
+      break;
+    case 'W':
+      point = timex::add_days(point, std::int64_t{7} * anchor.count);
+      break;
+    case 'M':
+      point = timex::add_months(point, anchor.count);
+      break;
+    case 'Y':
+      point = timex::add_months(point, std::int64_t{12} * anchor.count);
+      break;
+    default:
+      break;
+  }
+  TimeValue value;
+  value.earliest = point;
+  value.latest = timex::end_of_day(point);
+  value.grain = Grain::day;
+  value.approximate = day.approximate || (anchor.unit != 'D' && anchor.unit != 'h');
+  return value;
+}
+
+}  // namespace claims
+DATELINE_END
