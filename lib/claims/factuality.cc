@@ -200,7 +200,8 @@ bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   const bool going_to =
       context_.word(parent).lemma == "go" && context_.word(parent).xpos == Xpos::VBG;
   const bool told = facts.is(Trait::verb_implies) || facts.is(Trait::verb_negative) ||
-                    is_alleged(context_, inner, parent) || is_result(context_, inner, parent);
+                    is_alleged(context_, inner, parent) || is_result(context_, inner, parent) ||
+                    facts.is(Trait::adjective_factive);
   if (going_to || (infinitive && !told)) {
     set_tense(TenseView::future);
   } else {

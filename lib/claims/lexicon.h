@@ -65,6 +65,7 @@ enum class Trait : std::uint8_t {
   adjective_negative,
   adjective_certain,
   adjective_rank,
+  adjective_factive,
   attribute_probable,
   attribute_possible,
   attribute_negative,

@@ -135,6 +135,17 @@ class MentionReader {
         mention.end = end_of_name(child);
       }
     }
+    // "$5 billion": the amount follows its sign.
+    if (tree_.word(mention.head).upos == Upos::SYM) {
+      while (mention.end < tree_.size() && tree_.word(mention.end).upos == Upos::NUM &&
+             tree_.sentence(mention.end) == tree_.sentence(mention.head)) {
+        ++mention.end;
+      }
+    }
+    while (mention.begin < mention.head && (tree_.word(mention.begin).upos == Upos::CCONJ ||
+                                            tree_.word(mention.begin).upos == Upos::PUNCT)) {
+      ++mention.begin;
+    }
     const std::uint32_t name = name_of_[mention.head];
     if (name == none_) return;
     mention.begin = std::min(mention.begin, tree_.analysis().names[name].begin);

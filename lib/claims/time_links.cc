@@ -116,7 +116,10 @@ std::uint32_t Linker::verb_before(std::uint32_t begin) const {
 std::uint32_t Linker::inner_event(std::uint32_t event, std::uint32_t begin) const {
   for (int steps = 0; steps < 4; ++steps) {
     const std::uint32_t inner = context_.tree.child(events_[event].token, Deprel::xcomp);
-    if (inner == Tree::none || inner >= begin || event_at_[inner] == no_event) return event;
+    if (inner == Tree::none || inner >= begin || event_at_[inner] == no_event ||
+        !verb_group(context_, inner).infinitive) {
+      return event;
+    }
     event = event_at_[inner];
   }
   return event;
