@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 #include "claims/mention_finder.h"
+#include "claims/name_index.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -13,58 +13,8 @@ namespace {
 constexpr std::uint32_t window = 48;            // mentions looked back at for one that points back
 constexpr std::uint32_t furthest_sentence = 4;  // that a pronoun reaches back to
 
-/// Lower case, hyphens as blanks, one blank between words.
-std::string name_key(std::string_view name) {
-  std::string key = lower_case(name);
-  for (char& c : key) {
-    if (c == '-' || c == '\n') c = ' ';
-  }
-  return key;
-}
-
-std::string_view first_word(std::string_view key) {
-  return key.substr(0, key.find(' '));
-}
-std::string_view last_word(std::string_view key) {
-  const auto at = key.rfind(' ');
-  return at == std::string_view::npos ? key : key.substr(at + 1);
-}
-
-bool has_word(std::string_view key, std::string_view word) {
-  for (std::size_t at = key.find(word); at != std::string_view::npos; at = key.find(word, at + 1)) {
-    const bool starts = at == 0 || key[at - 1] == ' ';
-    const bool ends = at + word.size() == key.size() || key[at + word.size()] == ' ';
-    if (starts && ends) return true;
-  }
-  return false;
-}
-
-std::size_t word_count(std::string_view key) {
-  return static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
-}
-
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-/// "KCNA" of "Korean Central News Agency"; empty for one word.
-std::string acronym_of(std::string_view name) {
-  std::string acronym;
-  char before = ' ';
-  for (const char c : name) {
-    if (before == ' ' && is_capital(c)) acronym.push_back(c);
-    before = c;
-  }
-  return acronym.size() < 2 ? std::string() : acronym;
-}
-
-bool is_acronym(std::string_view name) {
-  return name.size() >= 2 && name.size() <= 6 && std::all_of(name.begin(), name.end(), is_capital);
-}
-
 /// What has been said of an entity so far.
 struct Profile {
-  std::string key;                          ///< of its fullest name
   std::vector<std::string_view> nouns;      ///< lemmas of its descriptions
   std::vector<std::string_view> modifiers;  ///< "North", "Korean", "Russian"
   Gender given = Gender::unknown;           ///< what its given name makes likely
@@ -80,7 +30,7 @@ class Resolver {
         log_(log),
         mention_at_(tree.size(), no_entity),
         quoted_(tree.size(), false),
-        timed_(tree.size(), false) {
+        barred_(tree.size(), false) {
     for (std::uint32_t i = 0; i < mentions.size(); ++i) mention_at_[mentions[i].head] = i;
     for (const Quotation& quotation : tree.document().quotations) {
       const TokenRange words = tree.tokens_of(quotation.content);
@@ -88,7 +38,12 @@ class Resolver {
     }
     for (const TimeExpression& time : times) {
       const TokenRange words = tree.tokens_of(time.span);
-      std::fill(timed_.begin() + words.begin, timed_.begin() + words.end, true);
+      std::fill(barred_.begin() + words.begin, barred_.begin() + words.end, true);
+    }
+    for (const Furniture& piece : tree.document().furniture) {
+      if (piece.kind == FurnitureKind::caption) continue;
+      const TokenRange words = tree.tokens_of(piece.span);
+      std::fill(barred_.begin() + words.begin, barred_.begin() + words.end, true);
     }
   }
 
@@ -107,7 +62,7 @@ class Resolver {
     const std::uint32_t same = apposed(mention);
     switch (mention.form) {
       case MentionForm::name: {
-        const std::uint32_t known = find_name(mention);
+        const std::uint32_t known = names_.find(name_text(mention), mention.kind);
         return known != no_entity ? known : same;
       }
       case MentionForm::pronoun:
@@ -131,36 +86,6 @@ class Resolver {
 
   std::string_view name_text(const Mention& mention) const {
     return tree_.document().text(tree_.span_of(mention.name));
-  }
-
-  std::uint32_t find_name(const Mention& mention) const {
-    const std::string_view text = name_text(mention);
-    const std::string key = name_key(text);
-    if (const auto found = by_name_.find(key); found != by_name_.end()) return found->second;
-    if (is_acronym(text)) {
-      const auto found = by_acronym_.find(std::string(text));
-      if (found != by_acronym_.end()) return found->second;
-    }
-    for (const std::string_view word : {last_word(key), first_word(key)}) {
-      const auto found = by_word_.find(std::string(word));
-      if (found != by_word_.end() && same_name(profiles_[found->second].key, key, mention.kind)) {
-        return found->second;
-      }
-    }
-    return no_entity;
-  }
-
-  /// Whether one name is a shorter form of the other: "Kim" and "Kim Jong Un",
-  /// "Yonhap" and "Yonhap News Agency".
-  static bool same_name(std::string_view known, std::string_view key, EntityKind kind) {
-    const std::string_view shorter = known.size() < key.size() ? known : key;
-    const std::string_view longer = known.size() < key.size() ? key : known;
-    if (shorter.size() == longer.size()) return false;
-    if (longer.starts_with(shorter) && longer[shorter.size()] == ' ') return true;
-    if (!longer.ends_with(shorter) || longer[longer.size() - shorter.size() - 1] != ' ') {
-      return false;
-    }
-    return kind == EntityKind::person || word_count(shorter) > 1;
   }
 
   std::uint32_t find_pronoun(const Mention& mention, std::uint32_t index) const {
@@ -209,7 +134,7 @@ class Resolver {
   /// Whether the pronoun may stand for what that mention does.
   bool agrees(const Mention& pronoun, const Mention& other) const {
     const Entity& entity = entities_[other.entity];
-    if (timed_[other.head] || !grounded(entity)) return false;
+    if (barred_[other.head] || !grounded(entity)) return false;
     if (pronoun.plural) {
       return entity.plural || entity.kind == EntityKind::group ||
              entity.kind == EntityKind::organisation;
@@ -250,9 +175,10 @@ class Resolver {
     std::uint32_t best = no_entity;
     int best_score = 0;
     for (std::uint32_t i = index; i-- > 0 && index - i <= 4 * window;) {
+      if (barred_[mentions_[i].head]) continue;
       const std::uint32_t entity = mentions_[i].entity;
-      const int score = description_score(mention, entities_[entity], profiles_[entity]) * 8 -
-                        static_cast<int>((index - i) / window);
+      const int score =
+          description_score(mention, entity) * 8 - static_cast<int>((index - i) / window);
       if (score > best_score) {
         best_score = score;
         best = entity;
@@ -263,14 +189,15 @@ class Resolver {
 
   /// How well a description fits: its noun has been used, its modifiers agree,
   /// its noun is a word of the name.
-  int description_score(const Mention& mention, const Entity& entity,
-                        const Profile& profile) const {
+  int description_score(const Mention& mention, std::uint32_t entity_id) const {
+    const Entity& entity = entities_[entity_id];
+    const Profile& profile = profiles_[entity_id];
     if (entity.plural || mention.kind != entity.kind) return 0;
     const std::string_view noun = tree_.word(mention.noun).lemma;
     int score = 0;
     if (std::find(profile.nouns.begin(), profile.nouns.end(), noun) != profile.nouns.end()) {
       score += 3;
-    } else if (has_word(profile.key, noun)) {
+    } else if (has_word(names_.key(entity_id), noun)) {
       score += 3;
     } else if (mention.media && entity.media && tree_.children(mention.head).size() == 1) {
       score += 2;
@@ -347,28 +274,21 @@ class Resolver {
       profile.nouns.push_back(tree_.word(mention.noun).lemma);
     }
     for (std::uint32_t token = mention.begin; token < mention.end; ++token) {
-      if (is_capital(tree_.text(token).front())) profile.modifiers.push_back(tree_.text(token));
+      const char first = tree_.text(token).front();
+      if (first >= 'A' && first <= 'Z') profile.modifiers.push_back(tree_.text(token));
     }
     if (profile.given == Gender::unknown) profile.given = mention.given;
   }
 
   void take_name(const Mention& mention, std::uint32_t id) {
     Entity& entity = entities_[id];
-    Profile& profile = profiles_[id];
     const std::string_view text = name_text(mention);
-    std::string key = name_key(text);
-    if (!entity.named || word_count(key) > word_count(profile.key)) {
+    if (!entity.named || names_.is_fuller(text, id)) {
       entity.name = text;
-      profile.key = key;
       if (!entity.named) entity.kind = mention.kind;
       entity.named = true;
     }
-    by_word_[std::string(last_word(key))] = id;
-    by_word_.try_emplace(std::string(first_word(key)), id);
-    if (std::string acronym = acronym_of(text); !acronym.empty()) {
-      by_acronym_.try_emplace(std::move(acronym), id);
-    }
-    by_name_.try_emplace(std::move(key), id);
+    names_.add(text, id);
   }
 
   const Tree& tree_;
@@ -377,12 +297,10 @@ class Resolver {
   std::vector<PronounCase>* log_;
   std::vector<std::uint32_t> mention_at_;
   std::vector<bool> quoted_;
-  std::vector<bool> timed_;  ///< part of a time expression: "today" is no antecedent
+  std::vector<bool> barred_;  ///< in a time expression or furniture: no antecedent
   std::vector<Entity> entities_;
   std::vector<Profile> profiles_;
-  std::unordered_map<std::string, std::uint32_t> by_name_;
-  std::unordered_map<std::string, std::uint32_t> by_word_;
-  std::unordered_map<std::string, std::uint32_t> by_acronym_;
+  NameIndex names_;
 };
 
 }  // namespace

@@ -257,7 +257,12 @@ class MentionReader {
     }
     strip_front(mention);
     for (std::uint32_t token = mention.begin; token < mention.name.begin; ++token) {
-      note_title(mention, token);
+      const bool title = note_title(mention, token);
+      const bool capital = tree_.word(token).upos == Upos::PROPN;
+      if (title && capital && token + 1 == mention.name.begin &&
+          mention.kind == EntityKind::location) {
+        mention.kind = EntityKind::person;  // "President Minsk"
+      }
     }
     if (found.kind == NameKind::nationality && mention.plural) mention.kind = EntityKind::group;
     if (mention.kind == EntityKind::person && mention.noun == Tree::none && has_article(mention)) {

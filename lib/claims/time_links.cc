@@ -146,6 +146,8 @@ TimeRelation Linker::relation_of(TokenRange range, std::uint32_t head) const {
     }
     return TimeRelation::within;
   };
+  // "from Tuesday's crash": the preposition is the crash's.
+  if (context_.word(head).deprel == Deprel::nmod_poss) return TimeRelation::within;
   if (range.begin > 0 && context_.tree.sentence(range.begin - 1) == context_.tree.sentence(head)) {
     const TimeRelation before = read(range.begin - 1);
     if (before != TimeRelation::within) return before;
