@@ -67,6 +67,7 @@ class Timer {
   void share_since(std::uint32_t event);
   [[nodiscard]] std::uint32_t lender(std::uint32_t event) const;
   [[nodiscard]] std::uint32_t clause_lender(std::uint32_t token) const;
+  [[nodiscard]] bool tells_happening(std::uint32_t relative) const;
   [[nodiscard]] std::uint32_t simultaneous(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t event_above(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t noun_lender(std::uint32_t token) const;
@@ -146,8 +147,13 @@ std::uint32_t Timer::clause_lender(std::uint32_t token) const {
     case Deprel::advcl: {
       const std::uint32_t mark = mark_of(context_, token);
       if (mark == Tree::none) return bare ? host_of(context_, token) : Tree::none;
-      return context_.is(mark, Trait::mark_during) ? parent : Tree::none;
+      // "died after falling", "fired before fleeing": one thing soon after the other.
+      const bool next = word.xpos == Xpos::VBG && (context_.is(mark, Trait::mark_after) ||
+                                                   context_.is(mark, Trait::mark_before));
+      return next || context_.is(mark, Trait::mark_during) ? parent : Tree::none;
     }
+    case Deprel::acl_relcl:
+      return tells_happening(token) ? parent : Tree::none;
     case Deprel::acl:  // ", accompanied by two generals", whatever noun it hangs on
       return bare && token > 0 && context_.tree.text(token - 1) == ","
                  ? event_above(host_of(context_, token))
@@ -159,6 +165,14 @@ std::uint32_t Timer::clause_lender(std::uint32_t token) const {
     default:
       return Tree::none;
   }
+}
+
+/// "the fire that broke out on Friday", "the blast, which killed two": of the
+/// noun it belongs to, the clause says that or what it did.
+bool Timer::tells_happening(std::uint32_t relative) const {
+  const std::uint32_t subject = own_subject(context_, relative);
+  return subject != Tree::none && context_.word(subject).upos == Upos::PRON &&
+         (context_.is(relative, Trait::verb_effect) || context_.is(relative, Trait::verb_happen));
 }
 
 /// "They died when the dam broke on Friday": the clause that tells when.
@@ -186,7 +200,11 @@ std::uint32_t Timer::noun_lender(std::uint32_t token) const {
   if (carrier != Tree::none) return carrier;
   const Word& word = context_.word(token);
   const std::uint32_t verb = context_.tree.parent(token);
-  if (word.deprel == Deprel::nsubj && context_.is(verb, Trait::verb_effect)) return verb;
+  if (verb != Tree::none && word.deprel == Deprel::nsubj && context_.is(verb, Trait::verb_effect)) {
+    return verb;
+  }
+  const std::uint32_t told = context_.tree.child(token, Deprel::acl_relcl);
+  if (told != Tree::none && tells_happening(told)) return told;
   const std::uint32_t adposition = adposition_of(context_, token);
   if (adposition == Tree::none) return Tree::none;
   const std::uint32_t placed = own_subject(context_, token);

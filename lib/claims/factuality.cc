@@ -49,6 +49,7 @@ class Walk {
   const Context& context_;
   const FactualityQuery& query_;
   Factuality fact_;
+  bool given_ = false;  ///< "after the fire": so, whatever is denied of what came then
   bool aside_ = false;  ///< ", who stepped down in January,": told on the way, whatever is expected
 };
 
@@ -115,7 +116,10 @@ void Walk::read_noun(std::uint32_t noun, bool carried) {
         break;
       case Deprel::case_:
         if (opens_negative(context_, child)) negate();
-        if (facts.is(Trait::mark_after) || facts.is(Trait::mark_since)) set_tense(TenseView::past);
+        if (facts.is(Trait::mark_after) || facts.is(Trait::mark_since)) {
+          set_tense(TenseView::past);
+          given_ = true;
+        }
         break;
       default:
         break;
@@ -217,6 +221,7 @@ void Walk::climb_marked(std::uint32_t clause, std::uint32_t mark, std::uint32_t 
   if (opens_negative(context_, mark)) negate();
   if (context_.is(mark, Trait::mark_after) || context_.is(mark, Trait::mark_since)) {
     set_tense(TenseView::past);
+    given_ = true;
   } else if (gerund && context_.is(mark, Trait::mark_complement)) {
     apply_verb(parent, false);
   }
@@ -335,7 +340,7 @@ void Walk::apply_chain() {
   // Only the innermost speaks of the event itself.
   if (query_.chain.empty()) return;
   const FoundAttribution& innermost = query_.attributions.all()[query_.chain.back()];
-  if (innermost.effect.polarity == Polarity::negative && !innermost.negated) negate();
+  if (innermost.effect.polarity == Polarity::negative && !innermost.negated && !given_) negate();
 }
 
 Factuality Walk::run(const EventMention& event) {

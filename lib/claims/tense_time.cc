@@ -35,10 +35,13 @@ bool is_asserted(const Context& context, std::uint32_t token) {
 }
 
 /// "once", "previously", "for three years".
-bool tells_other_time(const Context& context, std::uint32_t token) {
+bool tells_other_time(const Context& context, std::uint32_t token, bool perfect) {
   for (const std::uint32_t child : context.tree.children(token)) {
     if (context.is(child, Trait::adverb_other_time)) return true;
-    if (context.time_at[child] != Context::no_time) return true;
+    const std::uint32_t time = context.time_at[child];
+    if (time == Context::no_time) continue;
+    // "has denied starting the fire on Sunday": a present perfect takes no date.
+    if (!perfect || context.times[time].type != TimexType::date) return true;
   }
   return false;
 }
@@ -74,14 +77,14 @@ Telling telling_of(const Context& context, const EventMention& event, const Clai
     return Telling::plain;
   }
   const std::uint32_t token = event.token;
-  if (tells_other_time(context, token)) return Telling::plain;
+  const VerbGroup group = verb_group(context, token);
+  if (tells_other_time(context, token, group.perfect && !group.past)) return Telling::plain;
   if (context.tree.document().sentences[context.tree.sentence(token)].headline) {
     return Telling::fresh;
   }
   if (event.form != EventForm::verb) {
     return in_lead(context, token) ? Telling::story : Telling::plain;
   }
-  const VerbGroup group = verb_group(context, token);
   if ((group.perfect && group.past) || !is_asserted(context, token)) return Telling::plain;
   if (group.perfect || claim.event_class == EventClass::reporting) return Telling::fresh;
   return Telling::story;

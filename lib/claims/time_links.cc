@@ -10,6 +10,7 @@ namespace claims {
 namespace {
 
 constexpr int max_steps = 12;
+constexpr std::uint32_t longest_gap = 24;  // tokens between a noun and its expression
 constexpr std::uint32_t no_event = 0xffffffffU;
 
 class Linker {
@@ -34,6 +35,8 @@ class Linker {
   [[nodiscard]] std::uint32_t inner_event(std::uint32_t event, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t reported_in(std::uint32_t event) const;
   [[nodiscard]] TimeRelation relation_of(TokenRange range, std::uint32_t head) const;
+  [[nodiscard]] bool is_dateless(std::uint32_t event, std::uint32_t expression) const;
+  [[nodiscard]] std::uint32_t last_noun(std::uint32_t verb, std::uint32_t begin) const;
   [[nodiscard]] bool fits_tense(std::uint32_t event, std::uint32_t expression) const;
 
   const Context& context_;
@@ -155,10 +158,29 @@ TimeRelation Linker::relation_of(TokenRange range, std::uint32_t head) const {
   return read(range.begin);
 }
 
+/// "has denied arson after a fire on Sunday": a present perfect takes no past day.
+bool Linker::is_dateless(std::uint32_t event, std::uint32_t expression) const {
+  const VerbGroup group = verb_group(context_, events_[event].token);
+  const TimeValue& value = context_.times[expression].resolved;
+  return group.perfect && !group.past && group.finite != Tree::none && group.modal == Tree::none &&
+         value.latest && value.latest->date_string() < context_.published.at.date_string();
+}
+
+/// The last event noun between a verb and an expression.
+std::uint32_t Linker::last_noun(std::uint32_t verb, std::uint32_t begin) const {
+  for (std::uint32_t token = begin; token-- > verb + 1 && begin - token < longest_gap;) {
+    if (event_at_[token] != no_event && events_[event_at_[token]].form == EventForm::noun) {
+      return event_at_[token];
+    }
+  }
+  return no_event;
+}
+
 /// A present-tense verb is not dated by a bounded past, nor a past one by the future.
 bool Linker::fits_tense(std::uint32_t event, std::uint32_t expression) const {
   const TimeValue& value = context_.times[expression].resolved;
   const std::string today = context_.published.at.date_string();
+  if (is_dateless(event, expression)) return false;
   if (!facts_[event].tense_known || !value.earliest || !value.latest) return true;
   switch (facts_[event].tense) {
     case TenseView::past:
@@ -186,7 +208,10 @@ void Linker::link(std::uint32_t expression) {
   event = inner_event(event, range.begin);
   const TimeRelation relation = relation_of(range, head);
   if (events_[event].form != EventForm::noun && relation == TimeRelation::within) {
-    const std::uint32_t noun = noun_before(range.begin, events_[event].token);
+    std::uint32_t noun = noun_before(range.begin, events_[event].token);
+    if (noun == no_event && is_dateless(event, expression)) {
+      noun = last_noun(events_[event].token, range.begin);
+    }
     if (noun != no_event && noun != event) {
       const Deprel kind = context_.word(events_[noun].token).deprel;
       // "The invasion of Kuwait in 1990 shocked ...": no comma parts the two.
