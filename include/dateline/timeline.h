@@ -37,6 +37,23 @@ struct Conflict {
   std::vector<ConflictValue> values;  ///< best supported first
 };
 
+/// How one event stands to another.
+enum class RelationKind : std::uint8_t {
+  part_of,   ///< happened within the other: the summit within the visit
+  contains,  ///< the other way round
+  before,
+  after,
+};
+
+/// What the texts tell of two events beyond their times. Each relation is
+/// found in both events, from either side.
+struct EventRelation {
+  RelationKind kind = RelationKind::before;
+  std::string event;  ///< the other event's id
+  std::string words;  ///< those that say so, "a day after"; empty when participants and times do
+  std::vector<std::uint32_t> claims;  ///< indices into `Event::claims`: where the words stand
+};
+
 /// Claims about the same happening, merged.
 struct Event {
   std::string id;       ///< the same whenever the same claims form the event
@@ -50,7 +67,8 @@ struct Event {
   std::vector<std::string> independent_source_names;
   std::vector<EventClaim> claims;  ///< by publication, then article, then position
   std::vector<Conflict> conflicts;
-  std::int32_t salience = 0;  ///< for ranking, higher matters more
+  std::vector<EventRelation> relations;  ///< to other events of the timeline, by kind, then id
+  std::int32_t salience = 0;             ///< for ranking, higher matters more
 };
 
 /// Which events to show, and how many.
@@ -186,5 +204,6 @@ class DATELINE_EXPORT Timeline {
 
 [[nodiscard]] DATELINE_EXPORT std::string_view to_string(FateKind kind);
 [[nodiscard]] DATELINE_EXPORT std::string_view to_string(ChangeKind kind);
+[[nodiscard]] DATELINE_EXPORT std::string_view to_string(RelationKind kind);
 
 DATELINE_END

@@ -98,7 +98,9 @@ void Timer::apply(const TimeLink& link) {
   if (link.relation == TimeRelation::since) value.latest.reset();
   if (link.relation == TimeRelation::until) value.earliest.reset();
   if (!located(value)) return;
-  if (time.basis == TimeBasis::none) {
+  // "Will now come on Friday": the word says that plans changed, not when.
+  const bool now = time.expression && context_.times[*time.expression].value == "PRESENT_REF";
+  if (time.basis == TimeBasis::none || (now && link.expression != *time.expression)) {
     time.value = value;
     time.expression = link.expression;
     time.basis = expression.anchor == AnchorKind::gloss ? TimeBasis::gloss : TimeBasis::expression;

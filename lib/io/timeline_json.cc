@@ -44,6 +44,16 @@ void write_conflict(JsonWriter& json, const Event& event, const Conflict& confli
   json.end_array().end_object();
 }
 
+void write_relation(JsonWriter& json, const Event& event, const EventRelation& relation) {
+  json.begin_object().field("kind", to_string(relation.kind)).field("event", relation.event);
+  json.field_or_null("words", relation.words).key("claims").begin_array();
+  for (const std::uint32_t index : relation.claims) {
+    const EventClaim& claim = event.claims[index];
+    json.begin_object().field("article", claim.article).field("claim", claim.claim).end_object();
+  }
+  json.end_array().end_object();
+}
+
 }  // namespace
 
 void write_event(JsonWriter& json, const Event& event, bool breaks) {
@@ -63,6 +73,8 @@ void write_event(JsonWriter& json, const Event& event, bool breaks) {
   }
   json.end_array().key("conflicts").begin_array();
   for (const Conflict& conflict : event.conflicts) write_conflict(json, event, conflict);
+  json.end_array().key("relations").begin_array();
+  for (const EventRelation& relation : event.relations) write_relation(json, event, relation);
   json.end_array().end_object();
 }
 

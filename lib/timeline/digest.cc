@@ -83,6 +83,9 @@ void read_marks(const Extraction& extraction, std::uint32_t head, const MergeRul
   const auto& words = extraction.analysis.words;
   for_each_child(extraction, head, [&](std::uint32_t child) {
     const Word& word = words[child];
+    if (word.deprel == Deprel::advmod && rules.outcomes().says_changed(hash32(word.lemma))) {
+      result.marks |= mark_changed;
+    }
     if (word.deprel != Deprel::det && word.deprel != Deprel::amod) return;
     const std::string folded = fold_name(word.lemma);
     if (rules.says_another(folded)) result.marks |= mark_another;
@@ -123,6 +126,35 @@ std::vector<TopicWord> read_topic(const Extraction& extraction, const MergeRules
   return topic;
 }
 
+/// "The visit is planned for 12 March": the visit is on that day.
+void inherit_time(const Extraction& extraction, std::uint32_t from, ClaimDigest& result) {
+  ClaimTime& own = result.claim.time;
+  if (from == Word::no_head || own.basis == TimeBasis::expression) return;
+  const Span word = extraction.document.tokens[from].span;
+  for (const Claim& claim : extraction.claims) {
+    if (!claim.trigger.contains(word) || claim.time.basis != TimeBasis::expression) continue;
+    const auto& earliest = claim.time.value.earliest;
+    if (!earliest || *earliest <= extraction.published.at) continue;
+    own = claim.time;
+    own.basis = TimeBasis::inherited;
+  }
+}
+
+void read_standing(const Extraction& extraction, std::uint32_t head, const MergeRules& rules,
+                   ClaimDigest& result) {
+  const auto& words = extraction.analysis.words;
+  const StandingBy found = standing_of(extraction, head, rules);
+  result.standing = found.standing;
+  if (found.standing == Standing::awaited) inherit_time(extraction, found.word, result);
+  if (found.standing == Standing::told && rules.phase(words[found.word].lemma) == Phase::end) {
+    result.marks |= mark_over;
+  }
+  if (came_late(extraction, head, result.claim.tense, rules)) result.marks |= mark_late;
+  const std::uint32_t above = words[head].head;
+  const bool kept = above != Word::no_head && rules.outcomes().lasts(hash32(words[above].lemma));
+  if (kept || rules.outcomes().lasts(hash32(words[head].lemma))) result.marks |= mark_lasting;
+}
+
 ClaimDigest digest_claim(const Extraction& extraction, const Claim& claim,
                          const MergeRules& rules) {
   ClaimDigest result;
@@ -140,6 +172,7 @@ ClaimDigest digest_claim(const Extraction& extraction, const Claim& claim,
     result.words = words_near(extraction, head, rules);
     read_quantities(extraction, head, rules, result);
     read_marks(extraction, head, rules, result);
+    read_standing(extraction, head, rules, result);
   }
   return result;
 }

@@ -9,6 +9,7 @@
 #include "dateline/extraction.h"
 #include "timeline/merge_rules.h"
 #include "timeline/predicates.h"
+#include "timeline/standing.h"
 
 DATELINE_BEGIN
 namespace merge {
@@ -24,6 +25,10 @@ enum ClaimMark : std::uint8_t {
   mark_another = 1,  ///< "another", "a second", "a further"
   mark_earlier = 2,  ///< "last", "previous", "earlier", "first" of its kind
   mark_headline = 4,
+  mark_changed = 8,   ///< "will now arrive", "will instead come": other than was said before
+  mark_late = 16,     ///< "three days late", "a week later than planned"
+  mark_lasting = 32,  ///< "stay closed": a state that goes on
+  mark_over = 64,     ///< a noun whose end is told: "the strike ended"
 };
 
 struct ClaimDigest {
@@ -32,8 +37,9 @@ struct ClaimDigest {
   std::uint32_t quote_begin = 0;  ///< its first byte in the body
   Predicate predicate;
   std::vector<Quantity> quantities;
-  std::uint32_t ordinal = 0;         ///< "the 74th anniversary"
-  std::uint8_t marks = 0;            ///< of ClaimMark
+  std::uint32_t ordinal = 0;  ///< "the 74th anniversary"
+  std::uint8_t marks = 0;     ///< of ClaimMark
+  Standing standing = Standing::unknown;
   std::vector<std::uint32_t> words;  ///< sorted hashes of the content lemmas near it
 };
 

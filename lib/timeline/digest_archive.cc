@@ -7,7 +7,7 @@ DATELINE_BEGIN
 // Found by argument-dependent lookup from archive.h. `T` is the type with or
 // without const, so that one list serves both directions.
 namespace {
-constexpr std::uint32_t format_number = 1;  ///< changes with any of the lists below
+constexpr std::uint32_t format_number = 2;  ///< changes with any of the lists below
 template <class T, class Type>
 concept Like = std::is_same_v<std::remove_const_t<T>, Type>;
 }  // namespace
@@ -74,7 +74,8 @@ void fields(A& archive, Like<TopicWord> auto& x) {
 }
 template <class A>
 void fields(A& archive, Like<ClaimDigest> auto& x) {
-  archive(x.claim, x.quote, x.quote_begin, x.predicate, x.quantities, x.ordinal, x.marks, x.words);
+  archive(x.claim, x.quote, x.quote_begin, x.predicate, x.quantities, x.ordinal, x.marks,
+          x.standing, x.words);
 }
 template <class A>
 void fields(A& archive, Like<ArticleDigest> auto& x) {

@@ -5,113 +5,178 @@
 
 #include "timeline/candidates.h"
 #include "timeline/event_builder.h"
-#include "timeline/match.h"
+#include "timeline/fate_match.h"
+#include "timeline/fold.h"
+#include "timeline/neighbours.h"
 
 DATELINE_BEGIN
 namespace merge {
 namespace {
 
-bool is_forecast(const Mentions& mentions, const Mention& mention) {
-  return mentions.digest(mention).claim.tense == TenseView::future;
-}
+/// A wrong verdict on a source is worse than an open one.
+constexpr std::int32_t least_score = 52;
 
-/// Whether `later` can tell what became of `forecast`: a later article's sure
-/// report, or its word that the thing was called off.
-bool tells(const Mentions& mentions, const Mention& forecast, const Mention& later) {
-  const ClaimDigest& digest = mentions.digest(later);
-  if (forecast.article == later.article) return false;
-  const auto& before = mentions.articles[forecast.article]->published.at;
-  const auto& after = mentions.articles[later.article]->published.at;
-  if (after <= before) return false;
-  if (!digest.predicate.undone.empty()) return true;
-  if (digest.claim.tense != TenseView::past) return false;
-  if (digest.claim.certainty != Certainty::certain) return false;
-  // Something over before the forecast was made is another happening.
-  if (later.stated) return later.days.end >= forecast.published;
-  // A noun ("after the talks") names a happening without saying that it was.
-  if (digest.predicate.pos == 'n') return false;
-  return !forecast.stated || forecast.days.begin <= later.published;
-}
+struct Evidence {
+  std::uint32_t mention = 0;
+  Telling telling;
+};
 
-bool denies(const Mentions& mentions, const Mention& later) {
-  const ClaimDigest& digest = mentions.digest(later);
-  return (digest.claim.polarity == Polarity::negative) != !digest.predicate.undone.empty();
-}
-
-/// What the evidence comes to. A report that names the day decides before one
-/// that leaves it open, and any report before a denial.
-FateKind verdict(const Mentions& mentions, const Mention& forecast,
-                 const std::vector<std::uint32_t>& evidence) {
-  const bool negative = mentions.digest(forecast).claim.polarity == Polarity::negative;
-  std::size_t in_time = 0;
-  std::size_t out_of_time = 0;
-  std::size_t undated = 0;
-  for (const auto index : evidence) {
-    const Mention& later = mentions.all[index];
-    if (denies(mentions, later) != negative) continue;
-    if (!later.stated)
-      ++undated;
-    else if (!forecast.stated || later.days.overlaps(forecast.days))
-      ++in_time;
-    else
-      ++out_of_time;
+class FateFinder {
+ public:
+  FateFinder(const Mentions& mentions, const MergeRules& rules)
+      : mentions_(mentions), rules_(rules), matcher_(mentions, rules) {
+    first_.resize(mentions.articles.size() + 1);
+    for (const Mention& mention : mentions.all) ++first_[mention.article + 1];
+    for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+    for (std::uint32_t i = 0; i < mentions.all.size(); ++i) {
+      if (matcher_.is_forecast(mentions.all[i]) && !is_told_twice(i)) evidence_[i];
+    }
   }
-  if (in_time > 0 && in_time >= out_of_time) return FateKind::borne_out;
-  if (out_of_time > 0) return FateKind::borne_out_other_time;
-  return undated > 0 ? FateKind::borne_out : FateKind::contradicted;
-}
 
-Fate judge(const Mentions& mentions, const Mention& forecast, std::vector<std::uint32_t> evidence,
-           const MergeRules& rules) {
-  Fate fate;
-  fate.forecast = event_claim(mentions, forecast, rules);
-  if (evidence.empty()) return fate;
-  std::stable_sort(evidence.begin(), evidence.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return mentions.all[a].published < mentions.all[b].published;
-  });
-  for (const auto index : evidence) {
-    fate.evidence.push_back(event_claim(mentions, mentions.all[index], rules));
+  /// All claims of articles on one topic, and those that merging would compare.
+  void search() {
+    for (const auto& [a, b] : neighbour_articles(mentions_)) {
+      const auto& x = mentions_.articles[a]->published.at;
+      const auto& y = mentions_.articles[b]->published.at;
+      if (x < y) compare_articles(a, b);
+      if (y < x) compare_articles(b, a);
+    }
+    for (const auto pair : candidate_pairs(mentions_)) {
+      const auto a = static_cast<std::uint32_t>(pair >> 32U);
+      const auto b = static_cast<std::uint32_t>(pair & 0xffffffffU);
+      if (published(a) < published(b)) offer(a, b);
+      if (published(b) < published(a)) offer(b, a);
+    }
   }
-  fate.kind = verdict(mentions, forecast, evidence);
-  fate.days_ahead = mentions.all[evidence.front()].published - forecast.published;
-  return fate;
-}
 
-/// Surer than for a merge: a wrong verdict on a source is worse than an open one.
-bool same_happening(const Mentions& mentions, const Mention& forecast, const Mention& later) {
-  PairEvidence evidence = compare(mentions, forecast, later, true);
-  evidence.polarity_differs = false;  // a denial is what may become of it
-  return !evidence.agents_differ && !evidence.patients_differ && score(evidence) >= join_score + 5;
-}
+  std::vector<Fate> judge() {
+    std::vector<Fate> fates;
+    for (auto& [forecast, evidence] : evidence_) fates.push_back(judge(forecast, evidence));
+    std::stable_sort(fates.begin(), fates.end(), [](const Fate& a, const Fate& b) {
+      return a.forecast.published.at < b.forecast.published.at;
+    });
+    return fates;
+  }
+
+ private:
+  [[nodiscard]] const TimePoint& published(std::uint32_t mention) const {
+    return mentions_.articles[mentions_.all[mention].article]->published.at;
+  }
+
+  /// "Will hold a concert": the verb and the noun foretell one thing. The one
+  /// with a day stays, or else the verb.
+  [[nodiscard]] bool is_told_twice(std::uint32_t forecast) const {
+    const Mention& own = mentions_.all[forecast];
+    for (std::uint32_t i = first_[own.article]; i < first_[own.article + 1]; ++i) {
+      const Mention& other = mentions_.all[i];
+      if (i == forecast || other.predicate != own.predicate || !matcher_.is_forecast(other))
+        continue;
+      const ClaimDigest& mine = mentions_.digest(own);
+      const ClaimDigest& its = mentions_.digest(other);
+      if (mine.quote_begin != its.quote_begin || mine.claim.lemma == its.claim.lemma) continue;
+      if (other.stated != own.stated ? other.stated : mine.claim.grammar.pos == "NOUN") return true;
+    }
+    return false;
+  }
+
+  void compare_articles(std::uint32_t earlier, std::uint32_t later) {
+    auto at = evidence_.lower_bound(first_[earlier]);
+    for (; at != evidence_.end() && at->first < first_[earlier + 1]; ++at) {
+      for (std::uint32_t i = first_[later]; i < first_[later + 1]; ++i) offer(at->first, i);
+    }
+  }
+
+  void offer(std::uint32_t forecast, std::uint32_t later) {
+    const auto found = evidence_.find(forecast);
+    if (found == evidence_.end()) return;
+    const Telling telling = matcher_.compare(mentions_.all[forecast], mentions_.all[later]);
+    if (telling.told == Told::nothing || telling.score < least_score) return;
+    if (is_repeated(mentions_.all[forecast], mentions_.all[later])) return;
+    found->second.push_back({later, telling});
+  }
+
+  /// A sentence that the forecast's own article has: a copy tells nothing new.
+  [[nodiscard]] bool is_repeated(const Mention& forecast, const Mention& later) const {
+    const std::string quote = fold_name(mentions_.digest(later).quote);
+    const auto& claims = mentions_.articles[forecast.article]->claims;
+    return std::any_of(claims.begin(), claims.end(), [&](const ClaimDigest& claim) {
+      return !quote.empty() && fold_name(claim.quote) == quote;
+    });
+  }
+
+  /// What the evidence comes to. A report that names the day decides before one
+  /// that leaves it open, and any report before a denial.
+  [[nodiscard]] FateKind verdict(std::uint32_t forecast,
+                                 const std::vector<Evidence>& evidence) const {
+    const Mention& foretold = mentions_.all[forecast];
+    const Window when = matcher_.window(foretold);
+    std::size_t in_time = 0;
+    std::size_t out_of_time = 0;
+    std::size_t undated = 0;
+    bool denied = false;
+    bool put_off = false;
+    for (const Evidence& one : evidence) {
+      const Mention& later = mentions_.all[one.mention];
+      if (one.telling.told != Told::happened) {
+        denied = true;
+        put_off = put_off || one.telling.told == Told::moved ||
+                  !mentions_.digest(later).predicate.undone.empty();
+      } else if (matcher_.told_late(later)) {
+        ++out_of_time;
+      } else if (!later.stated || (mentions_.digest(later).marks & mark_over) != 0) {
+        ++(put_off ? out_of_time : undated);
+      } else if (!when.stated || later.days.overlaps({when.begin, when.end})) {
+        ++in_time;
+      } else {
+        ++out_of_time;
+      }
+    }
+    const bool negative = mentions_.digest(foretold).claim.polarity == Polarity::negative ||
+                          mentions_.digest(foretold).standing == Standing::doubted;
+    if (negative) {
+      if (in_time + undated > 0) return FateKind::contradicted;
+      return denied || out_of_time > 0 ? FateKind::borne_out : FateKind::open;
+    }
+    if (in_time > 0 && in_time >= out_of_time) return FateKind::borne_out;
+    if (out_of_time > 0) return FateKind::borne_out_other_time;
+    return undated > 0 ? FateKind::borne_out : FateKind::contradicted;
+  }
+
+  Fate judge(std::uint32_t forecast, std::vector<Evidence>& evidence) const {
+    Fate fate;
+    fate.forecast = event_claim(mentions_, mentions_.all[forecast], rules_);
+    if (evidence.empty()) return fate;
+    std::sort(evidence.begin(), evidence.end(),
+              [](const Evidence& a, const Evidence& b) { return a.mention < b.mention; });
+    evidence.erase(
+        std::unique(evidence.begin(), evidence.end(),
+                    [](const Evidence& a, const Evidence& b) { return a.mention == b.mention; }),
+        evidence.end());
+    std::stable_sort(evidence.begin(), evidence.end(), [&](const Evidence& a, const Evidence& b) {
+      return published(a.mention) < published(b.mention);
+    });
+    for (const Evidence& one : evidence) {
+      fate.evidence.push_back(event_claim(mentions_, mentions_.all[one.mention], rules_));
+    }
+    fate.kind = verdict(forecast, evidence);
+    fate.days_ahead =
+        mentions_.all[evidence.front().mention].published - mentions_.all[forecast].published;
+    return fate;
+  }
+
+  const Mentions& mentions_;
+  const MergeRules& rules_;
+  FateMatcher matcher_;
+  std::vector<std::uint32_t> first_;  ///< of each article, its first mention; and the end
+  std::map<std::uint32_t, std::vector<Evidence>> evidence_;
+};
 
 }  // namespace
 
 std::vector<Fate> find_fates(const Mentions& mentions, const MergeRules& rules) {
-  std::map<std::uint32_t, std::vector<std::uint32_t>> evidence;
-  for (const auto pair : candidate_pairs(mentions)) {
-    const auto a = static_cast<std::uint32_t>(pair >> 32U);
-    const auto b = static_cast<std::uint32_t>(pair & 0xffffffffU);
-    const auto offer = [&](std::uint32_t forecast, std::uint32_t later) {
-      const Mention& x = mentions.all[forecast];
-      const Mention& y = mentions.all[later];
-      if (!is_forecast(mentions, x) || !tells(mentions, x, y)) return;
-      if (same_happening(mentions, x, y)) evidence[forecast].push_back(later);
-    };
-    offer(a, b);
-    offer(b, a);
-  }
-  std::vector<Fate> fates;
-  for (std::uint32_t i = 0; i < mentions.all.size(); ++i) {
-    if (!is_forecast(mentions, mentions.all[i])) continue;
-    auto found = evidence.find(i);
-    fates.push_back(judge(
-        mentions, mentions.all[i],
-        found == evidence.end() ? std::vector<std::uint32_t>{} : std::move(found->second), rules));
-  }
-  std::stable_sort(fates.begin(), fates.end(), [](const Fate& a, const Fate& b) {
-    return a.forecast.published.at < b.forecast.published.at;
-  });
-  return fates;
+  FateFinder finder(mentions, rules);
+  finder.search();
+  return finder.judge();
 }
 
 }  // namespace merge
@@ -121,7 +186,8 @@ std::vector<SourceRecord> source_records(const std::vector<Fate>& fates) {
   std::map<std::string, std::int64_t> days;
   for (const Fate& fate : fates) {
     const EventClaim& claim = fate.forecast;
-    const std::string& source = claim.sources.empty() ? claim.publisher : claim.sources.back().name;
+    const std::string& publisher = claim.publisher.empty() ? claim.article : claim.publisher;
+    const std::string& source = claim.sources.empty() ? publisher : claim.sources.back().name;
     SourceRecord& record = records[source];
     record.source = source;
     ++record.forecasts;

@@ -12,6 +12,7 @@
 
 #include "base/data_pack.h"
 #include "timeline/verb_forms.h"
+#include "timeline/outcome_rules.h"
 
 DATELINE_BEGIN
 namespace merge {
@@ -71,6 +72,8 @@ class MergeRules {
   [[nodiscard]] bool is_title(std::string_view folded) const;
   [[nodiscard]] bool is_name_suffix(std::string_view folded) const;
 
+  [[nodiscard]] const OutcomeRules& outcomes() const { return outcomes_; }
+
  private:
   struct Hash {
     using is_transparent = void;
@@ -107,6 +110,7 @@ class MergeRules {
   Table<std::string> agencies_;
   Set titles_;
   Set suffixes_;
+  OutcomeRules outcomes_;
 };
 
 }  // namespace merge

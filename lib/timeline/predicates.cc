@@ -19,6 +19,13 @@ bool is_event_word(const Word& word, const MergeRules& rules) {
   return !rules.families(word.lemma).empty() || rules.senses(word.lemma, 'n') != nullptr;
 }
 
+/// "Called off its concert", the particle taken for the noun's preposition.
+bool follows_particle(const Extraction& extraction, std::uint32_t verb, std::uint32_t noun) {
+  const auto& words = extraction.analysis.words;
+  return words[noun].deprel == Deprel::obl && verb + 1 < noun && words[verb + 1].xpos == Xpos::RP &&
+         words[verb + 1].head == noun;
+}
+
 /// The dependent that names the happening of a light or phase verb, or no_head.
 std::uint32_t carried_event(const Extraction& extraction, std::uint32_t verb, LightArgument light,
                             const MergeRules& rules) {
@@ -27,7 +34,8 @@ std::uint32_t carried_event(const Extraction& extraction, std::uint32_t verb, Li
   for_each_child(extraction, verb, [&](std::uint32_t child) {
     const Word& word = words[child];
     const bool subject = word.deprel == Deprel::nsubj || word.deprel == Deprel::nsubj_pass;
-    const bool object = is_complement(word.deprel) || word.deprel == Deprel::nsubj_pass;
+    const bool object = is_complement(word.deprel) || word.deprel == Deprel::nsubj_pass ||
+                        follows_particle(extraction, verb, child);
     const bool fits = light == LightArgument::subject ? subject : object;
     if (found == Word::no_head && fits && is_event_word(word, rules)) found = child;
   });
@@ -57,6 +65,11 @@ std::string with_particle(const Extraction& extraction, std::uint32_t verb,
       joined = candidate;
     }
   });
+  // A particle may hang on what follows it: "put off his visit".
+  if (joined.empty() && verb + 1 < words.size() && words[verb + 1].xpos == Xpos::RP) {
+    joined = words[verb].lemma + "_" + words[verb + 1].lemma;
+    if (!rules.undoes(joined)) joined.clear();
+  }
   return joined;
 }
 

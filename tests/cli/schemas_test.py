@@ -13,9 +13,21 @@ except ImportError:
 
 class Schemas(CommandTest):
     def validator(self, name):
-        schema = json.loads((self.root / f"docs/schema/{name}.schema.json").read_text())
+        folder = self.root / "docs/schema"
+        read = {p.name: json.loads(p.read_text()) for p in folder.glob("*.schema.json")}
+        schema = self.bundled(read[f"{name}.schema.json"], read)
         Draft202012Validator.check_schema(schema)
         return Draft202012Validator(schema)
+
+    def bundled(self, schema, others):
+        """One schema that holds those it refers to, so that no resolver has to find files."""
+        text = json.dumps(schema)
+        for name, other in others.items():
+            if f'"{name}#' in text:
+                text = text.replace(f'"{name}#/$defs/', '"#/$defs/')
+                schema = json.loads(text)
+                schema.setdefault("$defs", {}).update(other["$defs"])
+        return schema
 
     def check(self, name, value):
         errors = [f"{'/'.join(map(str, e.absolute_path))}: {e.message[:200]}"
@@ -37,6 +49,25 @@ class Schemas(CommandTest):
         for story in self.stories().iterdir():
             out = self.run_command("timeline", story, "--format", "json")
             self.check("timeline", json.loads(out))
+
+    def test_fates(self):
+        for story in self.stories().iterdir():
+            out = self.run_command("timeline", story, "--fates", "--format", "json")
+            self.check("fates", json.loads(out))
+
+    def test_changes(self):
+        story = self.stories() / "orsa-dam"
+        out = self.run_command("timeline", story, "--since", "2021-05-06", "--format", "json")
+        self.assertTrue(json.loads(out)["changes"])
+        self.check("changes", json.loads(out))
+
+    def test_claims_of_a_store(self):
+        db = self.folder / "news.db"
+        self.run_command("store", "add", self.stories() / "orsa-dam", "--db", db)
+        out = self.run_command("store", "query", "--db", db, "--text", "dam", "--format", "jsonl")
+        self.assertTrue(out)
+        for line in out.splitlines():
+            self.check("claims", json.loads(line))
 
     def test_resolve(self):
         for words in ("the day after tomorrow", "more than 20 hours", "September", "Tuesday",

@@ -107,6 +107,31 @@ def score_claims(score, story, articles, events):
     return points
 
 
+VERDICTS = {"borne_out": "borne_out", "other_day": "borne_out_other_time",
+            "contradicted": "contradicted", "open": "open"}
+
+
+def score_fates(score, binary, story, articles):
+    """A verdict is right when it is the golden one; `open` is none."""
+    found = json.loads(run(binary, "timeline", str(ARTICLES / story.name), "--fates", "--format", "json"))
+    fates = {(f["forecast"]["article"], f["forecast"]["claim"]): f for f in found["fates"]}
+    for claim in story.claims:
+        if claim.fate == "-":
+            continue
+        want = VERDICTS[claim.fate.split()[0]]
+        detail = find(claim, articles[claim.article])
+        fate = fates.get((claim.article, detail["id"])) if detail else None
+        got = fate["fate"] if fate else "no forecast"
+        say = f"{claim.article}: {claim.text!r} [{claim.trigger}] want {claim.fate} got {got}"
+        for told in (fate or {"evidence": []})["evidence"]:
+            say += f"\n    {told['article']} {told['claim']} {told['lemma']}: {told['quote']}"
+        score.add("forecasts seen", fate, say)
+        if got not in ("open", "no forecast"):
+            score.add("fates, precision", got == want, say)
+        if want != "open":
+            score.add("fates, recall", got == want, say)
+
+
 def score_merging(score, points):
     """B-cubed precision and recall over the claims that were found."""
     precision = recall = 0.0
@@ -143,6 +168,7 @@ def main():
         articles, events = read_program(args.bin, story)
         points = score_claims(score, story, articles, events)
         score_events(score, story, points, events)
+        score_fates(score, args.bin, story, articles)
         p, r, n = score_merging(score, points)
         precision, recall, count = precision + p, recall + r, count + n
     figures = {m: (100 * right / total, f"{right}/{total}") for m, (right, total) in score.rows.items()}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dateline/extractor.h"
 #include "story.h"
 
 DATELINE_BEGIN
@@ -68,6 +69,91 @@ TEST(Fates, AnArticleIsNoEvidenceForItself) {
   Timeline timeline(rules());
   timeline.add(article("a", "Harbour Post", day(2024, 3, 4), {future(visit()), visit()}));
   EXPECT_EQ(timeline.fates().at(0).kind, FateKind::open);
+}
+
+FateKind fate_of(const Claim& forecast, const Claim& report, int reported_on = 7) {
+  Timeline timeline(rules());
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 4), {forecast}));
+  timeline.add(article("b", "North Wire", day(2024, 3, reported_on), {report}));
+  return timeline.fates().at(0).kind;
+}
+
+TEST(Fates, AnnouncedAnewForLaterOnceItWasDueContradicts) {
+  const Claim first = dated(future(visit()), day(2024, 3, 6));
+  EXPECT_EQ(fate_of(first, dated(future(visit()), day(2024, 3, 20))), FateKind::contradicted);
+  EXPECT_EQ(fate_of(first, dated(future(visit()), day(2024, 3, 20)), 5), FateKind::open);
+}
+
+TEST(Fates, ADenialThatComesTooEarlyTellsNothing) {
+  Claim not_yet = visit();
+  not_yet.polarity = Polarity::negative;
+  EXPECT_EQ(fate_of(dated(future(visit()), day(2024, 3, 20)), not_yet), FateKind::open);
+}
+
+TEST(Fates, WhatWasForetoldNotToHappenIsContradictedByItsReport) {
+  Claim none = future(visit());
+  none.polarity = Polarity::negative;
+  EXPECT_EQ(fate_of(none, dated(visit(), day(2024, 3, 6))), FateKind::contradicted);
+}
+
+/// Of the first forecast in `first`, published on 4 March, once `second` is, ten days later.
+FateKind fate_in(const std::string& first, const std::string& second) {
+  const Extractor extractor(rules());
+  Timeline timeline(rules());
+  timeline.add(
+      extractor.extract({"a", "Post", "", {day(2024, 3, 4), false, {}}, first, "en", ""}).value());
+  timeline.add(extractor.extract({"b", "Wire", "", {day(2024, 3, 14), false, {}}, second, "en", ""})
+                   .value());
+  const auto fates = timeline.fates();
+  EXPECT_FALSE(fates.empty()) << first;
+  return fates.empty() ? FateKind::open : fates.front().kind;
+}
+
+TEST(Fates, AReportOfTheOppositeContradicts) {
+  EXPECT_EQ(
+      fate_in("The Lund Council will approve the Harbour Plan, said Mayor Ada Brandt.",
+              "The Lund Council rejected the Harbour Plan by six votes. Mayor Ada Brandt left."),
+      FateKind::contradicted);
+}
+
+TEST(Fates, AReportOfTheOutcomeBearsOut) {
+  EXPECT_EQ(
+      fate_in("The Lund Council will vote on the Harbour Plan, said Mayor Ada Brandt.",
+              "The Lund Council rejected the Harbour Plan by six votes. Mayor Ada Brandt left."),
+      FateKind::borne_out);
+}
+
+TEST(Fates, AnActAtThePlaceBearsOutAVisit) {
+  EXPECT_EQ(fate_in("Mayor Ada Brandt will visit Port Lund on 12 March after the flood.",
+                    "Mayor Ada Brandt waded through the flood in Port Lund on Tuesday."),
+            FateKind::borne_out);
+}
+
+TEST(Fates, LateIsAnotherTime) {
+  EXPECT_EQ(fate_in("The Lund Museum will reopen on 6 March, said its director Ada Brandt.",
+                    "The Lund Museum has reopened, three days late, said its director Ada Brandt."),
+            FateKind::borne_out_other_time);
+}
+
+TEST(Fates, CalledOffIsContradicted) {
+  EXPECT_EQ(fate_in("The Lund Orchestra will hold a concert on 6 March in the Harbour Hall.",
+                    "The Lund Orchestra called off its concert in the Harbour Hall."),
+            FateKind::contradicted);
+}
+
+TEST(Fates, AbilityAndPurposeForetellNothing) {
+  const Extractor extractor(rules());
+  Timeline timeline(rules());
+  timeline.add(extractor
+                   .extract({"a",
+                             "Post",
+                             "",
+                             {day(2024, 3, 4), false, {}},
+                             "Ada Brandt went to Lund to buy a boat. Divers could not reach it.",
+                             "en",
+                             ""})
+                   .value());
+  EXPECT_TRUE(timeline.fates().empty());
 }
 
 TEST(Fates, RecordsCountBySource) {

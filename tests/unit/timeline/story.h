@@ -37,6 +37,7 @@ inline Claim dated(Claim result, TimePoint date) {
 
 inline Claim future(Claim result) {
   result.tense = TenseView::future;
+  result.grammar.tense = "FUTURE";
   return result;
 }
 

@@ -1,0 +1,69 @@
+// Whether a later claim tells what became of a forecast, and what it tells.
+// Looser than matching for a merge: a report rarely uses the forecast's words.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "timeline/mentions.h"
+
+DATELINE_BEGIN
+namespace merge {
+
+/// What a later claim tells about a forecast, as if the forecast were positive.
+enum class Told : std::uint8_t {
+  nothing,
+  happened,
+  not_happened,  ///< denied, called off, or its opposite happened
+  moved,         ///< announced anew for a time after the one forecast
+};
+
+/// When a forecast's happening was to be, in days.
+struct Window {
+  std::int32_t begin = 0;
+  std::int32_t end = DayRange::open_end;
+  bool stated = false;
+};
+
+struct Telling {
+  Told told = Told::nothing;
+  std::int32_t score = 0;
+};
+
+/// Compares forecasts with later claims. Looks names and predicates up once.
+class FateMatcher {
+ public:
+  FateMatcher(const Mentions& mentions, const MergeRules& rules);
+
+  [[nodiscard]] bool is_forecast(const Mention& mention) const;
+  [[nodiscard]] Window window(const Mention& forecast) const;
+  /// "A week later than planned", without the day itself.
+  [[nodiscard]] bool told_late(const Mention& later) const;
+  /// `later` stands in an article published after the forecast's.
+  [[nodiscard]] Telling compare(const Mention& forecast, const Mention& later) const;
+
+ private:
+  enum class Link : std::uint8_t { none, same, outcome, opposite, presence };
+  struct Kind {
+    Link link = Link::none;
+    std::int32_t points = 0;
+  };
+  [[nodiscard]] Kind link(const Mention& forecast, const Mention& later) const;
+  [[nodiscard]] bool is_dated_ahead(const Mention& mention) const;
+  [[nodiscard]] bool shows_presence(const Mention& forecast, const Mention& later) const;
+  [[nodiscard]] Told told(const Mention& forecast, const Mention& later, Link link) const;
+  /// Foretells a state, which ends with its opposite.
+  [[nodiscard]] bool lasts(const Mention& forecast) const;
+  [[nodiscard]] bool alike(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] std::int32_t unmet_points(const Mention& forecast, const Mention& later,
+                                          bool (*fills)(Role), std::int32_t most) const;
+  [[nodiscard]] std::int32_t argument_points(const Mention& forecast, const Mention& later) const;
+  [[nodiscard]] std::int32_t time_points(const Mention& forecast, const Mention& later) const;
+
+  const Mentions& mentions_;
+  const MergeRules& rules_;
+  std::vector<std::uint32_t> heads_;  ///< of each name: hash of its last word without a plural's s
+};
+
+}  // namespace merge
+DATELINE_END

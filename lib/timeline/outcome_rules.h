@@ -1,0 +1,66 @@
+// The lists by which a later report tells what became of a forecast, from
+// data/<language>/timeline/outcomes.tsv. Words are looked up by `hash32` of
+// their lemma, as predicates are.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/data_pack.h"
+
+DATELINE_BEGIN
+namespace merge {
+
+enum class Awaiting : std::uint8_t { no, yes, against };
+
+class OutcomeRules {
+ public:
+  std::optional<Error> read(const base::DataPack& pack);
+
+  /// When the one is reported, the other did not come about.
+  [[nodiscard]] bool opposite(std::uint32_t a, std::uint32_t b) const;
+  /// `report` tells how `foretold` came out.
+  [[nodiscard]] bool outcome(std::uint32_t foretold, std::uint32_t report) const;
+  /// Any report of the person at the place bears it out.
+  [[nodiscard]] bool presence(std::uint32_t lemma) const { return presence_.contains(lemma); }
+  [[nodiscard]] Awaiting awaiting(std::uint32_t lemma) const;
+  [[nodiscard]] bool halting(std::uint32_t lemma) const { return halting_.contains(lemma); }
+  /// A preposition after which a noun has happened, in what is told as past.
+  [[nodiscard]] bool told_after(std::uint32_t preposition) const {
+    return told_.contains(preposition);
+  }
+  /// "stay", "remain": a state going on.
+  [[nodiscard]] bool lasts(std::uint32_t lemma) const { return lasting_.contains(lemma); }
+  /// "now", "instead": other than was said before.
+  [[nodiscard]] bool says_changed(std::uint32_t lemma) const { return changed_.contains(lemma); }
+  [[nodiscard]] bool says_late(std::uint32_t lemma) const { return late_.contains(lemma); }
+  /// "day", "week".
+  [[nodiscard]] bool is_unit(std::uint32_t lemma) const { return units_.contains(lemma); }
+  /// "will", "may": what it governs is to come.
+  [[nodiscard]] bool foretells(std::uint32_t modal) const { return foretelling_.contains(modal); }
+
+ private:
+  /// Groups a lemma is in, as odd and even numbers: the two sides of a line.
+  using Sides = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
+  using Words = std::unordered_set<std::uint32_t>;
+  Words* section(std::string_view name);
+  static bool across(const Sides& sides, std::uint32_t a, std::uint32_t b, bool both_ways);
+
+  Sides opposites_;
+  Sides outcomes_;
+  Words presence_;
+  Words halting_;
+  Words told_;
+  Words lasting_;
+  Words changed_;
+  Words late_;
+  Words foretelling_;
+  Words units_;
+  std::unordered_map<std::uint32_t, Awaiting> awaiting_;
+};
+
+}  // namespace merge
+DATELINE_END

@@ -1,0 +1,173 @@
+#include "timeline/standing.h"
+
+#include <algorithm>
+
+#include "timeline/fold.h"
+#include "timeline/syntax.h"
+
+DATELINE_BEGIN
+namespace merge {
+namespace {
+
+constexpr int most_steps = 4;             ///< up through "agreed to reopen it after hours of talks"
+constexpr std::uint32_t late_reach = 12;  ///< tokens from a trigger to its "a day late"
+
+bool is_subject(Deprel relation) {
+  return relation == Deprel::nsubj || relation == Deprel::nsubj_pass;
+}
+
+bool is_clause(Deprel relation) {
+  return relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::csubj ||
+         relation == Deprel::advcl;
+}
+
+StandingBy from_word(const Extraction& extraction, std::uint32_t at, const MergeRules& rules) {
+  switch (rules.outcomes().awaiting(hash32(extraction.analysis.words[at].lemma))) {
+    case Awaiting::yes:
+      return {Standing::awaited, at};
+    case Awaiting::against:
+      return {Standing::doubted, at};
+    default:
+      return {};
+  }
+}
+
+/// "Is likely to face scrutiny" holds out the scrutiny, not its subject.
+bool has_clause(const Extraction& extraction, std::uint32_t word) {
+  bool found = false;
+  for_each_child(extraction, word, [&](std::uint32_t child) {
+    found = found || is_clause(extraction.analysis.words[child].deprel);
+  });
+  return found;
+}
+
+/// "planned", "upcoming" beside the noun.
+StandingBy from_modifiers(const Extraction& extraction, std::uint32_t noun,
+                          const MergeRules& rules) {
+  const auto& words = extraction.analysis.words;
+  StandingBy found;
+  for_each_child(extraction, noun, [&](std::uint32_t child) {
+    const Deprel relation = words[child].deprel;
+    if (relation != Deprel::amod && relation != Deprel::acl) return;
+    if (found.standing == Standing::unknown) found = from_word(extraction, child, rules);
+  });
+  return found;
+}
+
+/// "had planned": a plan of the past.
+bool is_past_perfect(const Extraction& extraction, std::uint32_t verb) {
+  const auto& words = extraction.analysis.words;
+  bool found = false;
+  for_each_child(extraction, verb, [&](std::uint32_t child) {
+    found = found || (words[child].deprel == Deprel::aux && words[child].lemma == "have" &&
+                      words[child].xpos == Xpos::VBD);
+  });
+  return found;
+}
+
+/// "is to leave", "is due to meet": an infinitive that something holds out.
+StandingBy of_infinitive(const Extraction& extraction, std::uint32_t verb,
+                         const MergeRules& rules) {
+  const auto& words = extraction.analysis.words;
+  bool infinitive = false;
+  bool copula = false;
+  for_each_child(extraction, verb, [&](std::uint32_t child) {
+    infinitive =
+        infinitive || (words[child].deprel == Deprel::mark && words[child].xpos == Xpos::TO);
+    copula = copula || (words[child].deprel == Deprel::cop && words[child].lemma == "be");
+  });
+  if (!infinitive) return {};
+  if (copula) return {Standing::awaited, Word::no_head};
+  const std::uint32_t above = words[verb].head;
+  if (above == Word::no_head || is_past_perfect(extraction, above)) return {};
+  return from_word(extraction, above, rules);
+}
+
+/// Told as past without a modal or a negation.
+bool is_plain_past(const Extraction& extraction, std::uint32_t verb, const MergeRules& rules) {
+  const auto& words = extraction.analysis.words;
+  const Word& word = words[verb];
+  if (word.upos != Upos::VERB || rules.undoes(word.lemma)) return false;
+  bool past = word.xpos == Xpos::VBD;
+  bool plain = true;
+  for_each_child(extraction, verb, [&](std::uint32_t child) {
+    const Word& part = words[child];
+    if (part.deprel == Deprel::aux || part.deprel == Deprel::aux_pass) {
+      past = past || part.xpos == Xpos::VBD;
+      if (part.xpos == Xpos::MD) plain = false;
+    }
+    if (part.deprel == Deprel::advmod && (part.lemma == "not" || part.lemma == "never")) {
+      plain = false;
+    }
+  });
+  return past && plain;
+}
+
+bool after_told_preposition(const Extraction& extraction, std::uint32_t noun,
+                            const MergeRules& rules) {
+  const auto& words = extraction.analysis.words;
+  bool found = false;
+  for_each_child(extraction, noun, [&](std::uint32_t child) {
+    if (words[child].deprel != Deprel::case_) return;
+    found = found || rules.outcomes().told_after(hash32(words[child].lemma));
+  });
+  return found;
+}
+
+}  // namespace
+
+StandingBy standing_of(const Extraction& extraction, std::uint32_t head, const MergeRules& rules) {
+  const auto& words = extraction.analysis.words;
+  if (words[head].upos == Upos::VERB) return of_infinitive(extraction, head, rules);
+  if (words[head].upos != Upos::NOUN) return {};
+  const std::uint32_t governor = words[head].head;
+  if (governor == Word::no_head || !is_plain_past(extraction, governor, rules)) {
+    const StandingBy modified = from_modifiers(extraction, head, rules);
+    if (modified.standing != Standing::unknown) return modified;
+  }
+  std::uint32_t at = head;
+  bool after = false;
+  for (int step = 0; step < most_steps; ++step) {
+    const std::uint32_t above = words[at].head;
+    if (above == Word::no_head) return {};
+    const Deprel relation = words[at].deprel;
+    after = after || after_told_preposition(extraction, at, rules);
+    if (words[above].upos == Upos::VERB || words[above].upos == Upos::ADJ) {
+      const bool plan_only = !has_clause(extraction, above) && !is_past_perfect(extraction, above);
+      if (plan_only && (is_subject(relation) || relation == Deprel::obj)) {
+        const StandingBy awaited = from_word(extraction, above, rules);
+        if (awaited.standing != Standing::unknown) return awaited;
+      }
+      if (!after && relation != Deprel::nsubj) return {};
+      if (is_plain_past(extraction, above, rules)) return {Standing::told, above};
+      if (!after || words[above].deprel != Deprel::xcomp) return {};
+    } else if (relation != Deprel::nmod && relation != Deprel::compound &&
+               relation != Deprel::conj) {
+      return {};
+    }
+    at = above;
+  }
+  return {};
+}
+
+bool came_late(const Extraction& extraction, std::uint32_t head, TenseView tense,
+               const MergeRules& rules) {
+  const auto& document = extraction.document;
+  const auto& words = extraction.analysis.words;
+  const Sentence& sentence =
+      document.sentences[sentence_at(document, document.tokens[head].span.begin)];
+  const std::uint32_t begin =
+      std::max(sentence.begin + 1, head < late_reach ? 0 : head - late_reach);
+  const std::uint32_t end = std::min(sentence.end, head + late_reach);
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (!rules.outcomes().says_late(hash32(words[i].lemma))) continue;
+    if (!rules.outcomes().is_unit(hash32(words[i - 1].lemma))) continue;
+    const bool compared = i + 1 < end && words[i + 1].lemma == "than";
+    const bool after = tense == TenseView::past && (compared || words[i].xpos != Xpos::RBR);
+    if (i > head ? after : compared) return true;
+  }
+  return false;
+}
+
+}  // namespace merge
+DATELINE_END
