@@ -192,6 +192,7 @@ ArticleDigest digest(const Extraction& extraction, const MergeRules& rules) {
   for (const Claim& claim : extraction.claims) {
     result.claims.push_back(digest_claim(extraction, claim, rules));
   }
+  result.links = claim_links(extraction, rules);
   return result;
 }
 

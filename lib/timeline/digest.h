@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dateline/extraction.h"
+#include "timeline/claim_links.h"
 #include "timeline/merge_rules.h"
 #include "timeline/predicates.h"
 #include "timeline/standing.h"
@@ -57,6 +58,7 @@ struct ArticleDigest {
   std::vector<TopicWord> topic;       ///< the words it is about, sorted by word
   std::vector<std::uint32_t> sketch;  ///< MinHash of its word shingles (Broder 1997)
   std::vector<ClaimDigest> claims;
+  std::vector<ClaimLink> links;  ///< between its claims
 };
 
 ArticleDigest digest(const Extraction& extraction, const MergeRules& rules);

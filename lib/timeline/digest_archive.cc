@@ -78,8 +78,13 @@ void fields(A& archive, Like<ClaimDigest> auto& x) {
           x.standing, x.words);
 }
 template <class A>
+void fields(A& archive, Like<ClaimLink> auto& x) {
+  archive(x.from, x.to, x.relation, x.words);
+}
+template <class A>
 void fields(A& archive, Like<ArticleDigest> auto& x) {
-  archive(x.id, x.publisher, x.title, x.published, x.agencies, x.topic, x.sketch, x.claims);
+  archive(x.id, x.publisher, x.title, x.published, x.agencies, x.topic, x.sketch, x.claims,
+          x.links);
 }
 
 std::string write_digest(const ArticleDigest& digest) {

@@ -13,6 +13,7 @@
 #include "base/data_pack.h"
 #include "timeline/verb_forms.h"
 #include "timeline/outcome_rules.h"
+#include "timeline/relation_rules.h"
 
 DATELINE_BEGIN
 namespace merge {
@@ -73,6 +74,7 @@ class MergeRules {
   [[nodiscard]] bool is_name_suffix(std::string_view folded) const;
 
   [[nodiscard]] const OutcomeRules& outcomes() const { return outcomes_; }
+  [[nodiscard]] const RelationRules& relations() const { return relations_; }
 
  private:
   struct Hash {
@@ -111,6 +113,7 @@ class MergeRules {
   Set titles_;
   Set suffixes_;
   OutcomeRules outcomes_;
+  RelationRules relations_;
 };
 
 }  // namespace merge

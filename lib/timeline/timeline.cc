@@ -12,6 +12,7 @@
 #include "timeline/lineage.h"
 #include "timeline/match.h"
 #include "timeline/mentions.h"
+#include "timeline/relations.h"
 #include "timeline/timeline_state.h"
 
 DATELINE_BEGIN
@@ -51,9 +52,11 @@ std::vector<Event> Timeline::events() const {
   const merge::Mentions mentions = merge::prepare(state_->articles, *state_->rules);
   const auto copies = merge::copy_groups(mentions.articles);
   std::vector<Event> events;
-  for (const auto& members : merge::cluster(mentions)) {
+  const auto clusters = merge::cluster(mentions);
+  for (const auto& members : clusters) {
     events.push_back(merge::build_event(mentions, members, copies, *state_->rules));
   }
+  merge::relate_events(mentions, clusters, *state_->rules, events);
   const auto begin_of = [](const Event& event) {
     return event.time.earliest ? event.time.earliest : event.time.latest;
   };
