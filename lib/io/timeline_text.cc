@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view gap = "  ";
 constexpr std::size_t most_voices = 5;
+constexpr std::size_t most_relations = 2;
 
 struct Line {
   std::string text;
@@ -63,7 +64,24 @@ std::string conflict_line(const Event& event, const Conflict& conflict) {
   return text;
 }
 
-std::vector<Line> what_cell(const Event& event, std::size_t width) {
+/// "during: Ada Brandt visits Lund", of events that are shown too.
+void add_relations(std::vector<Line>& lines, const Events& events, const Event& event,
+                   std::size_t width) {
+  std::size_t shown = 0;
+  for (const EventRelation& relation : event.relations) {
+    const bool within = relation.kind == RelationKind::part_of;
+    if ((!within && relation.kind != RelationKind::after) || shown == most_relations) continue;
+    const auto other = std::find_if(events.begin(), events.end(),
+                                    [&](const Event& e) { return e.id == relation.event; });
+    if (other == events.end()) continue;
+    const std::string words = relation.words.empty() ? "during" : relation.words;
+    const bool own = within || !relation.claims.empty();
+    add_wrapped(lines, (own ? words : "after") + ": " + other->summary, width, "2", "~ ");
+    ++shown;
+  }
+}
+
+std::vector<Line> what_cell(const Events& events, const Event& event, std::size_t width) {
   std::vector<Line> lines;
   add_wrapped(lines, event.summary, width, "1");
   if (event.place && event.summary.find(*event.place) == std::string::npos)
@@ -71,6 +89,7 @@ std::vector<Line> what_cell(const Event& event, std::size_t width) {
   for (const Conflict& conflict : event.conflicts) {
     add_wrapped(lines, conflict_line(event, conflict), width, "33", "! ");
   }
+  add_relations(lines, events, event, width);
   return lines;
 }
 
@@ -144,7 +163,8 @@ std::string events_as_text(const Events& events, const TextStyle& style) {
       std::vector<Line> when_cell;
       if (when != last) add_wrapped(when_cell, when, columns.when, "36");
       last = when;
-      append_row(out, {when_cell, what_cell(event, columns.what), who_cell(event, columns.who)},
+      append_row(out,
+                 {when_cell, what_cell(events, event, columns.what), who_cell(event, columns.who)},
                  columns, style.colour);
       out += '\n';
     }

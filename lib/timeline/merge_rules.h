@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "base/data_pack.h"
-#include "timeline/verb_forms.h"
 #include "timeline/outcome_rules.h"
 #include "timeline/relation_rules.h"
+#include "timeline/verb_forms.h"
 
 DATELINE_BEGIN
 namespace merge {

@@ -22,8 +22,8 @@ bool is_event_word(const Word& word, const MergeRules& rules) {
 /// "Called off its concert", the particle taken for the noun's preposition.
 bool follows_particle(const Extraction& extraction, std::uint32_t verb, std::uint32_t noun) {
   const auto& words = extraction.analysis.words;
-  return words[noun].deprel == Deprel::obl && verb + 1 < noun && words[verb + 1].xpos == Xpos::RP &&
-         words[verb + 1].head == noun;
+  return words[noun].deprel == Deprel::obl && verb + 1 < noun &&
+         words[verb + 1].upos == Upos::ADP && words[verb + 1].head == noun;
 }
 
 /// The dependent that names the happening of a light or phase verb, or no_head.
@@ -66,7 +66,7 @@ std::string with_particle(const Extraction& extraction, std::uint32_t verb,
     }
   });
   // A particle may hang on what follows it: "put off his visit".
-  if (joined.empty() && verb + 1 < words.size() && words[verb + 1].xpos == Xpos::RP) {
+  if (joined.empty() && verb + 1 < words.size() && words[verb + 1].upos == Upos::ADP) {
     joined = words[verb].lemma + "_" + words[verb + 1].lemma;
     if (!rules.undoes(joined)) joined.clear();
   }

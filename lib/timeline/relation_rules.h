@@ -24,7 +24,9 @@ class RelationRules {
   [[nodiscard]] std::size_t longest_words() const { return longest_; }
 
   /// A happening of a kind, by `hash32` of its lemma, may hold others.
-  [[nodiscard]] bool holds(std::uint32_t container) const { return containers_.contains(container); }
+  [[nodiscard]] bool holds(std::uint32_t container) const {
+    return containers_.contains(container);
+  }
   [[nodiscard]] bool holds(std::uint32_t container, std::uint32_t contained) const;
 
  private:

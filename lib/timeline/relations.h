@@ -12,8 +12,9 @@ DATELINE_BEGIN
 namespace merge {
 
 /// Fills `relations` of each event; `events[i]` was built from `clusters[i]`.
-void relate_events(const Mentions& mentions, const std::vector<std::vector<std::uint32_t>>& clusters,
-                   const MergeRules& rules, std::vector<Event>& events);
+void relate_events(const Mentions& mentions,
+                   const std::vector<std::vector<std::uint32_t>>& clusters, const MergeRules& rules,
+                   std::vector<Event>& events);
 
 }  // namespace merge
 DATELINE_END

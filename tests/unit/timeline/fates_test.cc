@@ -137,7 +137,7 @@ TEST(Fates, LateIsAnotherTime) {
 
 TEST(Fates, CalledOffIsContradicted) {
   EXPECT_EQ(fate_in("The Lund Orchestra will hold a concert on 6 March in the Harbour Hall.",
-                    "The Lund Orchestra called off its concert in the Harbour Hall."),
+                    "The Lund Orchestra has cancelled its concert in the Harbour Hall."),
             FateKind::contradicted);
 }
 
