@@ -86,7 +86,7 @@ struct Options {
   std::string names = TAUGHT_NAMES;
   std::string text = NAMED_TEXT;
   std::string wordnet = "/usr/share/wordnet";  // Debian's wordnet-base
-  std::size_t epochs = 20, width = 192, layers = 3;
+  std::size_t epochs = 24, width = 192, layers = 3;
   std::uint64_t seed = 20231;
   double rate = 0.002;
 };
@@ -147,13 +147,15 @@ void report(Network& network, const std::vector<DevSet>& dev, const Vocabulary& 
   std::fflush(stdout);
 }
 
-void train_network(Network& network, const Options& options, const std::vector<Tree>& trees,
+void train_network(Network& network, const Options& options, std::vector<Tree>& trees,
                    const std::vector<DevSet>& dev, const Vocabulary& vocabulary,
                    const Labels& labels, Random& random) {
   std::vector<const Tree*> order;
   for (const Tree& tree : trees) order.push_back(&tree);
   for (std::size_t epoch = 0; epoch < options.epochs; ++epoch) {
     const auto begun = std::chrono::steady_clock::now();
+    // Halfway it knows names well enough to tell those that the lists left open.
+    if (epoch == options.epochs / 2) settle_unsure(network, vocabulary, labels, trees);
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
     double loss = 0;
     long batches = 0;
@@ -205,7 +207,6 @@ int run(const Options& options) {
     std::fprintf(stderr, "%s: not weights of this shape\n", options.weights.c_str());
     return 1;
   }
-  if (!options.weights.empty()) settle_unsure(network, vocabulary, labels, trees);
   train_network(network, options, trees, dev, vocabulary, labels, random);
   report(network, dev, vocabulary, labels);
   write_network(network, vocabulary, labels, vectors, options.out + "/network.bin");
