@@ -10,6 +10,9 @@ DATELINE_BEGIN
 namespace language {
 namespace {
 
+/// Names are not joined beyond so many words, so that no text takes square time.
+constexpr std::uint32_t longest = 24;
+
 bool is_proper(Xpos tag) {
   return tag == Xpos::NNP || tag == Xpos::NNPS;
 }
@@ -130,6 +133,7 @@ class NameEdges {
   }
 
   bool join(Name& name, const Name& next) const {
+    if (next.end - name.begin > longest) return false;
     const std::uint32_t gap = next.begin - name.end;
     if (gap == 0 && makes_place(name, next.end)) {
       name = {name.begin, next.end, NameKind::location};
