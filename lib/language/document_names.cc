@@ -50,7 +50,7 @@ class DocumentNames {
       for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
         if (named_[i]) continue;
         const std::uint32_t end = run_end(i, sentence.end);
-        if (end > i && add_known(i, end)) {
+        if (end > i && (add_known(i, end) || add_listed(i, end))) {
           i = end - 1;
         } else {
           add_nationality(i);
@@ -188,6 +188,16 @@ class DocumentNames {
     const bool edge = begin > 0 && named_[begin - 1];
     if (end - begin != 1 || edge || !is_part_of_person(begin)) return false;
     analysis_.names.push_back({begin, end, NameKind::person});
+    return true;
+  }
+
+  /// Organisations that everybody knows.
+  bool add_listed(std::uint32_t begin, std::uint32_t end) {
+    std::array<std::uint32_t, 6> words{};
+    if (end - begin > words.size()) return false;
+    for (std::uint32_t i = begin; i < end; ++i) words[i - begin] = lower(i);
+    if (!gazetteer_.is_organisation(std::span(words.data(), end - begin))) return false;
+    analysis_.names.push_back({begin, end, NameKind::organisation});
     return true;
   }
 

@@ -18,11 +18,23 @@ std::optional<Gazetteer::Class> class_of(std::string_view section) {
   if (section == "place" || section == "state" || section == "city" || section == "region")
     return place;
   if (section == "place_word") return place_part;
-  if (section == "organisation") return organisation;
+  if (section == "organisation" || section == "organisation_name") return organisation;
   if (section == "title") return title;
   if (section == "no_name") return no_name;
   if (section == "nationality") return nationality;
   return std::nullopt;
+}
+
+/// `WordFeatures::lower` of the words between blanks; on demand hyphens are words.
+std::vector<std::uint32_t> words_of(std::string_view text, bool hyphens) {
+  std::vector<std::uint32_t> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(hyphens ? " -" : " "), text.size());
+    if (end > 0) words.push_back(word_features(text.substr(0, end)).lower);
+    if (end < text.size() && text[end] == '-') words.push_back(word_features("-").lower);
+    text.remove_prefix(std::min(text.size(), end + 1));
+  }
+  return words;
 }
 
 }  // namespace
@@ -40,19 +52,19 @@ Result<Gazetteer> Gazetteer::compile(const base::DataPack& pack) {
   for (const base::WordEntry& entry : list->entries) {
     const auto kind = class_of(entry.section);
     if (!kind) return list->error(entry, "no such section: " + std::string(entry.section));
-    std::string_view rest = entry.columns[0];
-    const bool several = rest.find(' ') != std::string_view::npos;
-    std::vector<std::uint32_t> words;
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
+    const bool whole_name = entry.section == "organisation_name";
+    const std::vector<std::uint32_t> words = words_of(entry.columns[0], whole_name);
+    if (whole_name) gazetteer.organisations_.push_back(phrase_key(words));
+    if (words.size() > 1 && *kind == place) gazetteer.places_.push_back(phrase_key(words));
+    // "Wall" says nothing of the Wall Street Journal.
+    if (whole_name && words.size() > 1) continue;
+    for (const std::uint32_t word : words) {
       if (room-- == 0) return list->error(entry, "too many words");
-      words.push_back(word_features(rest.substr(0, end)).lower);
-      gazetteer.add(words.back(), several ? place_part : *kind);
-      rest.remove_prefix(std::min(rest.size(), end + 1));
+      gazetteer.add(word, words.size() > 1 ? place_part : *kind);
     }
-    if (several && *kind == place) gazetteer.phrases_.push_back(phrase_key(words));
   }
-  std::sort(gazetteer.phrases_.begin(), gazetteer.phrases_.end());
+  std::sort(gazetteer.places_.begin(), gazetteer.places_.end());
+  std::sort(gazetteer.organisations_.begin(), gazetteer.organisations_.end());
   return gazetteer;
 }
 
@@ -72,7 +84,11 @@ std::uint32_t Gazetteer::phrase_key(std::span<const std::uint32_t> words) {
 
 bool Gazetteer::is_place(std::span<const std::uint32_t> words) const {
   if (words.size() == 1) return (classes(words[0]) & place) != 0;
-  return std::binary_search(phrases_.begin(), phrases_.end(), phrase_key(words));
+  return std::binary_search(places_.begin(), places_.end(), phrase_key(words));
+}
+
+bool Gazetteer::is_organisation(std::span<const std::uint32_t> words) const {
+  return std::binary_search(organisations_.begin(), organisations_.end(), phrase_key(words));
 }
 
 std::uint8_t Gazetteer::classes(std::uint32_t lower) const {

@@ -32,6 +32,8 @@ class Gazetteer {
 
   /// Whether words in this order are a place's whole name; a word is its `WordFeatures::lower`.
   [[nodiscard]] bool is_place(std::span<const std::uint32_t> words) const;
+  /// The same of an organisation; a hyphen within is a word.
+  [[nodiscard]] bool is_organisation(std::span<const std::uint32_t> words) const;
 
  private:
   static std::uint32_t phrase_key(std::span<const std::uint32_t> words);
@@ -39,7 +41,8 @@ class Gazetteer {
 
   std::vector<std::uint32_t> keys_;  ///< open addressing; 0 is empty
   std::vector<std::uint8_t> classes_;
-  std::vector<std::uint32_t> phrases_;  ///< sorted keys of places of several words
+  std::vector<std::uint32_t> places_;         ///< sorted keys of those of several words
+  std::vector<std::uint32_t> organisations_;  ///< sorted keys
 };
 
 }  // namespace language

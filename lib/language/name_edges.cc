@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 
 #include "language/word_features.h"
@@ -58,11 +59,18 @@ class NameEdges {
   [[nodiscard]] static bool holds(const Name& name, std::uint32_t token) {
     return token >= name.begin && token < name.end;
   }
-  [[nodiscard]] bool is_place(std::uint32_t begin, std::uint32_t end) const {
+  /// What the lists have these words as, when it is a place or an organisation.
+  [[nodiscard]] std::optional<NameKind> listed(std::uint32_t begin, std::uint32_t end) const {
     std::array<std::uint32_t, 6> words{};
-    if (end - begin > words.size()) return false;
+    if (end - begin > words.size()) return std::nullopt;
     for (std::uint32_t i = begin; i < end; ++i) words[i - begin] = lower(i);
-    return gazetteer_.is_place(std::span(words.data(), end - begin));
+    const std::span<const std::uint32_t> all(words.data(), end - begin);
+    if (gazetteer_.is_organisation(all)) return NameKind::organisation;
+    if (gazetteer_.is_place(all)) return NameKind::location;
+    return std::nullopt;
+  }
+  [[nodiscard]] bool is_place(std::uint32_t begin, std::uint32_t end) const {
+    return listed(begin, end) == NameKind::location;
   }
 
   [[nodiscard]] static bool is_loose(Xpos tag) {
@@ -109,7 +117,8 @@ class NameEdges {
   /// What the lists know better than the context.
   void mend_kind(Name& name) const {
     if (name.begin == name.end) return;
-    if (name.end - name.begin > 1 && is_place(name.begin, name.end)) name.kind = NameKind::location;
+    const auto kind = listed(name.begin, name.end);
+    if (kind && (name.end - name.begin > 1 || *kind == NameKind::organisation)) name.kind = *kind;
     if (name.kind != NameKind::person) return;
     bool organisation = true;
     for (std::uint32_t i = name.begin; i < name.end; ++i) {
@@ -135,9 +144,11 @@ class NameEdges {
   bool join(Name& name, const Name& next) const {
     if (next.end - name.begin > longest) return false;
     const std::uint32_t gap = next.begin - name.end;
-    if (gap == 0 && makes_place(name, next.end)) {
-      name = {name.begin, next.end, NameKind::location};
-      return true;
+    if (gap < 2) {
+      if (const auto kind = makes(name, next.end)) {
+        name = {name.begin, next.end, *kind};
+        return true;
+      }
     }
     const bool joined = (gap == 0 && are_parts(name, next)) || (gap == 1 && are_tied(name, next)) ||
                         (gap > 0 && gap < 3 && is_of_name(name, next.begin, next.end));
@@ -192,17 +203,18 @@ class NameEdges {
     extend_by_of(name, after);
   }
 
-  /// "Costa | Rica", but not "Paris | Texas".
-  [[nodiscard]] bool makes_place(const Name& name, std::uint32_t end) const {
-    return is_place(name.begin, end) && !is_place(name.begin, name.end);
+  /// What the name becomes with the words up to `end`: "Costa | Rica".
+  [[nodiscard]] std::optional<NameKind> makes(const Name& name, std::uint32_t end) const {
+    const auto kind = listed(name.begin, end);
+    return kind == listed(name.begin, name.end) ? std::nullopt : kind;
   }
 
   [[nodiscard]] bool takes_right(Name& name) const {
     const std::uint32_t next = name.end;
     if (!is_proper(word(next).xpos)) return false;
     const Word& last = word(name.end - 1);
-    if (makes_place(name, next + 1)) {
-      name.kind = NameKind::location;
+    if (const auto kind = makes(name, next + 1)) {
+      name.kind = *kind;
       return true;
     }
     if (name.kind == NameKind::person)

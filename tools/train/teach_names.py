@@ -62,6 +62,7 @@ class Gazetteer:
             if line.startswith("["):
                 section = line[1:-1]
                 section = "place" if section in ("state", "city", "region") else section
+                section = "organisation" if section == "organisation_name" else section
             elif line and line[0] != "#":
                 self.classes[line.split("\t")[0].lower()].add(section)
 

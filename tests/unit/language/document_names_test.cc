@@ -101,5 +101,13 @@ TEST(DocumentNames, OneWordOfAnOrganisationIsNoPerson) {
   EXPECT_EQ(made.analysis.names[1].kind, NameKind::organisation);
 }
 
+TEST(DocumentNames, AListedOrganisationIsANameByItself) {
+  Case made = tagged("officials told Interfax/ and Velmora/");
+  settle_names(made.document, gazetteer(), made.analysis);
+  ASSERT_EQ(made.analysis.names.size(), 1U);
+  EXPECT_EQ(made.analysis.names[0].begin, 2U);
+  EXPECT_EQ(made.analysis.names[0].kind, NameKind::organisation);
+}
+
 }  // namespace
 }  // namespace dateline::language

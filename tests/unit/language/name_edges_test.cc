@@ -112,5 +112,15 @@ TEST(NameEdges, ANounBeforeANameTellsItsKind) {
             Names{"Velmora/ORG"});
 }
 
+TEST(NameEdges, ListsKnowOrganisations) {
+  EXPECT_EQ(mended({{"Boko", Xpos::NNP}, {"Haram", Xpos::NNP, 0, Deprel::flat}},
+                   {{0, 2, NameKind::person}}),
+            Names{"Boko Haram/ORG"});
+  EXPECT_EQ(
+      mended({{"Coca", Xpos::NNP, 2, Deprel::compound}, {"-", Xpos::HYPH}, {"Cola", Xpos::NNP}},
+             {{0, 1, NameKind::organisation}, {2, 3, NameKind::organisation}}),
+      Names{"Coca - Cola/ORG"});
+}
+
 }  // namespace
 }  // namespace dateline::language
