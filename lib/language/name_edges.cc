@@ -27,6 +27,7 @@ class NameEdges {
       : document_(document), gazetteer_(gazetteer), analysis_(analysis) {}
 
   void mend() {
+    part_at_slashes();
     part_at_titles();
     for (Name& name : analysis_.names) {
       trim(name);
@@ -94,7 +95,22 @@ class NameEdges {
     while (name.begin < name.end && is_loose(word(name.begin).xpos)) ++name.begin;
     while (name.begin < name.end && is_loose(word(name.end - 1).xpos)) --name.end;
     if (name.kind != NameKind::person) return;
+    while (name.begin < name.end && word(name.end - 1).xpos == Xpos::CD) --name.end;
     while (name.begin + 1 < name.end && has(name.begin, Gazetteer::title)) ++name.begin;
+  }
+
+  /// "Acme | / | Velmora".
+  void part_at_slashes() {
+    std::vector<Name> parts;
+    for (Name name : analysis_.names) {
+      for (std::uint32_t i = name.begin; i < name.end; ++i) {
+        if (form(i) != "/") continue;
+        parts.push_back({name.begin, i, name.kind});
+        name.begin = i + 1;
+      }
+      parts.push_back(name);
+    }
+    analysis_.names = std::move(parts);
   }
 
   /// "Acme | CEO | Anna Lindqvist"; but in "Anna Sheikh Khalil" it is a name's part.
@@ -158,6 +174,11 @@ class NameEdges {
 
   /// "Greater | Noida", "Exxon | Mobil", "J. | Smith".
   [[nodiscard]] bool are_parts(const Name& name, const Name& next) const {
+    // "St. | Thomas": half a name of a place.
+    if (name.kind == NameKind::location && name.end - name.begin == 1 &&
+        next.kind != NameKind::organisation && has(name.begin, Gazetteer::place_part) &&
+        !has(name.begin, Gazetteer::place))
+      return true;
     if (name.kind != next.kind) return false;
     const Word& last = word(name.end - 1);
     const Word& first = word(next.begin);

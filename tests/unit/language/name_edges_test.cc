@@ -122,5 +122,14 @@ TEST(NameEdges, ListsKnowOrganisations) {
       Names{"Coca - Cola/ORG"});
 }
 
+TEST(NameEdges, ASlashPartsNamesAndHalfAPlaceIsNone) {
+  EXPECT_EQ(mended({{"Velmora", Xpos::NNP}, {"/", Xpos::SYM}, {"Oberon", Xpos::NNP}},
+                   {{0, 3, NameKind::organisation}}),
+            (Names{"Velmora/ORG", "Oberon/ORG"}));
+  EXPECT_EQ(mended({{"St.", Xpos::NNP}, {"Velmora", Xpos::NNP}},
+                   {{0, 1, NameKind::location}, {1, 2, NameKind::person}}),
+            Names{"St. Velmora/LOC"});
+}
+
 }  // namespace
 }  // namespace dateline::language
