@@ -209,8 +209,17 @@ class ExtentMender {
                tree_.text(mark - 1).size() + 1 + tree_.text(mark + 1).size();
   }
 
+  /// "announced his bid | when he spoke in Ames".
+  bool tells_when(std::uint32_t child) const {
+    const std::string_view opener = introduced_by(tree_, child);
+    return tree_.word(child).deprel == Deprel::advcl &&
+           (opener == "while" || opener == "before" || opener == "after" || opener == "when" ||
+            tree_.word(tree_.subtree(child).begin).xpos == Xpos::WRB);
+  }
+
   bool completes(std::uint32_t child) const {
     if (tree_.word(child).xpos == Xpos::VBG && reports(child)) return false;  // "as saying"
+    if (!is_clause() && tells_when(child)) return false;
     switch (tree_.word(child).deprel) {
       case Deprel::obl:
       case Deprel::obl_unmarked:
@@ -223,7 +232,10 @@ class ExtentMender {
       case Deprel::nmod:
         return child > verb_;
       case Deprel::conj:
-        return child > verb_ && tree_.word(child).upos != Upos::VERB;
+        if (child < verb_) return false;
+        if (tree_.word(child).upos != Upos::VERB) return true;
+        return draft_.use == CueUse::clause && subject_of(tree_, child) != Tree::none &&
+               !reports(child);  // "said it was old | and it would close"
       default:
         return false;
     }
@@ -252,13 +264,15 @@ class ExtentMender {
     for (std::uint32_t token = content.begin + 2; token < content.end; ++token) {
       const Word& word = tree_.word(token);
       if (tree_.text(token - 1) == "," && starts_phrase(token, content.end)) return token - 1;
-      if (word.upos != Upos::VERB || !reports(token)) continue;
-      if (word.xpos == Xpos::VBG && tree_.text(token - 1) == "," && word.deprel == Deprel::advcl) {
+      if (word.upos != Upos::VERB || rules_.verb(word.lemma).empty()) continue;
+      if (word.xpos == Xpos::VBG && tree_.text(token - 1) == "," && word.deprel == Deprel::advcl &&
+          reports(token)) {
         return token - 1;
       }
       if (word.deprel == Deprel::conj && word.xpos == tree_.word(verb_).xpos &&
           tree_.word(token - 1).upos == Upos::CCONJ &&
-          (tree_.parent(token) != main || tree_.word(main).xpos != word.xpos)) {
+          (tree_.parent(token) != main || tree_.word(main).xpos != word.xpos ||
+           word.lemma == tree_.word(verb_).lemma)) {
         return token - 1;
       }
     }

@@ -27,6 +27,7 @@ class QuotationJoiner {
       if (words.empty()) continue;
       std::uint32_t draft = holder(words);
       if (draft == no_draft) draft = speaker_beside(words);
+      if (draft == no_draft) draft = announced_before(words);
       if (draft == no_draft && follows(words, before, quotation.continues)) {
         draft = previous;
         if (draft != no_draft) append(draft, words);
@@ -84,6 +85,25 @@ class QuotationJoiner {
     }
     if (best != no_draft) append(best, words);
     return best;
+  }
+
+  /// "The judge went on:" as a sentence or paragraph before the quotation.
+  std::uint32_t announced_before(TokenRange words) {
+    std::uint32_t colon = words.begin;
+    do {
+      if (colon == 0) return no_draft;
+      --colon;
+    } while (is_punctuation(tree_, colon) && tree_.text(colon) != ":");
+    if (tree_.text(colon) != ":" || tree_.sentence(colon) + 1 != tree_.sentence(words.begin)) {
+      return no_draft;
+    }
+    std::uint32_t last = no_draft;
+    for (const std::uint32_t index : by_sentence_[tree_.sentence(colon)]) {
+      const Draft& draft = finding_.drafts[index];
+      if (draft.takes_quotes && draft.content.empty()) last = index;
+    }
+    if (last != no_draft) append(last, words);
+    return last;
   }
 
   /// Behind a comma or colon, as speech is and a title is not.

@@ -80,6 +80,16 @@ bool has_main_verb(const Tree& tree, TokenRange range) {
   return false;
 }
 
+bool has_finite_verb(const Tree& tree, TokenRange range) {
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const Xpos xpos = tree.word(token).xpos;
+    if (xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// A word by which a sentence goes on after an inverted source: "as", "during".
 bool ends_inverted(const Tree& tree, std::uint32_t token) {
   const Word& word = tree.word(token);
@@ -232,7 +242,7 @@ SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue)
   const bool interrupts = cue.end < end && tree.text(cue.end) == "," &&
                           has_main_verb(tree, {cue.end, end}) &&
                           !further_act(tree, cue.end + 1, end);
-  if (!interrupts && !has_main_verb(tree, {sentence.begin, comma})) return speech;
+  if (!interrupts && !has_finite_verb(tree, {sentence.begin, comma})) return speech;
   speech.source = phrase_in(tree, trimmed(tree, {comma + 1, cue.begin}));
   if (!speech.source.found()) return speech;
   const TokenRange before = trimmed(tree, {sentence.begin, comma});

@@ -87,6 +87,7 @@ class VerbMatcher {
     }
     if (quoting != nullptr) {
       draft_.use = CueUse::quotation;
+      if (quoting->has(Frame::that)) as_clause();
       emit(*quoting);
     }
   }
@@ -129,6 +130,19 @@ class VerbMatcher {
     draft_.source = speech.source.range;
     draft_.source_head = speech.source.head;
     return true;
+  }
+
+  /// "As the mayor told reporters, the bridge ...": the rest of the sentence.
+  void as_clause() {
+    const std::uint32_t mark = tree_.child(verb_, Deprel::mark);
+    if (passive_ || mark == Tree::none || tree_.word(mark).lemma != "as") return;
+    if (tree_.word(verb_).deprel != Deprel::advcl) return;
+    const Sentence& sentence = tree_.document().sentences[tree_.sentence(verb_)];
+    const TokenRange whole = trimmed(tree_, {sentence.begin, std::min(sentence.end, tree_.size())});
+    const TokenRange clause = trimmed(tree_, tree_.subtree(verb_));
+    if (clause.begin != whole.begin && clause.end != whole.end) return;
+    draft_.use = CueUse::phrase;
+    for (const TokenRange piece : without(tree_, whole, clause)) add_content(piece);
   }
 
   /// "confirmed early on Tuesday that ...": where the tree ties the clause to
@@ -185,6 +199,7 @@ class VerbMatcher {
     draft_.use = CueUse::clause;
     if (!entry.has(Frame::that) && !entry.has(Frame::quote)) return false;
     if (complements_.ccomp == Tree::none) return false;
+    if (!entry.has(Frame::that) && !opens_quotation(complements_.ccomp)) return false;
     const std::uint32_t that = opening_that();
     if (that != Tree::none) {
       add_content({that, std::max(that + 1, tree_.subtree(complements_.ccomp).end)});
@@ -192,6 +207,12 @@ class VerbMatcher {
       add_subtree(complements_.ccomp);
     }
     return true;
+  }
+
+  bool opens_quotation(std::uint32_t head) const {
+    const std::uint32_t first = tree_.subtree(head).begin;
+    return tree_.word(first).xpos == Xpos::OPEN_QUOTE ||
+           (first > 0 && tree_.word(first - 1).xpos == Xpos::OPEN_QUOTE);
   }
 
   /// The "that" behind the verb: what stands before the verb is not content
@@ -218,7 +239,8 @@ class VerbMatcher {
       return raised(xcomp);
     }
     if (!to) return false;
-    const std::uint32_t object = complements_.object;
+    std::uint32_t object = complements_.object;
+    if (object == Tree::none) object = complements_.indirect;  // "urged the judge to"
     if (object == Tree::none || object > xcomp) {
       if (!entry.has(Frame::inf)) return false;
       add_subtree(xcomp);

@@ -33,7 +33,6 @@ struct Phrase {
 };
 
 [[nodiscard]] bool is_punctuation(const Tree& tree, std::uint32_t token);
-[[nodiscard]] bool is_finite_or_verbal(const Tree& tree, std::uint32_t token);
 
 /// Without punctuation at either end.
 [[nodiscard]] TokenRange trimmed(const Tree& tree, TokenRange range);
