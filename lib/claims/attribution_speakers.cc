@@ -168,6 +168,11 @@ bool opens_adverbial(const Tree& tree, std::uint32_t token) {
          word.xpos == Xpos::VBN;
 }
 
+/// "including, the army says, supplying": the phrase before the comma goes on.
+bool leaves_open(const Tree& tree, std::uint32_t comma) {
+  return comma > 0 && tree.word(comma - 1).lemma == "include";
+}
+
 /// ", adding that ..." and ", when asked" go on about the speaker.
 bool further_act(const Tree& tree, std::uint32_t token, std::uint32_t end) {
   if (token >= end) return true;
@@ -243,6 +248,7 @@ SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue)
                           has_main_verb(tree, {cue.end, end}) &&
                           !further_act(tree, cue.end + 1, end);
   if (!interrupts && !has_finite_verb(tree, {sentence.begin, comma})) return speech;
+  if (leaves_open(tree, comma)) return speech;
   speech.source = phrase_in(tree, trimmed(tree, {comma + 1, cue.begin}));
   if (!speech.source.found()) return speech;
   const TokenRange before = trimmed(tree, {sentence.begin, comma});
