@@ -24,6 +24,7 @@ class ChainLinker {
   /// "said the team had played well, adding that": the same speaker adds.
   void share_speaker(std::size_t index) {
     Draft& draft = finding_.drafts[index];
+    if (follow_verb_above(draft)) return;
     if (tree_.word(draft.cue_head).xpos != Xpos::VBG || draft.cue.begin == 0) return;
     if (draft.use == CueUse::phrase) return;
     if (tree_.text(draft.cue.begin - 1) != ",") return;
@@ -37,6 +38,24 @@ class ChainLinker {
         return;
       }
     }
+  }
+
+  /// "YTN reported citing an official": a participle below a reporting verb
+  /// has that verb's source, also where that was found without the tree.
+  bool follow_verb_above(Draft& draft) {
+    const Word& word = tree_.word(draft.cue_head);
+    if (word.xpos != Xpos::VBG || draft.use == CueUse::phrase) return false;
+    if (word.deprel != Deprel::advcl && word.deprel != Deprel::xcomp) return false;
+    if (subject_of(tree_, draft.cue_head) != Tree::none) return false;
+    for (std::size_t i = 0; i < listed_; ++i) {
+      const Draft& above = finding_.drafts[i];
+      if (above.cue_head != tree_.parent(draft.cue_head) || above.source.empty()) continue;
+      if (above.cue_head > draft.cue_head) return false;
+      draft.source = above.source;
+      draft.source_head = above.source_head;
+      return true;
+    }
+    return false;
   }
 
   bool cites(std::uint32_t verb) const {

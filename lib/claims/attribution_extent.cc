@@ -20,6 +20,7 @@ class ExtentMender {
         tree_.word(verb_).upos == Upos::VERB) {
       content.begin = std::min(content.begin, first_after_cue());
       content.end = std::max(content.end, last_of_clause(content));
+      content.end = past_its_subject(content);
       content.end = cut(content);
     }
     content.end = end_of_phrase(content);
@@ -66,8 +67,11 @@ class ExtentMender {
     const std::uint32_t begin = draft_.content.front().begin;
     for (std::uint32_t token = draft_.cue.end; token < begin; ++token) {
       if (is_punctuation(tree_, token)) continue;
+      if (tree_.word(token).lemma == "that" && tree_.word(token).xpos == Xpos::IN) return token;
       const std::uint32_t child = branch(token);
       if (child == Tree::none || !stands_between(tree_.word(child).deprel)) return token;
+      if (tree_.word(child).deprel == Deprel::nsubj && subject_of(tree_, verb_) < verb_)
+        return token;
       if (tree_.word(child).deprel == Deprel::obj && !addressed()) return token;
     }
     return begin;
@@ -101,6 +105,24 @@ class ExtentMender {
     const bool adjunct = stands_between(relation) || relation == Deprel::conj ||
                          relation == Deprel::cc || relation == Deprel::parataxis;
     return adjunct ? content.end : end;
+  }
+
+  bool is_finite(std::uint32_t token) const {
+    const Xpos xpos = tree_.word(token).xpos;
+    return xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD;
+  }
+
+  /// "believe the train presumed to carry him | is moving": a content without
+  /// a finite verb is the subject of the one behind it.
+  std::uint32_t past_its_subject(TokenRange content) const {
+    const std::uint32_t end = sentence_end();
+    if (content.end >= end || !is_finite(content.end)) return content.end;
+    for (std::uint32_t token = content.begin; token < content.end; ++token) {
+      if (is_finite(token)) return content.end;
+    }
+    std::uint32_t at = content.end;
+    while (at < end && (!is_punctuation(tree_, at) || inside_phrase(at))) ++at;
+    return at;
   }
 
   bool goes_on_after_comma(std::uint32_t comma) const {

@@ -125,7 +125,8 @@ Phrase inverted_source(const Tree& tree, std::uint32_t begin) {
 /// The noun phrase whose last word stands right before the verb.
 Phrase adjacent_source(const Tree& tree, std::uint32_t verb) {
   const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
-  const std::uint32_t group = verb_group(tree, verb).begin;
+  std::uint32_t group = verb_group(tree, verb).begin;
+  if (group > sentence.begin && tree.word(group - 1).xpos == Xpos::OPEN_QUOTE) --group;
   if (group <= sentence.begin || !is_nominal(tree, group - 1)) return {};
   std::uint32_t head = group - 1;
   while (tree.parent(head) != Tree::none && tree.parent(head) < group &&

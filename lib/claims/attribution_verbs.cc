@@ -1,64 +1,11 @@
 #include <algorithm>
 
+#include "claims/attribution_complements.h"
 #include "claims/attribution_finder.h"
 
 DATELINE_BEGIN
 namespace claims {
 namespace {
-
-/// The dependents of a verb that can be content.
-struct Complements {
-  std::uint32_t ccomp = Tree::none;
-  std::uint32_t xcomp = Tree::none;
-  std::uint32_t object = Tree::none;  ///< of a passive: its subject
-  std::uint32_t indirect = Tree::none;
-  std::vector<std::uint32_t> obliques;
-};
-
-bool is_infinitive(const Tree& tree, std::uint32_t token) {
-  for (const std::uint32_t child : tree.children(token)) {
-    if (child < token && tree.word(child).deprel == Deprel::mark && tree.word(child).lemma == "to")
-      return true;
-  }
-  return false;
-}
-
-bool is_gerund(const Tree& tree, std::uint32_t token) {
-  return tree.word(token).xpos == Xpos::VBG && !tree.has_child(token, Deprel::aux);
-}
-
-Complements complements_of(const Tree& tree, std::uint32_t verb, bool passive) {
-  Complements found;
-  for (const std::uint32_t child : tree.children(verb)) {
-    switch (tree.word(child).deprel) {
-      case Deprel::ccomp:
-        if (found.ccomp == Tree::none || child > verb) found.ccomp = child;
-        break;
-      case Deprel::xcomp:
-        found.xcomp = child;
-        break;
-      case Deprel::obj:
-        if (found.object == Tree::none) found.object = child;
-        break;
-      case Deprel::iobj:
-        found.indirect = child;
-        break;
-      case Deprel::nsubj_pass:
-        if (passive) found.object = child;
-        break;
-      case Deprel::obl:
-      case Deprel::advcl:
-        found.obliques.push_back(child);
-        break;
-      default:
-        break;
-    }
-  }
-  if (passive && found.object == Tree::none && tree.word(verb).deprel == Deprel::acl) {
-    found.object = tree.parent(verb);
-  }
-  return found;
-}
 
 /// Tries the uses of one verb until one finds its content.
 class VerbMatcher {

@@ -1,0 +1,52 @@
+#include "claims/attribution_complements.h"
+
+DATELINE_BEGIN
+namespace claims {
+
+bool is_infinitive(const Tree& tree, std::uint32_t token) {
+  for (const std::uint32_t child : tree.children(token)) {
+    if (child < token && tree.word(child).deprel == Deprel::mark && tree.word(child).lemma == "to")
+      return true;
+  }
+  return false;
+}
+
+bool is_gerund(const Tree& tree, std::uint32_t token) {
+  return tree.word(token).xpos == Xpos::VBG && !tree.has_child(token, Deprel::aux);
+}
+
+Complements complements_of(const Tree& tree, std::uint32_t verb, bool passive) {
+  Complements found;
+  for (const std::uint32_t child : tree.children(verb)) {
+    switch (tree.word(child).deprel) {
+      case Deprel::ccomp:
+        if (found.ccomp == Tree::none || child > verb) found.ccomp = child;
+        break;
+      case Deprel::xcomp:
+        found.xcomp = child;
+        break;
+      case Deprel::obj:
+        if (found.object == Tree::none) found.object = child;
+        break;
+      case Deprel::iobj:
+        found.indirect = child;
+        break;
+      case Deprel::nsubj_pass:
+        if (passive) found.object = child;
+        break;
+      case Deprel::obl:
+      case Deprel::advcl:
+        found.obliques.push_back(child);
+        break;
+      default:
+        break;
+    }
+  }
+  if (passive && found.object == Tree::none && tree.word(verb).deprel == Deprel::acl) {
+    found.object = tree.parent(verb);
+  }
+  return found;
+}
+
+}  // namespace claims
+DATELINE_END

@@ -1,0 +1,30 @@
+// The complements of a reporting verb, as a tree gives them. Internal to
+// lib/claims/attribution*.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "claims/tree.h"
+
+DATELINE_BEGIN
+namespace claims {
+
+/// The dependents of a verb that can be content.
+struct Complements {
+  std::uint32_t ccomp = Tree::none;
+  std::uint32_t xcomp = Tree::none;
+  std::uint32_t object = Tree::none;  ///< of a passive: its subject
+  std::uint32_t indirect = Tree::none;
+  std::vector<std::uint32_t> obliques;
+};
+
+Complements complements_of(const Tree& tree, std::uint32_t verb, bool passive);
+
+/// "to go".
+bool is_infinitive(const Tree& tree, std::uint32_t token);
+/// "going", without an auxiliary.
+bool is_gerund(const Tree& tree, std::uint32_t token);
+
+}  // namespace claims
+DATELINE_END
