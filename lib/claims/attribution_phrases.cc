@@ -139,6 +139,15 @@ bool may_speak(const Mention& mention) {
   }
 }
 
+/// A verb or quoted words: not the figure or the address behind "Berlin: ".
+bool says_something(const Tree& tree, TokenRange range) {
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const Upos upos = tree.word(token).upos;
+    if (upos == Upos::VERB || upos == Upos::AUX) return true;
+  }
+  return tree.word(range.begin - 1).xpos == Xpos::OPEN_QUOTE;
+}
+
 /// A headline's or a transcript's "Speaker: words".
 void find_colon(Finding& finding, const Sentence& sentence) {
   constexpr std::uint32_t longest_speaker = 6;
@@ -159,7 +168,7 @@ void find_colon(Finding& finding, const Sentence& sentence) {
     draft.source = {sentence.begin, colon};
     draft.source_head = speaker->head;
     const TokenRange rest = trimmed(tree, {colon + 1, sentence.end});
-    if (rest.empty()) return;
+    if (rest.empty() || !says_something(tree, rest)) return;
     draft.content.push_back(rest);
     finding.drafts.push_back(std::move(draft));
     return;

@@ -122,6 +122,22 @@ Phrase inverted_source(const Tree& tree, std::uint32_t begin) {
   return {trimmed(tree, {begin, end}), climb_within(tree, head, {begin, end})};
 }
 
+/// What a parser takes for a preposition may open the reporting clause: "days
+/// of talks after officials said".
+bool opens_clause(std::string_view word) {
+  return word == "after" || word == "before" || word == "since" || word == "as" ||
+         word == "until" || word == "than";
+}
+
+bool unbroken(const Tree& tree, TokenRange range) {
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const Upos upos = tree.word(token).upos;
+    if (upos == Upos::PUNCT || upos == Upos::SCONJ) return false;
+    if (upos == Upos::VERB && tree.word(token).xpos != Xpos::VBN) return false;
+  }
+  return true;
+}
+
 /// The noun phrase whose last word stands right before the verb.
 Phrase adjacent_source(const Tree& tree, std::uint32_t verb) {
   const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
@@ -130,7 +146,8 @@ Phrase adjacent_source(const Tree& tree, std::uint32_t verb) {
   if (group <= sentence.begin || !is_nominal(tree, group - 1)) return {};
   std::uint32_t head = group - 1;
   while (tree.parent(head) != Tree::none && tree.parent(head) < group &&
-         tree.parent(head) + 4 > group && is_nominal(tree, tree.parent(head))) {
+         unbroken(tree, {tree.parent(head), group}) && is_nominal(tree, tree.parent(head)) &&
+         !opens_clause(introduced_by(tree, head))) {
     head = tree.parent(head);
   }
   return noun_phrase(tree, head, verb);

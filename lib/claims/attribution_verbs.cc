@@ -119,7 +119,7 @@ class VerbMatcher {
     draft_.cue_class = entry.cue_class;
     draft_.takes_quotes = entry.has(Frame::quote);
     if (!entry.has(Frame::raise) && !raised_ && draft_.source.empty()) {
-      const Phrase agent = spoken_by(tree_, verb_, entry.has(Frame::quote));
+      const Phrase agent = spoken_by(tree_, verb_, true);
       draft_.source = agent.range;
       draft_.source_head = agent.head;
     }
