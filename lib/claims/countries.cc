@@ -15,7 +15,7 @@ std::string_view trim(std::string_view text) {
 }  // namespace
 
 Result<std::shared_ptr<const Countries>> Countries::compile(const base::DataPack& pack) {
-  const auto list = base::read_word_list(pack, "timeline/countries.tsv");
+  const auto list = base::read_word_list(pack, "common/countries.tsv");
   if (!list) return list.error();
   auto countries = std::make_shared<Countries>();
   constexpr CountryWord kinds[] = {CountryWord::name, CountryWord::name, CountryWord::adjective,

@@ -19,7 +19,7 @@ struct Country {
   CountryWord word = CountryWord::name;
 };
 
-/// Compiled from timeline/countries.tsv: name, other names, adjectives, capital.
+/// Compiled from common/countries.tsv: name, other names, adjectives, capital.
 class Countries {
  public:
   static Result<std::shared_ptr<const Countries>> compile(const base::DataPack& pack);

@@ -2,29 +2,23 @@
 
 #include <algorithm>
 
+#include "language/constituents.h"
+
 DATELINE_BEGIN
 namespace claims {
 namespace {
 
-/// Relations of words that are part of another word's noun phrase.
+/// Relations of words that head no phrase of their own.
 bool is_inside_phrase(Deprel relation) {
   switch (relation) {
-    case Deprel::compound:
-    case Deprel::flat:
-    case Deprel::fixed:
-    case Deprel::goeswith:
-    case Deprel::amod:
-    case Deprel::det:
-    case Deprel::nummod:
     case Deprel::case_:
     case Deprel::advmod:
-    case Deprel::nmod_desc:
     case Deprel::expl:
     case Deprel::mark:
     case Deprel::punct:
       return true;
     default:
-      return false;
+      return relation != Deprel::nmod_poss && language::in_base_phrase(relation);
   }
 }
 
@@ -62,22 +56,8 @@ bool heads_phrase(const Word& word) {
 }
 
 bool precedes_head(Deprel relation) {
-  switch (relation) {
-    case Deprel::det:
-    case Deprel::det_predet:
-    case Deprel::amod:
-    case Deprel::compound:
-    case Deprel::nummod:
-    case Deprel::nmod_poss:
-    case Deprel::nmod_desc:
-    case Deprel::flat:
-    case Deprel::advmod:
-    case Deprel::nmod:
-    case Deprel::appos:
-      return true;
-    default:
-      return false;
-  }
+  return language::in_base_phrase(relation) || relation == Deprel::advmod ||
+         relation == Deprel::nmod || relation == Deprel::appos;
 }
 
 bool follows_head(Deprel relation) {

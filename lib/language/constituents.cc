@@ -16,6 +16,8 @@ bool starts_another_clause(Deprel relation) {
   return relation == Deprel::conj || relation == Deprel::parataxis || relation == Deprel::list;
 }
 
+}  // namespace
+
 bool in_base_phrase(Deprel relation) {
   switch (relation) {
     case Deprel::det:
@@ -33,8 +35,6 @@ bool in_base_phrase(Deprel relation) {
       return false;
   }
 }
-
-}  // namespace
 
 Constituents::Constituents(const Analysis& analysis)
     : nodes_(analysis.words.size()), first_child_(analysis.words.size() + 1, 0) {

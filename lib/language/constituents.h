@@ -19,6 +19,10 @@
 DATELINE_BEGIN
 namespace language {
 
+/// Relations of the words that a noun phrase has before or within its head:
+/// "the", "two", "old", the parts of a name; no later modifiers.
+[[nodiscard]] bool in_base_phrase(Deprel relation);
+
 struct TokenRange {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;

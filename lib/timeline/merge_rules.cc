@@ -123,7 +123,7 @@ std::optional<Error> MergeRules::read_numbers(const base::DataPack& pack) {
 }
 
 std::optional<Error> MergeRules::read_names(const base::DataPack& pack) {
-  const auto countries = base::read_word_list(pack, "timeline/countries.tsv");
+  const auto countries = base::read_word_list(pack, "common/countries.tsv");
   if (!countries) return countries.error();
   for (const auto& entry : countries->entries) {
     const std::string name(entry.columns[0]);
