@@ -264,12 +264,13 @@ void Timer::share_since(std::uint32_t event) {
 
 /// Tense alone; what hangs on news is told as it.
 void Timer::from_tense() {
-  const std::optional<TimeValue> story = story_day(context_, events_, claims_);
+  const std::uint32_t lead = lead_of(context_);
+  const std::optional<TimeValue> story = story_day(context_, events_, claims_, lead);
   std::vector<bool> tensed(claims_.size(), false);
   std::vector<Telling> telling(claims_.size(), Telling::plain);
   for (std::uint32_t i = 0; i < claims_.size(); ++i) {
     tensed[i] = !has_time(i);
-    if (tensed[i]) telling[i] = telling_of(context_, events_[i], claims_[i]);
+    if (tensed[i]) telling[i] = telling_of(context_, events_[i], claims_[i], lead);
   }
   for (std::uint32_t i = 0; i < claims_.size(); ++i) {
     if (!tensed[i]) continue;

@@ -182,6 +182,22 @@ EventGrammar grammar_of(const Context& context, const VerbGroup& group) {
   return grammar;
 }
 
+bool stands_alone(const Context& context, std::uint32_t conjunct) {
+  const std::uint32_t first = context.tree.parent(conjunct);
+  if (first == Tree::none || own_subject(context, conjunct) == Tree::none) return false;
+  return verb_group(context, conjunct).finite != Tree::none &&
+         verb_group(context, first).finite == Tree::none;
+}
+
+bool is_told_clause(const Context& context, std::uint32_t predicate) {
+  if (context.word(predicate).deprel != Deprel::acl_relcl) return false;
+  const std::uint32_t mark = context.tree.child(predicate, Deprel::mark);
+  const std::uint32_t noun = context.tree.parent(predicate);
+  const std::uint32_t verb = noun == Tree::none ? noun : context.tree.parent(noun);
+  return mark != Tree::none && verb != Tree::none && context.word(mark).lemma == "that" &&
+         own_subject(context, predicate) != Tree::none && context.is(verb, Trait::verb_reporting);
+}
+
 std::uint32_t first_conjunct(const Context& context, std::uint32_t token) {
   for (int steps = 0; steps < max_steps && context.word(token).deprel == Deprel::conj &&
                       context.tree.parent(token) != Tree::none;
@@ -265,6 +281,7 @@ std::uint32_t object_of(const Context& context, std::uint32_t predicate) {
   if (own != Tree::none) return antecedent_of(context, own);
   const Word& word = context.word(predicate);
   if (word.deprel == Deprel::acl_relcl && own_subject(context, predicate) != Tree::none &&
+      !is_told_clause(context, predicate) &&
       antecedent_of(context, own_subject(context, predicate)) != context.tree.parent(predicate) &&
       !verb_group(context, predicate).passive) {
     return context.tree.parent(predicate);  // "the train that Kim uses"

@@ -53,6 +53,13 @@ std::uint32_t adposition_of(const Context& context, std::uint32_t token);
 /// The word that opens a subordinate clause ("if", "after", "without"), or `none`.
 std::uint32_t mark_of(const Context& context, std::uint32_t predicate);
 
+/// A finite clause with its own subject joined to an infinitive (", and the actor
+/// left"): parsers mean the sentence, it is no part of what is planned.
+bool stands_alone(const Context& context, std::uint32_t conjunct);
+
+/// "told a judge that she was ill": parsers hang the clause on the judge.
+bool is_told_clause(const Context& context, std::uint32_t predicate);
+
 /// The first conjunct of the coordination that the token ends up in.
 std::uint32_t first_conjunct(const Context& context, std::uint32_t token);
 

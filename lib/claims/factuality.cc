@@ -280,6 +280,7 @@ void Walk::climb_modifier(std::uint32_t clause, std::uint32_t noun) {
 
 /// One step up from a predicate; false when nothing above matters.
 bool Walk::climb_clause(std::uint32_t& at) {
+  if (context_.word(at).deprel == Deprel::conj && stands_alone(context_, at)) return false;
   const std::uint32_t first = first_conjunct(context_, at);
   if (first != at && is_predicate(context_, first)) {
     if (!fact_.tense_known) read_tense(first);

@@ -20,7 +20,13 @@ bool is_asserted(const Context& context, std::uint32_t token) {
     switch (context.word(token).deprel) {
       case Deprel::root:
         return true;
+      case Deprel::acl_relcl:
+        if (!is_told_clause(context, token)) return false;
+        token = context.tree.parent(context.tree.parent(token));
+        break;
       case Deprel::conj:
+        if (stands_alone(context, token)) return true;
+        [[fallthrough]];
       case Deprel::ccomp:
       case Deprel::parataxis:
       case Deprel::xcomp:
@@ -46,15 +52,6 @@ bool tells_other_time(const Context& context, std::uint32_t token, bool perfect)
   return false;
 }
 
-bool in_lead(const Context& context, std::uint32_t token) {
-  const std::uint32_t own = context.tree.sentence(token);
-  std::uint32_t prose = 0;
-  for (std::uint32_t s = 0; s < own && prose < lead_sentences; ++s) {
-    if (!context.tree.document().sentences[s].headline) ++prose;
-  }
-  return prose < lead_sentences;
-}
-
 bool happens(EventClass event_class) {
   return event_class != EventClass::state && event_class != EventClass::i_state &&
          event_class != EventClass::perception;
@@ -71,7 +68,17 @@ bool is_day_of_week_before(const TimeValue& value, const TimePoint& published) {
 
 }  // namespace
 
-Telling telling_of(const Context& context, const EventMention& event, const Claim& claim) {
+std::uint32_t lead_of(const Context& context) {
+  const auto& sentences = context.tree.document().sentences;
+  std::uint32_t end = 0;
+  for (std::uint32_t prose = 0; end < sentences.size() && prose < lead_sentences; ++end) {
+    if (!sentences[end].headline) ++prose;
+  }
+  return end;
+}
+
+Telling telling_of(const Context& context, const EventMention& event, const Claim& claim,
+                   std::uint32_t lead) {
   if (claim.tense != TenseView::past || claim.certainty == Certainty::possible ||
       claim.quote == QuoteKind::direct || !happens(claim.event_class)) {
     return Telling::plain;
@@ -83,7 +90,7 @@ Telling telling_of(const Context& context, const EventMention& event, const Clai
     return Telling::fresh;
   }
   if (event.form != EventForm::verb) {
-    return in_lead(context, token) ? Telling::story : Telling::plain;
+    return context.tree.sentence(token) < lead ? Telling::story : Telling::plain;
   }
   if ((group.perfect && group.past) || !is_asserted(context, token)) return Telling::plain;
   if (group.perfect || claim.event_class == EventClass::reporting) return Telling::fresh;
@@ -91,7 +98,7 @@ Telling telling_of(const Context& context, const EventMention& event, const Clai
 }
 
 std::optional<TimeValue> story_day(const Context& context, const std::vector<EventMention>& events,
-                                   const std::vector<Claim>& claims) {
+                                   const std::vector<Claim>& claims, std::uint32_t lead) {
   struct Day {
     const TimeValue* value;
     int weight;
@@ -105,7 +112,7 @@ std::optional<TimeValue> story_day(const Context& context, const std::vector<Eve
         !is_day_of_week_before(claim.time.value, context.published.at)) {
       continue;
     }
-    const int weight = in_lead(context, events[i].token) ? 3 : 1;
+    const int weight = context.tree.sentence(events[i].token) < lead ? 3 : 1;
     const std::string date = claim.time.value.earliest->date_string();
     const auto known = std::find_if(days.begin(), days.end(), [&](const Day& day) {
       return day.value->earliest->date_string() == date;

@@ -19,13 +19,17 @@ enum class Telling : std::uint8_t {
   story,  ///< what happened that the article tells of: around the day that its lead gives
 };
 
-/// How a claim without a time of its own is told.
-Telling telling_of(const Context& context, const EventMention& event, const Claim& claim);
+/// Where the lead ends: the sentence after the first few of prose.
+std::uint32_t lead_of(const Context& context);
 
-/// The day on which the lead says that something happened, in the week before
-/// publication; `events` and `claims` go together, and those dated have their time.
+/// How a claim without a time of its own is told.
+Telling telling_of(const Context& context, const EventMention& event, const Claim& claim,
+                   std::uint32_t lead);
+
+/// The day of the week before publication that most happened on, what the lead
+/// tells before the rest; `events` and `claims` go together, and those dated have their time.
 std::optional<TimeValue> story_day(const Context& context, const std::vector<EventMention>& events,
-                                   const std::vector<Claim>& claims);
+                                   const std::vector<Claim>& claims, std::uint32_t lead);
 
 /// An interval with basis `tense`; one around a day is approximate. `story` is
 /// that day, when known.
