@@ -64,7 +64,8 @@ void Walk::read_clause(std::uint32_t predicate) {
   const VerbGroup group = verb_group(context_, predicate);
   if (is_negated(context_, predicate)) negate();
   if (group.modal != Tree::none) {
-    if (context_.is(group.modal, Trait::modal_possible) && !is_ability(context_, group)) {
+    if (context_.is(group.modal, Trait::modal_possible) && !is_ability(context_, group) &&
+        !is_failure(context_, group)) {
       lower(Certainty::possible);
     }
     if (context_.is(group.modal, Trait::modal_probable)) lower(Certainty::probable);
@@ -84,9 +85,9 @@ void Walk::read_tense(std::uint32_t predicate) {
   if (group.modal != Tree::none) {
     const std::string modal = lower_case(context_.tree.text(group.modal));
     const bool will = modal == "will" || modal == "shall" || modal == "'ll" || modal == "wo";
-    set_tense(group.perfect && !will            ? TenseView::past
-              : modal == "can" || modal == "ca" ? TenseView::present
-                                                : TenseView::future);
+    set_tense((group.perfect && !will) || is_failure(context_, group) ? TenseView::past
+              : modal == "can" || modal == "ca"                       ? TenseView::present
+                                                                      : TenseView::future);
   } else if (group.going_to) {
     set_tense(TenseView::future);
   } else if (group.perfect) {
@@ -325,7 +326,8 @@ bool Walk::climb_noun(std::uint32_t& at) {
   // "called for a strike", not "called them during the strike".
   const std::uint32_t adposition = adposition_of(context_, at);
   const bool complement = relation == Deprel::obl && adposition != Tree::none &&
-                          context_.is(adposition, Trait::mark_complement);
+                          context_.is(adposition, Trait::mark_complement) &&
+                          !is_topic(context_, at, adposition);
   if (relation == Deprel::obj || relation == Deprel::nsubj_pass || complement) {
     apply_verb(parent, true);
   }

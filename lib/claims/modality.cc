@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/negation.h"
+
 DATELINE_BEGIN
 namespace claims {
 
@@ -41,6 +43,22 @@ bool is_ability(const Context& context, const VerbGroup& group) {
   if (mention == nullptr || mention->form != MentionForm::nominal) return false;
   return mention->plural || mention->kind == EntityKind::thing ||
          mention->kind == EntityKind::unknown;
+}
+
+bool is_failure(const Context& context, const VerbGroup& group) {
+  return lower_case(context.tree.text(group.modal)) == "could" && !group.perfect &&
+         is_negated(context, group.predicate) && !has_condition(context, group.predicate);
+}
+
+bool is_topic(const Context& context, std::uint32_t noun, std::uint32_t adposition) {
+  const std::string word = lower_case(context.tree.text(adposition));
+  if (word != "about" && word != "over") return false;
+  for (const std::uint32_t child : context.tree.children(noun)) {
+    const Deprel relation = context.word(child).deprel;
+    if (relation == Deprel::nmod_poss) return true;
+    if (relation == Deprel::det && context.word(child).lemma == "the") return true;
+  }
+  return false;
 }
 
 bool is_settled(const Context& context, std::uint32_t verb) {

@@ -25,6 +25,12 @@ bool has_condition(const Context& context, std::uint32_t predicate);
 /// may do some day.
 bool is_ability(const Context& context, const VerbGroup& group);
 
+/// "could not reach the village": it tried and did not.
+bool is_failure(const Context& context, const VerbGroup& group);
+
+/// "asked about the failures": what is asked of is so.
+bool is_topic(const Context& context, std::uint32_t noun, std::uint32_t adposition);
+
 /// Whether what a verb says is done: no modal, condition or plan is over it.
 bool is_settled(const Context& context, std::uint32_t verb);
 

@@ -227,7 +227,11 @@ void Reader::read_predicate(std::uint32_t predicate) {
         add(child, Role::recipient);
         break;
       case Deprel::obl_agent:
-        add(child, Role::agent);
+        if (group.passive) {
+          add(child, Role::agent);
+        } else {
+          add_oblique(child, predicate, false);  // "came by train"
+        }
         break;
       case Deprel::obl:
         add_oblique(child, predicate, group.passive);
