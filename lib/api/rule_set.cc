@@ -39,7 +39,7 @@ std::shared_ptr<const RuleSet::Compiled> compile(const base::DataPack& pack,
 void complete(base::DataPack& pack) {
   const auto english = base::DataPack::embedded("en");
   if (!english) return;
-  for (const char* folder : {"models/", "text/", "language/", "claims/", "timeline/"}) {
+  for (const char* folder : {"models/", "common/", "text/", "language/", "claims/", "timeline/"}) {
     bool own = false;
     for (const auto& [name, file] : pack.files()) own = own || name.starts_with(folder);
     if (!own) pack.inherit(*english, folder);
