@@ -13,8 +13,8 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
-constexpr std::size_t band_rows = 4;         ///< rows a band of locality-sensitive hashing
-constexpr std::int32_t copy_threshold = 40;  ///< Jaccard of shingles that makes two texts copies
+constexpr std::size_t band_rows = 2;  ///< rows a band of locality-sensitive hashing: finds halves
+constexpr std::int32_t copy_threshold = 38;  ///< Jaccard of shingles that makes two texts copies
 constexpr std::size_t most_in_bucket = 16;   ///< comparisons with earlier members of one bucket
 
 std::vector<std::uint64_t> shingles_of(const Document& document) {

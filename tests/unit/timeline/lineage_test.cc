@@ -69,6 +69,24 @@ std::vector<std::string> edited(std::vector<std::string> text, Writer& writer) {
   return text;
 }
 
+/// Another lead: the first sentences in the desk's own words.
+std::vector<std::string> with_own_lead(std::vector<std::string> text, Writer& writer) {
+  for (int i = 0; i < 3; ++i) text[static_cast<std::size_t>(i)] = writer.sentence();
+  return text;
+}
+
+/// For a short column: the second half is gone.
+std::vector<std::string> cut_short(std::vector<std::string> text) {
+  text.resize(text.size() / 2);
+  return text;
+}
+
+/// The agency's text first, the outlet's own reporting after it.
+std::vector<std::string> carried_on(std::vector<std::string> text, Writer& writer) {
+  for (int i = 0; i < 6; ++i) text.push_back(writer.sentence());
+  return text;
+}
+
 TEST(Lineage, FindsCopiesAndEditedCopiesAndNothingElse) {
   Writer writer(7);
   std::vector<ArticleDigest> articles;
@@ -82,6 +100,9 @@ TEST(Lineage, FindsCopiesAndEditedCopiesAndNothingElse) {
     add(agency, story);
     add(agency, story);                  // a copy
     add(edited(agency, writer), story);  // an edited one
+    add(with_own_lead(agency, writer), story);
+    add(cut_short(agency), story);
+    add(carried_on(agency, writer), story);
     for (int i = 0; i < 3; ++i) add(writer.text(14), 1000 + static_cast<int>(articles.size()));
   }
   std::vector<const ArticleDigest*> pointers;
