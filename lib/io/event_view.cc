@@ -6,6 +6,24 @@
 DATELINE_BEGIN
 namespace io {
 
+RelatedEvents::RelatedEvents(const std::vector<Event>& events) {
+  for (std::size_t i = 0; i < events.size(); ++i) by_id_.emplace(events[i].id, i);
+}
+
+std::vector<RelatedEvent> RelatedEvents::of(const Event& event, std::size_t most) const {
+  std::vector<RelatedEvent> related;
+  for (const EventRelation& relation : event.relations) {
+    const bool within = relation.kind == RelationKind::part_of;
+    if ((!within && relation.kind != RelationKind::after) || related.size() == most) continue;
+    const auto other = by_id_.find(relation.event);
+    if (other == by_id_.end()) continue;
+    // Words that stand in the other event say "before".
+    const bool own = !relation.words.empty() && (within || !relation.claims.empty());
+    related.push_back({own ? relation.words : within ? "during" : "after", other->second});
+  }
+  return related;
+}
+
 std::string publisher_of(const EventClaim& claim) {
   return claim.publisher.empty() ? claim.article : claim.publisher;
 }

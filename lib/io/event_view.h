@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "dateline/timeline.h"
@@ -37,6 +38,22 @@ struct Voice {
 
 /// All chains of an event, in the order of their first claims.
 std::vector<Voice> voices_of(const Event& event);
+
+/// Another event to which one is related, and the words for it: "two days after".
+struct RelatedEvent {
+  std::string words;
+  std::size_t event = 0;  ///< index
+};
+
+/// Looks up, of the events that are shown, those that one came after or within.
+class RelatedEvents {
+ public:
+  explicit RelatedEvents(const std::vector<Event>& events);
+  [[nodiscard]] std::vector<RelatedEvent> of(const Event& event, std::size_t most) const;
+
+ private:
+  std::unordered_map<std::string_view, std::size_t> by_id_;  ///< views into the events
+};
 
 /// The publisher's name, or the article's id when it is not known.
 std::string publisher_of(const EventClaim& claim);

@@ -98,14 +98,24 @@ void append_facts(std::string& out, const Event& event, std::string_view heading
   if (!facts.empty()) out += "<p class=\"facts\">" + join(facts, " \xC2\xB7 ") + "</p>\n";
 }
 
-void append_event(std::string& out, const Event& event, std::size_t rank,
-                  std::string_view heading) {
+void append_related(std::string& out, const std::vector<Event>& events, const Event& event,
+                    const RelatedEvents& related) {
+  constexpr std::size_t most = 4;
+  for (const RelatedEvent& other : related.of(event, most)) {
+    out += "<p class=\"facts\">" + xml(other.words) + ": <a href=\"#" +
+           xml(events[other.event].id) + "\">" + xml(events[other.event].summary) + "</a></p>\n";
+  }
+}
+
+void append_event(std::string& out, const std::vector<Event>& events, const RelatedEvents& related,
+                  const Event& event, std::size_t rank, std::string_view heading) {
   out += "<article class=\"event";
   if (!event.conflicts.empty()) out += " disputed";
   out += "\" id=\"" + xml(event.id) + "\" data-sources=\"" +
          std::to_string(event.independent_sources) + "\" data-rank=\"" + std::to_string(rank) +
          "\">\n<h3>" + xml(event.summary) + "</h3>\n";
   append_facts(out, event, heading);
+  append_related(out, events, event, related);
   for (const Conflict& conflict : event.conflicts) append_conflict(out, event, conflict);
   append_voices(out, event);
   out += event.claims.size() <= 2 ? "<details open>" : "<details>";
@@ -184,12 +194,13 @@ std::string events_as_html(const Events& events, const TextStyle&) {
   out += filter_form;
   out += "</div>\n<main class=\"wrap\" id=\"events\">\n";
   append_day_links(out, days);
+  const RelatedEvents related(events);
   for (std::size_t i = 0; i < days.size(); ++i) {
     const std::string id = "day" + std::to_string(i + 1);
     out += "<section class=\"day\" aria-labelledby=\"" + id + "\"><h2 id=\"" + id + "\">" +
            xml(days[i].label) + "</h2>\n";
     for (const std::size_t event : days[i].events)
-      append_event(out, events[event], ranks[event], days[i].label);
+      append_event(out, events, related, events[event], ranks[event], days[i].label);
     out += "</section>\n";
   }
   out += "<p id=\"none\" class=\"none\"";

@@ -64,24 +64,8 @@ std::string conflict_line(const Event& event, const Conflict& conflict) {
   return text;
 }
 
-/// "during: Ada Brandt visits Lund", of events that are shown too.
-void add_relations(std::vector<Line>& lines, const Events& events, const Event& event,
-                   std::size_t width) {
-  std::size_t shown = 0;
-  for (const EventRelation& relation : event.relations) {
-    const bool within = relation.kind == RelationKind::part_of;
-    if ((!within && relation.kind != RelationKind::after) || shown == most_relations) continue;
-    const auto other = std::find_if(events.begin(), events.end(),
-                                    [&](const Event& e) { return e.id == relation.event; });
-    if (other == events.end()) continue;
-    const std::string words = relation.words.empty() ? "during" : relation.words;
-    const bool own = within || !relation.claims.empty();
-    add_wrapped(lines, (own ? words : "after") + ": " + other->summary, width, "2", "~ ");
-    ++shown;
-  }
-}
-
-std::vector<Line> what_cell(const Events& events, const Event& event, std::size_t width) {
+std::vector<Line> what_cell(const Events& events, const RelatedEvents& related, const Event& event,
+                            std::size_t width) {
   std::vector<Line> lines;
   add_wrapped(lines, event.summary, width, "1");
   if (event.place && event.summary.find(*event.place) == std::string::npos)
@@ -89,7 +73,9 @@ std::vector<Line> what_cell(const Events& events, const Event& event, std::size_
   for (const Conflict& conflict : event.conflicts) {
     add_wrapped(lines, conflict_line(event, conflict), width, "33", "! ");
   }
-  add_relations(lines, events, event, width);
+  for (const RelatedEvent& other : related.of(event, most_relations)) {
+    add_wrapped(lines, other.words + ": " + events[other.event].summary, width, "2", "~ ");
+  }
   return lines;
 }
 
@@ -155,6 +141,7 @@ std::string events_as_text(const Events& events, const TextStyle& style) {
   std::string out;
   append_row(out, {{{"WHEN", "2"}}, {{"WHAT", "2"}}, {{"WHO SAYS SO", "2"}}}, columns,
              style.colour);
+  const RelatedEvents related(events);
   std::string last;
   for (const DayGroup& day : group_by_day(events)) {
     for (const std::size_t index : day.events) {
@@ -164,7 +151,8 @@ std::string events_as_text(const Events& events, const TextStyle& style) {
       if (when != last) add_wrapped(when_cell, when, columns.when, "36");
       last = when;
       append_row(out,
-                 {when_cell, what_cell(events, event, columns.what), who_cell(event, columns.who)},
+                 {when_cell, what_cell(events, related, event, columns.what),
+                  who_cell(event, columns.who)},
                  columns, style.colour);
       out += '\n';
     }
