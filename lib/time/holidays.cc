@@ -24,6 +24,17 @@ bool read_numbers(std::string_view text, std::vector<int>& numbers) {
   return true;
 }
 
+/// The days from the numbers after the first ones: year, month, day.
+bool read_days(const std::vector<int>& numbers, std::size_t from, std::vector<TimePoint>& days) {
+  if ((numbers.size() - from) % 3 != 0) return false;
+  for (std::size_t i = from; i < numbers.size(); i += 3) {
+    if (!is_date(numbers[i], numbers[i + 1], numbers[i + 2])) return false;
+    days.push_back({numbers[i], static_cast<std::uint8_t>(numbers[i + 1]),
+                    static_cast<std::uint8_t>(numbers[i + 2])});
+  }
+  return true;
+}
+
 std::optional<DayNumber> nth_weekday(const HolidayRule& rule, std::int32_t year) {
   if (rule.nth > 0) {
     const DayNumber first = day_number(year, rule.month, 1);
@@ -125,6 +136,7 @@ Result<HolidayRule> parse_holiday(std::string_view text) {
     case HolidayRule::Kind::islamic:
       good = good && month_and_day(rule.kind == HolidayRule::Kind::hebrew ? 13 : 12);
       if (good) rule.month = n[0], rule.day = n[1];
+      if (good && n.size() > 2) good = read_days(n, 2, rule.listed);
       break;
     case HolidayRule::Kind::weekday:
       good = good && n.size() >= 3 && month_and_day(12) && n[1] <= 7 && n[2] >= -1 && n[2] <= 5;
@@ -137,12 +149,7 @@ Result<HolidayRule> parse_holiday(std::string_view text) {
       if (good) rule.offset = n[0];
       break;
     case HolidayRule::Kind::table:
-      good = good && n.size() % 3 == 0;
-      for (std::size_t i = 0; good && i < n.size(); i += 3) {
-        good = is_date(n[i], n[i + 1], n[i + 2]);
-        rule.listed.push_back(
-            {n[i], static_cast<std::uint8_t>(n[i + 1]), static_cast<std::uint8_t>(n[i + 2])});
-      }
+      good = good && read_days(n, 0, rule.listed);
       break;
   }
   if (!good) return Error{"not the rule of a holiday: " + std::string(text), "", 0, {}};
@@ -151,6 +158,9 @@ Result<HolidayRule> parse_holiday(std::string_view text) {
 
 std::optional<DayNumber> holiday_in(const HolidayRule& rule, std::int32_t year) {
   if (year < 1 || year > 9999) return {};
+  for (const TimePoint& day : rule.listed) {
+    if (day.year == year) return day_number(day);
+  }
   switch (rule.kind) {
     case HolidayRule::Kind::fixed:
       if (!is_date(year, rule.month, rule.day)) return {};
@@ -176,9 +186,6 @@ std::optional<DayNumber> holiday_in(const HolidayRule& rule, std::int32_t year) 
       return {};
     }
     case HolidayRule::Kind::table:
-      for (const TimePoint& day : rule.listed) {
-        if (day.year == year) return day_number(day);
-      }
       return {};
   }
   return {};

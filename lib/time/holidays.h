@@ -27,7 +27,7 @@ struct HolidayRule {
   int weekday = 1, nth = 1;       // weekday: 1 Monday; -1 the last
   int offset = 0;                 // days added
   int days = 1;                   // how long it lasts
-  std::vector<TimePoint> listed;  // table
+  std::vector<TimePoint> listed;  // as observed, before what the rule says
 };
 
 /// "fixed 12-25", "weekday 11 4 4", "easter -2", "islamic 10 1", "lasts 30

@@ -116,9 +116,9 @@ std::string Moment::value() const {
     case Grain::half_year:
       return year + (at.month <= 6 ? "-H1" : "-H2");
     case Grain::decade:
-      return shortened_year(at.year, 1);
+      return at.year == 0 ? "000" : shortened_year(at.year, 1);
     case Grain::century:
-      return shortened_year(at.year, 2);
+      return at.year == 0 ? "00" : shortened_year(at.year, 2);
     case Grain::millennium:
       return shortened_year(at.year, 3);
     default:

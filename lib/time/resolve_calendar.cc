@@ -11,6 +11,7 @@ namespace {
 /// A clause that looks back or forward may still name a day just on the other
 /// side: within so many days the near one is meant.
 constexpr std::int64_t near_days = 60;
+constexpr std::int64_t half_year = 183;
 constexpr std::int64_t near_month = 31;  // to the middle of a month said without a day
 
 /// How a date without a year is dated: the candidates and which was taken.
@@ -178,7 +179,10 @@ std::optional<Moment> holiday(const Fields& fields, const ResolveContext& contex
     const std::int64_t ahead = here ? *here - day_number(now) : 0;
     const int rel = fields.get(Field::rel);
     const bool back = rel < 0 || (rel == 0 && !narrative && context.direction != Direction::future);
-    if (ahead > 0 && back && (rel < 0 || ahead > near_days)) --*year;
+    const bool open = context.direction == Direction::unknown && !narrative;
+    const std::int64_t near = open ? half_year : near_days;
+    if (ahead > 0 && back && (rel < 0 || ahead > near)) --*year;
+    if (ahead < 0 && open && rel == 0 && -ahead > half_year) ++*year;
     const bool forth = rel > 0 || (rel == 0 && context.direction == Direction::future);
     if (ahead < 0 && forth && (rel > 0 || -ahead > near_days)) ++*year;
   }

@@ -37,6 +37,10 @@ std::optional<Moment> nth_unit(const Moment& whole, Unit unit, int ord,
   const TimeValue span = whole.interval(conventions);
   const Grain grain = grain_of(unit);
   if (grain >= whole.grain) return {};
+  if (grain == Grain::week) {  // the one that has most of its days there, as ISO 8601 counts
+    const TimePoint edge = ord > 0 ? add_days(*span.earliest, 3) : add_days(*span.latest, -3);
+    return move(moment_of(edge, grain, conventions), ord > 0 ? ord - 1 : ord + 1, conventions);
+  }
   const Moment edge = moment_of(ord > 0 ? *span.earliest : *span.latest, grain, conventions);
   const Moment found = move(edge, ord > 0 ? ord - 1 : ord + 1, conventions);
   const TimeValue where = found.interval(conventions);
@@ -99,7 +103,9 @@ std::optional<Moment> count_from(const Fields& fields, const Moment& base,
     return shifted(base, unit, std::int64_t{fields.get(Field::n2)} * sign, conventions);
   }
   if (fields.has(Field::unit2)) {
-    return move(moment_of(base.at, grain_of(unit), conventions), sign, conventions);
+    // A weekend's feast on a Monday ends it: "Labor Day weekend".
+    const bool monday = unit == Unit::weekend && sign == 0 && weekday_of(day_number(base.at)) == 0;
+    return move(moment_of(base.at, grain_of(unit), conventions), monday ? -1 : sign, conventions);
   }
   if (base.grain > Grain::day) return {};
   return Moment{seek_weekday(base.at, weekday, sign), Grain::day, {}, {}, {}};

@@ -221,12 +221,15 @@ Resolution resolve_offset(const Fields& fields, const ResolveContext& context) {
     resolution.value += "TXX:XX";
     return resolution;
   }
-  if (grain == Grain::season) {
-    moment = move(moment, steps, context.conventions);
+  if (grain <= Grain::hour) {  // to the minute: "an hour ago", "in half an hour"
+    const std::int64_t seconds = grain == Grain::hour ? 3600 : grain == Grain::minute ? 60 : 1;
+    const std::int64_t more = sign * fields.get(Field::frac) * seconds / 1000;
+    moment.at = add_seconds(base.at, steps * seconds + more);
+    moment.grain = grain == Grain::second ? Grain::second : Grain::minute;
+    if (grain != Grain::second) moment.at.second = 0;
   } else {
     moment = move(moment, steps, context.conventions);
   }
-  if (grain <= Grain::hour) moment.grain = Grain::minute;
   if (grain == Grain::day) add_part(fields, moment);
   return from_base(moment, base, context, "counted from the anchor");
 }

@@ -121,7 +121,10 @@ class Whole {
   /// Opens the interval where the words before say so.
   void open(TimeExpression& time) {
     TimeValue& value = time.resolved;
-    if (time.type == TimexType::duration && (lead_.in || lead_.within)) {
+    const int sign = found_.notes.front().fields.get(Field::sign);
+    if (time.type == TimexType::duration && sign != 0) {
+      measure(time, sign);
+    } else if (time.type == TimexType::duration && (lead_.in || lead_.within)) {
       count_on(time);
     } else if (lead_.before && lead_.negated) {
       value.latest.reset();
@@ -155,6 +158,24 @@ class Whole {
       return;
     }
     take(std::move(then), time);
+  }
+
+  /// "the past two years", "the next five days": up to the publication, or from it.
+  void measure(TimeExpression& time, int sign) const {
+    Fields fields = found_.notes.front().fields;
+    fields.set(Field::op, static_cast<int>(Op::offset));
+    fields.set(Field::anchor, static_cast<int>(Anchor::publication));
+    if (!fields.has(Field::n) || fields.has(Field::vague)) return;
+    const Resolution then = resolve(fields, now());
+    if (!then.moment) return;
+    const bool clock = then.moment->grain < Grain::day;
+    const Moment here = moment_of(published_.at, Grain::day, rules_.conventions);
+    const TimePoint end = clock ? published_.at : end_of_day(here.at);
+    time.resolved.earliest = sign < 0 ? then.resolved.earliest : clock ? published_.at : here.at;
+    time.resolved.latest = sign < 0 ? end : then.resolved.latest;
+    time.resolved.grain = then.moment->grain;
+    time.anchor = AnchorKind::publication;
+    time.temporal_function = true;
   }
 
   [[nodiscard]] ResolveContext now() const {

@@ -58,5 +58,15 @@ TEST(Links, ADurationKnowsItsBeginning) {
   EXPECT_EQ(times[0].begin_point, 1U);
 }
 
+TEST(Links, TheEndOfARangeFollowsItsBeginning) {
+  const auto week = find("The shop was open from Monday to Friday.");
+  ASSERT_EQ(week.size(), 2U);
+  EXPECT_EQ(week[0].value, "2023-09-11");
+  EXPECT_EQ(week[1].value, "2023-09-15");
+  EXPECT_EQ(week[0].end_point, 1U);
+  const auto night = find("It is shut from 10 p.m. to 2 a.m. now.");
+  EXPECT_EQ(night[1].value, "2023-09-13T02:00");
+}
+
 }  // namespace
 }  // namespace dateline::timex

@@ -124,5 +124,72 @@ TEST(Phenomena, VagueWordsHaveConventionalBounds) {
   EXPECT_EQ(times[0].edtf, "2023-09-12~/2023-09-19~");
 }
 
+TEST(Phenomena, NoDateIsLostAtAnAbbreviation) {
+  EXPECT_EQ(values("The talks began on JAN. 5, 2021. They failed."), "2021-01-05");
+  EXPECT_EQ(values("It fell in JAN. and rose in FEB. as well."), "2023-01 2023-02");
+}
+
+TEST(Phenomena, OtherTextsChangeNothing) {
+  const std::string one = "He left on Monday and will be back in May.", other = "In 1913 he sang.";
+  const std::string before = values(one);
+  EXPECT_EQ(values(other), "1913");
+  EXPECT_EQ(values(one), before);
+}
+
+TEST(Phenomena, AnOrderThatIsNotKnownHasTwoReadings) {
+  const auto open = find("signed 03/04/2021 there");
+  ASSERT_EQ(open.size(), 1U);
+  EXPECT_EQ(open[0].value, "2021-03-04");
+  ASSERT_EQ(open[0].readings.size(), 1U);
+  EXPECT_EQ(open[0].readings[0].value, "2021-04-03");
+  EXPECT_TRUE(find("signed 03/25/2021 there")[0].readings.empty());
+}
+
+TEST(Phenomena, ZonesKeepTheirSummerTime) {
+  EXPECT_EQ(values("at 9 a.m. ET on July 1, 2021"), "2021-07-01T09:00-04:00");
+  EXPECT_EQ(values("at 9 a.m. ET on Jan. 4, 2021"), "2021-01-04T09:00-05:00");
+  EXPECT_EQ(values("at 9 p.m. London time on 1 July 2021"), "2021-07-01T21:00+01:00");
+}
+
+TEST(Phenomena, PlansAndDelaysLookAhead) {
+  EXPECT_EQ(values("The dividend, payable Feb. 1, was raised.", "2022-10-30"), "2023-02-01");
+  EXPECT_EQ(values("The results, due Thursday, were kept."), "2023-09-14");
+}
+
+TEST(Phenomena, AHistoryMarksTheFormer) {
+  const std::string history = "In 1901, 1902, 1903, 1904, 1905 and 1906 they sailed. ";
+  EXPECT_EQ(find(history + "The former king died.").size(), 7U);
+  EXPECT_EQ(values("The former king died."), "");
+}
+
+TEST(Phenomena, NamedPeriodsStandAfterAPreposition) {
+  const auto times = find("Trade fell during the Great Depression in the north.");
+  ASSERT_EQ(times.size(), 1U);
+  EXPECT_EQ(times[0].edtf, "1929/1939");
+  EXPECT_EQ(values("She wrote a World War II novel."), "");
+}
+
+TEST(Phenomena, QuotedWordsAreDatedByTheirSpeech) {
+  Document document;
+  document.body = "On 14 March 2019 he said: \"I leave tomorrow.\"";
+  const auto quote = static_cast<std::uint32_t>(document.body.find('"'));
+  const auto end = static_cast<std::uint32_t>(document.body.size());
+  document.sentences.push_back({0, 0, {0, end}, 0, false});
+  document.quotations.push_back({{quote, end}, {quote + 1, end - 1}, 0, true, false});
+  const auto rules = TimeRules::compile(base::DataPack::embedded("en").value()).value();
+  const auto times =
+      find_times({document, nullptr, parse_publication_time("2023-09-12").value()}, *rules);
+  ASSERT_EQ(times.size(), 2U);
+  EXPECT_EQ(times[1].value, "2019-03-15");
+  EXPECT_EQ(times[1].anchor, AnchorKind::quotation);
+  EXPECT_EQ(times[1].anchor_expression, 0U);
+}
+
+TEST(Phenomena, AClockTimeStaysWithTheStorysDay) {
+  EXPECT_EQ(values("He was shot on Friday, they said. The guests had gone home and the lights were "
+                   "out when he fell at 10 p.m. in the hall."),
+            "2023-09-08 2023-09-08T22:00");
+}
+
 }  // namespace
 }  // namespace dateline::timex
