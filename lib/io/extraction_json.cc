@@ -28,6 +28,17 @@ void write_readings(JsonWriter& json, const TimeExpression& time) {
   json.end_array();
 }
 
+/// "from 3 to 5 May": with its first expression, the whole from end to end.
+void write_range(JsonWriter& json, const Extraction& extraction, const TimeExpression& time) {
+  if (!time.end_point || *time.end_point >= extraction.times.size()) return;
+  if (time.type == TimexType::duration) return;
+  TimeValue range = time.resolved;
+  range.latest = extraction.times[*time.end_point].resolved.latest;
+  json.key("range").begin_object();
+  io::write_interval(json, range);
+  json.field("edtf", to_edtf(range)).end_object();
+}
+
 /// Everything about an expression but where it stands.
 void write_meaning(JsonWriter& json, const TimeExpression& time) {
   json.field("type", to_string(time.type)).field("value", time.value);
@@ -57,6 +68,7 @@ void write_time(JsonWriter& json, const Extraction& extraction, std::uint32_t in
   io::write_span(json, time.span);
   json.field("text", extraction.document.text(time.span));
   write_meaning(json, time);
+  write_range(json, extraction, time);
   json.end_object();
 }
 

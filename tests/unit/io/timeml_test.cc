@@ -79,5 +79,22 @@ TEST(TimeMl, LinksFollowTheClaimsTime) {
   EXPECT_THAT(xml, HasSubstr("relType=\"BEFORE\" timeID=\"t1\" relatedToTime=\"t0\""));
 }
 
+TEST(TimeMl, ANamedPeriodIsNoTimex) {
+  Extraction extraction = article("during the war he left");
+  extraction.times.push_back(time_at({7, 14}, "1939-09-01/1945-09-02"));
+  EXPECT_THAT(to_timeml(extraction), Not(HasSubstr("tid=\"t1\"")));
+}
+
+TEST(ExtractionJson, ARangeIsGivenWithItsFirstExpression) {
+  Extraction extraction = article("from 3 to 5 May");
+  extraction.times.push_back(time_at({5, 6}, "2021-05-03"));
+  extraction.times.push_back(time_at({10, 15}, "2021-05-05"));
+  extraction.times[0].end_point = 1;
+  extraction.times[0].resolved.earliest = TimePoint{2021, 5, 3};
+  extraction.times[0].resolved.latest = TimePoint{2021, 5, 3, 23, 59, 59};
+  extraction.times[1].resolved.latest = TimePoint{2021, 5, 5, 23, 59, 59};
+  EXPECT_THAT(to_json(extraction), HasSubstr("\"edtf\":\"2021-05-03/2021-05-05\""));
+}
+
 }  // namespace
 }  // namespace dateline
