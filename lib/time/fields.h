@@ -33,7 +33,7 @@ enum class Field : std::uint8_t {
   half,
   week,     // ISO week number
   weekend,  // 1 when a weekend is meant
-  fiscal,   // 1 in a fiscal year
+  fiscal,   // in a fiscal year: months from January to its beginning, 0 unknown
   decade,   // 199 for the 1990s
   decade2,  // 9 for the nineties
   century,  // 19 for the 1900s, as TIMEX3 writes it

@@ -203,6 +203,13 @@ void stretch(int days, const ResolveContext& context, Resolution& resolution) {
   resolution.resolved.latest = last.interval(context.conventions).latest;
 }
 
+/// A year that does not begin in January, or a part of it.
+void shift_fiscal(int months, TimeValue& value) {
+  if (months == 0 || value.grain < Grain::month || !value.earliest || !value.latest) return;
+  value.earliest = add_months(*value.earliest, months);
+  value.latest = add_seconds(add_months(add_seconds(*value.latest, 1), months), -1);
+}
+
 Resolution named_period(const Fields& fields, const ResolveContext& context) {
   const auto index = static_cast<std::size_t>(fields.get(Field::period));
   Resolution resolution;
@@ -321,6 +328,7 @@ Resolution resolve_calendar(const Fields& fields, const ResolveContext& context)
     const int days = context.conventions.holidays[index].days;
     if (days > 1) stretch(days, context, found);
   }
+  shift_fiscal(fields.get(Field::fiscal), found.resolved);
   found.anchor = resolution.anchor;
   found.computed = resolution.computed;
   found.why = resolution.why[0] != '\0' ? resolution.why : "said in full";
