@@ -11,9 +11,10 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
-constexpr std::size_t compared_members = 5;    ///< of each side, when two clusters might join
-constexpr std::size_t stated_members = 3;      ///< and of those that state a time
-constexpr std::int32_t link_score = 44;        ///< the mean over those pairs that lets them join
+constexpr std::size_t compared_members = 5;  ///< of each side, when two clusters might join
+constexpr std::size_t stated_members = 3;    ///< and of those that state a time
+constexpr std::int32_t link_score = 44;      ///< the mean over those pairs that lets them join
+constexpr std::int32_t most_caution = 10;    ///< more than that, for clusters that have grown large
 constexpr std::int32_t keep_apart_cost = -60;  ///< what a pair that must stay apart adds to it
 
 class Clusters {
@@ -28,7 +29,7 @@ class Clusters {
     const std::uint32_t a = of_[pair.a];
     const std::uint32_t b = of_[pair.b];
     if (a == b || was_refused(a, b)) return;
-    if (link(members_[a], members_[b]) < link_score) {
+    if (link(members_[a], members_[b]) < link_score + caution(a, b)) {
       refused_[key_of(a, b)] = members_[a].size() + members_[b].size();
       return;
     }
@@ -56,6 +57,15 @@ class Clusters {
   [[nodiscard]] bool was_refused(std::uint32_t a, std::uint32_t b) const {
     const auto found = refused_.find(key_of(a, b));
     return found != refused_.end() && found->second == members_[a].size() + members_[b].size();
+  }
+
+  /// A false join of large clusters spoils much, and the words of a long story
+  /// draw ever more to its largest.
+  [[nodiscard]] std::int32_t caution(std::uint32_t a, std::uint32_t b) const {
+    constexpr std::size_t usual = 12;
+    const std::size_t size = members_[a].size() + members_[b].size();
+    return size <= usual ? 0
+                         : std::min(static_cast<std::int32_t>((size - usual) / 2), most_caution);
   }
 
   static void choose(const std::vector<std::uint32_t>& members, std::size_t most,

@@ -124,12 +124,19 @@ TimeValue from_tenses(const Event& event) {
   return time;
 }
 
+/// The value as EDTF; parts of a day with their hours, which its EDTF leaves out.
+std::string stated_time(const EventClaim& claim) {
+  const TimeValue& value = claim.detail.time.value;
+  if (value.grain != Grain::part_of_day || !value.earliest || !value.latest) return claim.edtf;
+  return value.earliest->date_time_string() + "/" + value.latest->date_time_string();
+}
+
 void settle_time(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
                  const std::vector<std::string>& support, Event& event) {
   std::vector<Stand> stands;
   for (std::uint32_t i = 0; i < ordered.size(); ++i) {
     if (!mentions.all[ordered[i]].stated) continue;
-    Stand& stand = stand_for(stands, event.claims[i].edtf);
+    Stand& stand = stand_for(stands, stated_time(event.claims[i]));
     stand.value.claims.push_back(i);
     stand.support.insert(support[i]);
     stand.time = event.claims[i].detail.time.value;
@@ -154,8 +161,9 @@ void settle_time(const Mentions& mentions, const std::vector<std::uint32_t>& ord
   for (const Stand& stand : stands) {
     TimeValue other = stand.time;
     other.alternatives.clear();
-    if (other != first) event.time.alternatives.push_back(other);
+    if (to_edtf(other) != to_edtf(first)) event.time.alternatives.push_back(other);
   }
+  if (event.time.alternatives.size() == 1) event.time.alternatives.clear();  // hours of one day
   event.edtf = to_edtf(event.time);
   add_conflict("time", stands, event);
 }

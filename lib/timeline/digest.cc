@@ -155,10 +155,24 @@ void read_standing(const Extraction& extraction, std::uint32_t head, const Merge
   if (kept || rules.outcomes().lasts(hash32(words[head].lemma))) result.marks |= mark_lasting;
 }
 
+/// "Late on Sunday" leaves the evening of the day, so that it can disagree
+/// with "on Sunday afternoon".
+void narrow_day(const Extraction& extraction, const MergeRules& rules, ClaimTime& time) {
+  if (!time.expression || *time.expression >= extraction.times.size()) return;
+  const DayPart* part = rules.day_part(extraction.times[*time.expression].mod);
+  TimeValue& value = time.value;
+  if (part == nullptr || value.grain != Grain::day || !value.earliest || !value.latest) return;
+  if (value.earliest->date_string() != value.latest->date_string()) return;
+  value.earliest->hour = part->begin;
+  value.latest->hour = static_cast<std::uint8_t>(part->end - 1);
+  value.grain = Grain::part_of_day;
+}
+
 ClaimDigest digest_claim(const Extraction& extraction, const Claim& claim,
                          const MergeRules& rules) {
   ClaimDigest result;
   result.claim = claim;
+  narrow_day(extraction, rules, result.claim.time);
   result.predicate = find_predicate(extraction, claim, rules);
   const auto& document = extraction.document;
   if (!document.sentences.empty()) {

@@ -28,6 +28,15 @@ std::vector<std::uint32_t> in_order(const Mentions& mentions, std::vector<std::u
   return cluster;
 }
 
+/// Nobody says more than "appears", "reports", "means".
+bool tells_little(const Mentions& mentions, const std::vector<std::uint32_t>& cluster) {
+  return std::all_of(cluster.begin(), cluster.end(), [&](std::uint32_t index) {
+    const Mention& mention = mentions.all[index];
+    return mentions.predicates[mention.predicate].generic ||
+           mentions.digest(mention).claim.event_class == EventClass::reporting;
+  });
+}
+
 }  // namespace
 
 EventClaim event_claim(const Mentions& mentions, const Mention& mention, const MergeRules& rules) {
@@ -71,6 +80,7 @@ Event build_event(const Mentions& mentions, const std::vector<std::uint32_t>& cl
   // Support lifts what matters by itself; "said" has every outlet behind it.
   const auto supporters = static_cast<std::int32_t>(std::min<std::size_t>(support.size(), 10));
   event.salience += event.salience * (supporters - 1) / 6;
+  if (tells_little(mentions, ordered)) event.salience = event.salience * 3 / 5;
   event.independent_source_names = std::move(support);
   event.summary = summarize(mentions, ordered, event, rules);
   return event;

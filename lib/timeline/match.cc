@@ -9,6 +9,8 @@ namespace {
 constexpr std::int32_t name_agrees = 70;
 constexpr std::int32_t narrow_days = 2;
 constexpr std::int32_t disputed_gap = 3;  ///< forecasts of one happening may differ by so many days
+constexpr std::int32_t few_words =
+    20;  ///< `PairEvidence::words` below which two sentences tell different things
 constexpr std::int32_t recent_days = 14;  ///< how far back undated news usually reaches
 
 bool is_agent(Role role) {
@@ -200,6 +202,9 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
   compare_places(mentions, a, b, evidence);
   compare_quantities(x, y, evidence);
   evidence.words = overlap(x.words, y.words);
+  evidence.strangers = x.predicate.pos == 'v' && y.predicate.pos == 'v' && !a.arguments.empty() &&
+                       !b.arguments.empty() &&
+                       evidence.shared_roles + evidence.shared_names + evidence.shared_common == 0;
   evidence.polarity_differs = x.claim.polarity != y.claim.polarity;
   evidence.reporting =
       x.claim.event_class == EventClass::reporting && y.claim.event_class == EventClass::reporting;
@@ -221,6 +226,7 @@ std::int32_t score(const PairEvidence& e) {
            4 * std::min(e.shared_names, 2) + 3 * std::min(e.shared_common, 2);
   // Of two words for it, with nobody in common, the story tells little.
   if (e.predicate < 90 && e.shared_roles + e.shared_names + e.shared_common == 0) total -= 3;
+  if (e.strangers) total -= e.words >= few_words ? 1 : e.central < 2 ? 6 : 2;
   if (e.agents_differ) total -= e.predicate >= 90 ? 12 : 18;
   constexpr std::int32_t time_points[] = {-12, -3, 0, 1, 8};
   total += time_points[e.time + 2];

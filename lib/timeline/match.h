@@ -30,6 +30,7 @@ struct PairEvidence {
   std::int32_t shared_roles = 0;   ///< names shared in the same role, counted
   std::int32_t shared_names = 0;   ///< names shared in any other role, counted
   std::int32_t shared_common = 0;  ///< unnamed participants shared, counted
+  bool strangers = false;          ///< two verbs, each with people of its own
   bool agents_differ = false;
   bool patients_differ = false;
   std::int32_t time = 0;        ///< 2 same day, 1 compatible, 0 unknown, -1 near, -2 unlikely
@@ -50,7 +51,7 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
 
 /// The evidence weighed; `join_score` and above speaks for one happening.
 std::int32_t score(const PairEvidence& evidence);
-constexpr std::int32_t join_score = 57;
+constexpr std::int32_t join_score = 56;
 constexpr std::int32_t keep_apart_score = -1000;
 
 /// The evidence in words, for `explain`.

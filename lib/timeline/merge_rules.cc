@@ -114,10 +114,32 @@ std::optional<Error> MergeRules::read_numbers(const base::DataPack& pack) {
     }
     const auto value = number(entry.columns[1]);
     if (!value) return list->error(entry, "expected a number");
+    if (entry.section == "day_parts") {
+      const auto end = entry.columns.size() == 3 ? number(entry.columns[2]) : std::nullopt;
+      if (!end || *end > 24 || *value >= *end) return list->error(entry, "expected two hours");
+      day_parts_[word] = {static_cast<std::uint8_t>(*value), static_cast<std::uint8_t>(*end)};
+      continue;
+    }
     if (entry.section == "ordinals")
       ordinals_[word] = *value;
     else
       numbers_[word] = *value;
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> MergeRules::read_nouns(const base::DataPack& pack) {
+  const auto list = base::read_word_list(pack, "timeline/nouns.tsv");
+  if (!list) return list.error();
+  for (const auto& entry : list->entries) {
+    const std::string word(entry.columns[0]);
+    if (entry.section == "openers") {
+      openers_.insert(word);
+    } else if (entry.section == "several") {
+      several_.insert(word);
+    } else {
+      (entry.section == "plural" ? plural_ : singular_).insert(word);
+    }
   }
   return std::nullopt;
 }
@@ -159,7 +181,7 @@ Result<std::shared_ptr<const MergeRules>> MergeRules::compile(const base::DataPa
   auto rules = std::make_shared<MergeRules>();
   for (const auto read :
        {&MergeRules::read_predicates, &MergeRules::read_families, &MergeRules::read_light_verbs,
-        &MergeRules::read_numbers, &MergeRules::read_names}) {
+        &MergeRules::read_numbers, &MergeRules::read_nouns, &MergeRules::read_names}) {
     if (auto error = (rules.get()->*read)(pack)) return *error;
   }
   if (auto error = rules->verb_forms_.read(pack)) return *error;
@@ -228,6 +250,11 @@ std::optional<std::uint32_t> MergeRules::ordinal(std::string_view word) const {
   return number(word.substr(0, word.size() - 2));
 }
 
+const DayPart* MergeRules::day_part(std::string_view mod) const {
+  const auto found = day_parts_.find(mod);
+  return found == day_parts_.end() ? nullptr : &found->second;
+}
+
 bool MergeRules::says_another(std::string_view word) const {
   return another_.contains(word);
 }
@@ -255,6 +282,33 @@ const std::string* MergeRules::agency(std::string_view folded) const {
 bool MergeRules::is_title(std::string_view folded) const {
   return titles_.contains(folded);
 }
+bool MergeRules::is_opener(std::string_view folded) const {
+  return openers_.contains(folded) || several_.contains(folded);
+}
+
+bool MergeRules::is_plural(std::string_view description) const {
+  if (description.find(" and ") != std::string_view::npos) return true;
+  const auto first = description.substr(0, description.find(' '));
+  if (several_.contains(fold_name(first))) return true;
+  const auto counted = number_word(fold_name(first));
+  const bool digits = !first.empty() && first[0] >= '0' && first[0] <= '9';
+  if (digits && first != "1" && first.size() < description.size()) return true;
+  if (counted && *counted > 1) return true;
+  // The noun it is about stands before what is said of it: "the leaders of both countries".
+  for (const std::string_view link : {" of ", " in ", " from ", " for ", " at ", " on ", " to ",
+                                      " with ", " who ", " that ", ", "}) {
+    description = description.substr(0, description.find(link));
+  }
+  const auto cut = description.rfind(' ');
+  const auto last = cut == std::string_view::npos ? description : description.substr(cut + 1);
+  const std::string noun = fold_name(last);
+  if (plural_.contains(noun)) return true;
+  const bool name = !last.empty() && last[0] >= 'A' && last[0] <= 'Z';
+  if (name && !is_opener(fold_name(first))) return false;  // "United States"
+  return noun.size() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") &&
+         !singular_.contains(noun);
+}
+
 bool MergeRules::is_name_suffix(std::string_view folded) const {
   return suffixes_.contains(folded);
 }

@@ -31,6 +31,12 @@ struct Family {
   char pos = 0;               ///< 'v' or 'n': the word belongs to it only as that; 0: as both
 };
 
+/// Hours that "early" or "late" leaves of a day: [begin, end).
+struct DayPart {
+  std::uint8_t begin = 0;
+  std::uint8_t end = 24;
+};
+
 enum class Phase : std::uint8_t { none, start, middle, end };
 enum class LightArgument : std::uint8_t { none, object, subject };
 
@@ -59,6 +65,8 @@ class MergeRules {
   [[nodiscard]] std::optional<std::int64_t> number_word(std::string_view word) const;
   /// 74 of "74th", 2 of "second".
   [[nodiscard]] std::optional<std::uint32_t> ordinal(std::string_view word) const;
+  /// What a TIMEX3 mod makes of a day, or null.
+  [[nodiscard]] const DayPart* day_part(std::string_view mod) const;
   [[nodiscard]] bool says_another(std::string_view word) const;
   [[nodiscard]] bool says_earlier(std::string_view word) const;
 
@@ -72,6 +80,10 @@ class MergeRules {
   [[nodiscard]] const std::string* agency(std::string_view folded) const;
   [[nodiscard]] bool is_title(std::string_view folded) const;
   [[nodiscard]] bool is_name_suffix(std::string_view folded) const;
+  /// "his", "two": begins a description rather than a name.
+  [[nodiscard]] bool is_opener(std::string_view folded) const;
+  /// A description in words means more than one: "its engineers", "two men", "police".
+  [[nodiscard]] bool is_plural(std::string_view description) const;
 
   [[nodiscard]] const OutcomeRules& outcomes() const { return outcomes_; }
   [[nodiscard]] const RelationRules& relations() const { return relations_; }
@@ -91,6 +103,7 @@ class MergeRules {
   std::optional<Error> read_families(const base::DataPack& pack);
   std::optional<Error> read_light_verbs(const base::DataPack& pack);
   std::optional<Error> read_numbers(const base::DataPack& pack);
+  std::optional<Error> read_nouns(const base::DataPack& pack);
   std::optional<Error> read_names(const base::DataPack& pack);
 
   std::unordered_map<std::uint32_t, std::uint32_t> parents_;
@@ -103,6 +116,7 @@ class MergeRules {
   Set generic_;
   Set undoing_;
   Table<std::int64_t> numbers_;
+  Table<DayPart> day_parts_;
   Table<std::uint32_t> ordinals_;
   Set another_;
   Set earlier_;
@@ -114,6 +128,10 @@ class MergeRules {
   Set suffixes_;
   OutcomeRules outcomes_;
   RelationRules relations_;
+  Set openers_;
+  Set several_;
+  Set plural_;
+  Set singular_;
 };
 
 }  // namespace merge

@@ -71,7 +71,12 @@ std::uint32_t initials_of(const std::vector<std::string_view>& words) {
   return initials.size() >= 3 ? hash32(initials) : 0;
 }
 
-bool looks_proper(std::string_view name) {
+/// "His journey" and "Two men" begin with a capital at a sentence's begin only.
+bool looks_proper(std::string_view name, const MergeRules& rules) {
+  const auto blank = name.find(' ');
+  if (blank != std::string_view::npos && rules.is_opener(fold_name(name.substr(0, blank)))) {
+    name.remove_prefix(blank);
+  }
   return std::any_of(name.begin(), name.end(), [](char c) {
     return (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80);
   });
@@ -192,7 +197,7 @@ NameKey make_name_key(std::string_view name, const MergeRules& rules) {
   NameKey key;
   const std::string whole = fold_name(name);
   std::vector<std::string_view> words = words_of(whole);
-  key.proper = looks_proper(name);
+  key.proper = looks_proper(name, rules);
   key.acronym = is_acronym(name);
   std::string nation;
   if (rules.country(whole) == nullptr && rules.agency(whole) == nullptr) {

@@ -50,6 +50,8 @@ std::optional<Error> VerbForms::read(const base::DataPack& pack) {
     const std::string lemma(entry.columns[0]);
     if (entry.section == "double") {
       doubling_.insert(lemma);
+    } else if (entry.section == "intransitive") {
+      intransitive_.insert(lemma);
     } else if (entry.section == "irregular" && entry.columns.size() == 3) {
       irregular_[lemma] = {std::string(entry.columns[1]), std::string(entry.columns[2])};
       for (const auto form : {entry.columns[1], entry.columns[2]}) {
@@ -85,6 +87,10 @@ std::string VerbForms::participle(std::string_view lemma) const {
   const auto found = irregular_.find(parts.head);
   if (found == irregular_.end()) return regular_past(parts.head) + parts.rest;
   return found->second.participle + parts.rest;
+}
+
+bool VerbForms::is_intransitive(std::string_view lemma) const {
+  return intransitive_.contains(split(lemma).head);
 }
 
 std::vector<std::string> VerbForms::lemmas_of(std::string_view form) const {

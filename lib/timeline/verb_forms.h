@@ -24,6 +24,9 @@ class VerbForms {
   [[nodiscard]] std::string past(std::string_view lemma) const;
   [[nodiscard]] std::string participle(std::string_view lemma) const;
 
+  /// "crash", "fall": what it happens to is its subject.
+  [[nodiscard]] bool is_intransitive(std::string_view lemma) const;
+
   /// Lemmas that a form in lower case may belong to, likeliest first; whether
   /// there are such verbs is the caller's to check.
   [[nodiscard]] std::vector<std::string> lemmas_of(std::string_view form) const;
@@ -44,6 +47,7 @@ class VerbForms {
   std::unordered_map<std::string, Irregular, Hash, std::equal_to<>> irregular_;
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> lemma_of_;
   std::unordered_set<std::string, Hash, std::equal_to<>> doubling_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> intransitive_;
 };
 
 }  // namespace merge

@@ -49,6 +49,27 @@ TEST(TimelineMerging, ForecastsForDifferentDaysAreOneEventWithAConflict) {
   EXPECT_EQ(events[0].edtf, "[2024-03-05,2024-03-06]");
 }
 
+TEST(TimelineMerging, PartsOfOneDayAreAConflictThoughTheDayIsAgreed) {
+  const auto between = [](int begin, int end) {
+    Claim leaving = dated(claim("depart", {ada}), day(2024, 3, 4));
+    leaving.time.value.earliest->hour = static_cast<std::uint8_t>(begin);
+    leaving.time.value.latest->hour = static_cast<std::uint8_t>(end);
+    leaving.time.value.grain = Grain::part_of_day;
+    return leaving;
+  };
+  Timeline timeline(rules());
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 5), {between(12, 17)}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 5), {between(18, 23)}));
+  timeline.add(
+      article("c", "Gazette", day(2024, 3, 5), {dated(claim("depart", {ada}), day(2024, 3, 4))}));
+  const auto events = timeline.events();
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].edtf, "2024-03-04");
+  ASSERT_EQ(events[0].conflicts.size(), 1U);
+  EXPECT_EQ(events[0].conflicts[0].about, "time");
+  EXPECT_EQ(events[0].conflicts[0].values.size(), 3U);
+}
+
 TEST(TimelineMerging, DenialIsAConflictNotAnotherEvent) {
   Timeline timeline(rules());
   Claim denied = dated(claim("resign", {ada}), day(2024, 3, 4));
