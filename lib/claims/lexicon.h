@@ -43,6 +43,7 @@ enum class Trait : std::uint8_t {
   verb_no_event,
   noun_no_event,
   noun_idiom,
+  noun_self,
   verb_probable,
   verb_possible,
   verb_scheduled,

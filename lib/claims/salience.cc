@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "claims/clause.h"
+
 DATELINE_BEGIN
 namespace claims {
 namespace {
@@ -58,6 +60,30 @@ bool addresses_reader(const Context& context, std::uint32_t token) {
          !context.tree.has_child(token, Deprel::aux);
 }
 
+/// The article speaks of itself: "this transcript may be updated".
+bool speaks_of_itself(const Context& context, std::uint32_t token) {
+  const std::uint32_t subject = own_subject(context, token);
+  if (subject == Tree::none || !context.is(subject, Trait::noun_self)) return false;
+  const std::uint32_t det = context.tree.child(subject, Deprel::det);
+  const std::uint32_t owner = context.tree.child(subject, Deprel::nmod_poss);
+  return (det != Tree::none && context.word(det).lemma == "this") ||
+         (owner != Tree::none && context.word(owner).morphology.person == 1);
+}
+
+/// "runs from Oslo to Bergen": what is always so, told in passing.
+bool is_background(const Context& context, const EventMention& event, const Claim& claim) {
+  if (claim.time.basis != TimeBasis::tense) return false;
+  if (context.word(event.token).deprel == Deprel::acl_relcl) return true;
+  return claim.grammar.tense == "PRESENT" && claim.grammar.aspect == "NONE" &&
+         !context.tree.document().sentences[context.tree.sentence(event.token)].headline;
+}
+
+/// In percent: what is not said to be so matters less.
+int certainty_weight(const Claim& claim) {
+  if (claim.certainty == Certainty::unknown) return 50;
+  return claim.certainty == Certainty::possible ? 75 : 100;
+}
+
 }  // namespace
 
 void rate_claims(const Context& context, const std::vector<EventMention>& events,
@@ -80,6 +106,9 @@ void rate_claims(const Context& context, const std::vector<EventMention>& events
     score += std::max(0, 130 - 10 * sentence);
     if (events[i].form != EventForm::verb && claim.participants.empty()) score /= 2;
     if (addresses_reader(context, events[i].token)) score /= 3;
+    if (speaks_of_itself(context, events[i].token)) score /= 3;
+    if (is_background(context, events[i], claim)) score = score * 2 / 3;
+    score = score * certainty_weight(claim) / 100;
     claim.salience = std::clamp(score * class_weight(claim.event_class) / 100, 0, 1000);
   }
 }
