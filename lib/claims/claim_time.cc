@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <unordered_map>
 
 #include "claims/carriers.h"
@@ -266,18 +267,16 @@ void Timer::share_since(std::uint32_t event) {
 void Timer::from_tense() {
   const std::uint32_t lead = lead_of(context_);
   const std::optional<TimeValue> story = story_day(context_, events_, claims_, lead);
-  std::vector<bool> tensed(claims_.size(), false);
-  std::vector<Telling> telling(claims_.size(), Telling::plain);
+  std::vector<std::optional<Telling>> told(claims_.size());  // of those without a time
   for (std::uint32_t i = 0; i < claims_.size(); ++i) {
-    tensed[i] = !has_time(i);
-    if (tensed[i]) telling[i] = telling_of(context_, events_[i], claims_[i], lead);
+    if (!has_time(i)) told[i] = telling_of(context_, events_[i], claims_[i], lead);
   }
   for (std::uint32_t i = 0; i < claims_.size(); ++i) {
-    if (!tensed[i]) continue;
-    const std::uint32_t other = telling[i] == Telling::plain ? lender(i) : no_event;
-    const bool shared = other != no_event && tensed[other] && claims_[i].tense == TenseView::past &&
+    if (!told[i]) continue;
+    const std::uint32_t other = *told[i] == Telling::plain ? lender(i) : no_event;
+    const bool shared = other != no_event && told[other] && claims_[i].tense == TenseView::past &&
                         claims_[other].tense == TenseView::past;
-    claims_[i].time = time_of_tense(context_, claims_[i].tense, telling[shared ? other : i], story);
+    claims_[i].time = time_of_tense(context_, claims_[i].tense, *told[shared ? other : i], story);
   }
 }
 

@@ -7,7 +7,7 @@ namespace claims {
 namespace {
 
 constexpr int event_threshold = 50;
-constexpr int surest_share = 89;
+constexpr int surest_share = 92;
 constexpr int sure_share = 85;  // "arson": an event whether or not a verb goes with it
 
 /// A flag a token: it stands in furniture that is not prose. Captions are prose.
