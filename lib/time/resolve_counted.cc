@@ -39,7 +39,11 @@ std::optional<Moment> nth_unit(const Moment& whole, Unit unit, int ord,
   if (grain >= whole.grain) return {};
   if (grain == Grain::week) {  // the one that has most of its days there, as ISO 8601 counts
     const TimePoint edge = ord > 0 ? add_days(*span.earliest, 3) : add_days(*span.latest, -3);
-    return move(moment_of(edge, grain, conventions), ord > 0 ? ord - 1 : ord + 1, conventions);
+    const Moment week =
+        move(moment_of(edge, grain, conventions), ord > 0 ? ord - 1 : ord + 1, conventions);
+    const TimePoint middle = add_days(week.at, 3);
+    if (middle < *span.earliest || middle > *span.latest) return {};
+    return week;
   }
   const Moment edge = moment_of(ord > 0 ? *span.earliest : *span.latest, grain, conventions);
   const Moment found = move(edge, ord > 0 ? ord - 1 : ord + 1, conventions);
