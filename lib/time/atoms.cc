@@ -1,6 +1,8 @@
 #include "time/atoms.h"
 
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "base/utf8.h"
 
@@ -62,12 +64,22 @@ unsigned char lower(unsigned char c, unsigned char before) {
   return c;
 }
 
-/// Eight bytes at a time.
+/// Eight bytes at a time, the first the lowest.
 class WordHash {
  public:
   void add(unsigned char c) {
-    block_ = block_ << 8 | c;
-    if ((++size_ & 7) == 0) mix();
+    block_ |= std::uint64_t{c} << (size_ % 8 * 8);
+    if (++size_ % 8 == 0) mix();
+  }
+  void add_eight(std::uint64_t block) {
+    block_ = block;
+    size_ += 8;
+    mix();
+  }
+  /// The last `size` bytes, fewer than eight.
+  void add_last(std::uint64_t block, std::uint32_t size) {
+    block_ = block;
+    size_ += size;
   }
   std::uint64_t value() {
     block_ ^= std::uint64_t{size_} << 56;
@@ -85,6 +97,17 @@ class WordHash {
   std::uint64_t block_ = 0;
   std::uint32_t size_ = 0;
 };
+
+constexpr std::uint64_t eight(std::uint64_t byte) {
+  return byte * 0x0101010101010101ULL;
+}
+
+/// The high bit of each of eight bytes that is no ASCII letter.
+constexpr std::uint64_t no_letters(std::uint64_t bytes) {
+  const std::uint64_t small = (bytes & eight(0x7F)) | eight(0x20);
+  const std::uint64_t letters = (small + eight(0x80 - 'a')) & ~(small + eight(0x7F - 'z'));
+  return (~letters | bytes) & eight(0x80);
+}
 
 bool is_capital_at(std::string_view text, std::size_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
@@ -157,7 +180,39 @@ class Splitter {
   }
 
   void word() {
-    const std::size_t start = at_;
+    if (!ascii_word()) wide_word();
+    if (at_ < text_.size() && text_[at_] == ' ') {  // as after most words
+      flags_ = Atom::space_before;
+      ++at_;
+    }
+  }
+
+  /// A word of ASCII letters, eight a step; false when there are others in it,
+  /// or the text's end is near.
+  bool ascii_word() {
+    if constexpr (std::endian::native != std::endian::little) return false;
+    WordHash hash;
+    std::uint64_t bytes = 0, small = 0;
+    for (std::size_t end = at_; end + sizeof bytes <= text_.size(); end += sizeof bytes) {
+      std::memcpy(&bytes, text_.data() + end, sizeof bytes);
+      const std::uint64_t ends = no_letters(bytes);
+      if (ends == 0) {
+        hash.add_eight(bytes | eight(0x20));
+        small |= bytes;
+        continue;
+      }
+      const auto size = static_cast<std::uint32_t>(std::countr_zero(ends)) / 8;
+      if (static_cast<unsigned char>(text_[end + size]) >= 0x80) return false;
+      const std::uint64_t mask = (std::uint64_t{1} << (size * 8)) - 1;
+      hash.add_last((bytes | eight(0x20)) & mask, size);
+      small |= bytes & mask;
+      add_word(end + size, (text_[at_] & 0x20) == 0, (small & eight(0x20)) == 0, hash.value());
+      return true;
+    }
+    return false;
+  }
+
+  void wide_word() {
     std::size_t end = at_;
     WordHash hash;
     unsigned char before = 0;
@@ -174,13 +229,15 @@ class Splitter {
       }
       before = c;
     }
+    add_word(end, is_capital_at(text_, at_), all_capital(at_, end), hash.value());
+  }
+
+  void add_word(std::size_t end, bool capital, bool capitals, std::uint64_t hash) {
     std::uint8_t flags = Atom::is_word;
-    if (is_capital_at(text_, start)) {
-      flags |= Atom::capital;
-      if (end - start > 1 && all_capital(start, end)) flags |= Atom::all_capitals;
-    }
-    const Symbol symbol = symbols_.find(hash.value());
-    add(end - start, flags).symbol = symbol == symbol_edge ? symbol_word : symbol;
+    if (capital) flags |= Atom::capital;
+    if (capital && capitals && end - at_ > 1) flags |= Atom::all_capitals;
+    const Symbol symbol = symbols_.find(hash);
+    add(end - at_, flags).symbol = symbol == symbol_edge ? symbol_word : symbol;
   }
 
   [[nodiscard]] bool all_capital(std::size_t start, std::size_t end) const {
@@ -242,6 +299,7 @@ void SymbolTable::grow() {
     std::size_t slot = hash & mask_;
     while (slots_[slot].symbol != symbol_edge) slot = (slot + 1) & mask_;
     slots_[slot] = {hash, symbol};
+    note(hash);
   }
 }
 
@@ -256,6 +314,7 @@ Symbol SymbolTable::intern(std::string_view text) {
     std::size_t slot = hash & mask_;
     while (slots_[slot].symbol != symbol_edge) slot = (slot + 1) & mask_;
     slots_[slot] = {hash, static_cast<Symbol>(names_.size() - 1)};
+    note(hash);
   }
   return static_cast<Symbol>(names_.size() - 1);
 }

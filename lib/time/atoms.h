@@ -3,6 +3,7 @@
 // "2023-09-11" are matched the same however a tokenizer splits them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -50,6 +51,7 @@ class SymbolTable {
   Symbol intern(std::string_view text);
   /// `symbol_edge` when no rule names it.
   [[nodiscard]] Symbol find(std::uint64_t hash) const {
+    if (!may_hold(hash)) return symbol_edge;
     for (std::size_t slot = hash & mask_;; slot = (slot + 1) & mask_) {
       const Slot& entry = slots_[slot];
       if (entry.hash == hash || entry.symbol == symbol_edge) return entry.symbol;
@@ -59,11 +61,23 @@ class SymbolTable {
   [[nodiscard]] const std::string& name(Symbol symbol) const { return names_[symbol]; }
 
  private:
+  static constexpr unsigned filter_bits = 15;
+  /// Rules most words out, and stays in the fastest cache.
+  [[nodiscard]] bool may_hold(std::uint64_t hash) const {
+    const std::uint64_t bit = hash >> (64 - filter_bits);
+    return (filter_[bit / 64] >> (bit % 64) & 1U) != 0;
+  }
+  void note(std::uint64_t hash) {
+    const std::uint64_t bit = hash >> (64 - filter_bits);
+    filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  }
+
   struct Slot {
     std::uint64_t hash = 0;
     Symbol symbol = symbol_edge;
   };
   void grow();
+  std::array<std::uint64_t, (std::size_t{1} << filter_bits) / 64> filter_{};
   std::vector<Slot> slots_;
   std::vector<std::string> names_;
   std::size_t mask_ = 0;

@@ -204,6 +204,7 @@ class PairFinder {
 void link_pairs(Grammar& grammar, SetPool& pool) {
   const Symbol count = grammar.symbols.count();
   grammar.starts.assign(count, {});
+  grammar.opens.assign(count, 0);
   grammar.seconds.assign(count * grammar.patterns.size(), pool.place_of(SymbolSet().set()));
   PairFinder pairs(grammar);
   for (Symbol symbol = symbol_digits; symbol < count; ++symbol) {
@@ -221,6 +222,7 @@ void link_pairs(Grammar& grammar, SetPool& pool) {
       start.rules.push_back({static_cast<PatternId>(i), place});
     }
     start.seconds = pool.place_of(any);
+    grammar.opens[symbol] = start.rules.empty() ? 0 : 1;
   }
 }
 

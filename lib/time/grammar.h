@@ -99,6 +99,7 @@ struct Grammar {
   std::map<std::string, PatternId, std::less<>> names;
   std::vector<SymbolSet> sets;
   std::vector<Start> starts;           // by symbol
+  std::vector<std::uint8_t> opens;     // by symbol: whether a rule can begin with it
   std::vector<std::uint32_t> seconds;  // by symbol and pattern: in `sets`, what can come next
   Outline outline;
 };

@@ -328,9 +328,12 @@ std::vector<Match> find_matches(const Grammar& grammar, std::string_view text,
   const auto last = static_cast<std::uint32_t>(atoms.size() - 1);
   Match match;
   for (std::uint32_t at = 1; at < last;) {
+    if (grammar.opens[atoms[at].symbol] == 0) {
+      ++at;
+      continue;
+    }
     const Start& start = grammar.starts[atoms[at].symbol];
-    if (start.rules.empty() || !grammar.sets[start.seconds].test(atoms[at + 1].symbol) ||
-        !matcher.begins_cleanly(at)) {
+    if (!grammar.sets[start.seconds].test(atoms[at + 1].symbol) || !matcher.begins_cleanly(at)) {
       ++at;
       continue;
     }

@@ -39,7 +39,9 @@ struct Step {
   bool negative = false, behind = false;  // look
   bool nullable = false;                  // it can match nothing
   std::uint8_t least_digits = 0, most_digits = 0;
-  std::uint16_t set = 0;  // the atoms it can begin with
+  std::uint8_t needs = 0;    // sequence: a bit of Outline::classes, from 1
+  std::uint8_t longest = 0;  // ... within so many atoms
+  std::uint16_t set = 0;     // the atoms it can begin with
   PatternId pattern = 0;
   std::int32_t low = 0, high = 0;    // digits
   std::uint32_t begin = 0, end = 0;  // in Outline::children
@@ -54,6 +56,10 @@ struct Outline {
   [[nodiscard]] bool begins(const Step& step, Symbol symbol) const {
     return (columns[symbol * width + step.set / 64U] >> (step.set % 64U) & 1U) != 0;
   }
+
+  // Sets of atoms of which some sequence needs one, as bits by symbol: a look at
+  // the atoms ahead rules most sequences out.
+  std::vector<std::uint64_t> classes;
 
   // A row of bits a symbol, so that a text's place needs one of them only.
   std::vector<std::uint64_t> columns;

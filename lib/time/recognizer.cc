@@ -1,5 +1,7 @@
 #include "time/recognizer.h"
 
+#include <algorithm>
+
 #include "time/match_limits.h"
 
 DATELINE_BEGIN
@@ -26,10 +28,7 @@ Recognizer::Ends Recognizer::run(const Step& step, Ends from) {
     case Step::Kind::call:
       return call(step, from);
     case Step::Kind::sequence:
-      for (std::uint32_t i = step.begin; i < step.end && from != 0; ++i) {
-        from = walk(outline_.children[i], from);
-      }
-      return from;
+      return step.needs != 0 && !finds_needed(step, from) ? 0 : sequence(step, from);
     case Step::Kind::choice: {
       Ends ends = 0;
       for (std::uint32_t i = step.begin; i < step.end; ++i) {
@@ -51,6 +50,38 @@ Recognizer::Ends Recognizer::run(const Step& step, Ends from) {
       return look(step, from);
   }
   return 0;
+}
+
+Recognizer::Ends Recognizer::sequence(const Step& step, Ends from) {
+  // A look around costs most, and what follows it mostly fails.
+  const bool looks = outline_.steps[outline_.children[step.begin]].kind == Step::Kind::look;
+  if (looks && (from & (from - 1)) == 0) {
+    const Ends ends = rest(step, step.begin + 1, from);
+    return ends == 0 || walk(outline_.children[step.begin], from) == 0 ? 0 : ends;
+  }
+  return rest(step, step.begin, from);
+}
+
+Recognizer::Ends Recognizer::rest(const Step& step, std::uint32_t child, Ends from) {
+  for (; child < step.end && from != 0; ++child) from = walk(outline_.children[child], from);
+  return from;
+}
+
+/// Whether what the sequence needs stands anywhere near.
+bool Recognizer::finds_needed(const Step& step, Ends from) {
+  const auto last = static_cast<std::uint32_t>(63 - std::countl_zero(from)) + step.longest;
+  const std::uint32_t wanted = std::min(last / block_size + 1, most_blocks);
+  for (; seen_blocks_ < wanted; ++seen_blocks_) {
+    std::uint64_t classes = 0;
+    const std::size_t begin = origin_ + std::size_t{seen_blocks_} * block_size;
+    const std::size_t end = std::min(begin + block_size, atoms_.size());
+    for (std::size_t i = begin; i < end; ++i) classes |= outline_.classes[atoms_[i].symbol];
+    blocks_[seen_blocks_] = classes;
+  }
+  std::uint64_t classes = 0;
+  const auto first = static_cast<std::uint32_t>(std::countr_zero(from)) / block_size;
+  for (std::uint32_t block = first; block < wanted; ++block) classes |= blocks_[block];
+  return (classes >> step.needs & 1U) != 0;
 }
 
 Recognizer::Ends Recognizer::atom(const Step& step, Ends from) {
@@ -110,7 +141,8 @@ Recognizer::Ends Recognizer::look(const Step& step, Ends from) {
 
 bool Recognizer::looks_behind(const Step& step, std::uint32_t at) {
   const std::uint32_t furthest = at > longest_look_behind ? at - longest_look_behind : 0;
-  const std::uint32_t origin = origin_, generation = generation_;
+  const std::uint32_t origin = origin_, generation = generation_, seen_blocks = seen_blocks_;
+  const auto blocks = blocks_;
   const Step& condition = outline_.steps[outline_.children[step.begin]];
   bool found = false;
   for (std::uint32_t from = at; from > furthest && !found; --from) {
@@ -118,10 +150,13 @@ bool Recognizer::looks_behind(const Step& step, std::uint32_t at) {
     if (!condition.nullable && !outline_.begins(condition, atoms_[from - 1].symbol)) continue;
     origin_ = from - 1;
     generation_ = ++newest_generation_;
+    seen_blocks_ = 0;
     found = (walk(outline_.children[step.begin], 1) >> (at - origin_) & 1U) != 0;
   }
   origin_ = origin;
   generation_ = generation;
+  seen_blocks_ = seen_blocks;
+  blocks_ = blocks;
   return found;
 }
 

@@ -26,6 +26,7 @@ class Recognizer {
     work_ = 0;
     generation_ = ++newest_generation_;
     overflow_ = false;
+    seen_blocks_ = 0;
   }
 
   /// How far the pattern can reach from the origin.
@@ -45,6 +46,9 @@ class Recognizer {
     return from == 0 ? 0 : run(step, from);
   }
   Ends run(const Step& step, Ends from);
+  Ends sequence(const Step& step, Ends from);
+  Ends rest(const Step& step, std::uint32_t child, Ends from);
+  bool finds_needed(const Step& step, Ends from);
   Ends atom(const Step& step, Ends from);
   Ends digits(const Step& step, Ends from);
   Ends call(const Step& step, Ends from);
@@ -71,6 +75,11 @@ class Recognizer {
     }
     return kept;
   }
+
+  // Of each eight atoms ahead, the classes of which some are among them.
+  static constexpr std::uint32_t block_size = 8, most_blocks = 8;
+  std::array<std::uint64_t, most_blocks> blocks_{};
+  std::uint32_t seen_blocks_ = 0;
 
   /// What a pattern did at a place. A place in the table is overwritten by the
   /// next that falls on it: forgetting costs time only.
