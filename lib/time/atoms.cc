@@ -127,7 +127,13 @@ class Splitter {
     atoms_.reserve(text_.size() / 4 + 8);
     atoms_.push_back(Atom{});
     flags_ = Atom::space_before | Atom::break_before;
-    while (at_ < text_.size()) step();
+    while (at_ < text_.size()) {
+      if (class_of(text_[at_]) == Class::letter) {
+        word();
+      } else {
+        step();
+      }
+    }
     const auto end = static_cast<std::uint32_t>(text_.size());
     Atom edge;
     edge.begin = edge.end = end;
@@ -168,15 +174,14 @@ class Splitter {
     at_ = next;
   }
 
-  Atom& add(std::size_t size, std::uint8_t flags) {
-    Atom atom;
+  void add(std::size_t size, std::uint8_t flags, Symbol symbol) {
+    Atom& atom = atoms_.emplace_back();
     atom.begin = static_cast<std::uint32_t>(at_);
     atom.end = static_cast<std::uint32_t>(at_ + size);
+    atom.symbol = symbol;
     atom.flags = flags_ | flags;
-    atoms_.push_back(atom);
     at_ += size;
     flags_ = 0;
-    return atoms_.back();
   }
 
   void word() {
@@ -237,7 +242,7 @@ class Splitter {
     if (capital) flags |= Atom::capital;
     if (capital && capitals && end - at_ > 1) flags |= Atom::all_capitals;
     const Symbol symbol = symbols_.find(hash);
-    add(end - at_, flags).symbol = symbol == symbol_edge ? symbol_word : symbol;
+    add(end - at_, flags, symbol == symbol_edge ? symbol_word : symbol);
   }
 
   [[nodiscard]] bool all_capital(std::size_t start, std::size_t end) const {
@@ -254,17 +259,21 @@ class Splitter {
       if (end - at_ < 9) number = number * 10 + (text_[end] - '0');
     }
     const std::size_t size = end - at_;
-    Atom& atom = add(size, Atom::is_digits);
-    atom.symbol = symbol_digits;
+    add(size, Atom::is_digits, symbol_digits);
+    Atom& atom = atoms_.back();
     atom.number = size <= 9 ? static_cast<std::int32_t>(number) : -1;
     atom.digits = static_cast<std::uint8_t>(size < 255 ? size : 255);
   }
 
+  /// A mark of ASCII or one read as such, or another one.
   void mark(char same_as, std::size_t size) {
-    const std::uint64_t hash = same_as == 0 ? atom_hash(text_.substr(at_, size))
-                                            : atom_hash(std::string_view(&same_as, 1));
-    const Symbol symbol = symbols_.find(hash);
-    add(size, 0).symbol = symbol == symbol_edge ? symbol_mark : symbol;
+    Symbol symbol = symbol_edge;
+    if (same_as != 0) {
+      symbol = symbols_.mark(same_as);
+    } else if (size > 1) {
+      symbol = symbols_.find(atom_hash(text_.substr(at_, size)));
+    }
+    add(size, 0, symbol == symbol_edge ? symbol_mark : symbol);
   }
 
   std::string_view text_;
@@ -307,16 +316,18 @@ Symbol SymbolTable::intern(std::string_view text) {
   const Symbol known = find(atom_hash(text));
   if (known != symbol_edge) return known;
   names_.emplace_back(text);
+  const auto fresh = static_cast<Symbol>(names_.size() - 1);
+  if (text.size() == 1) marks_[static_cast<unsigned char>(text.front())] = fresh;
   if (names_.size() * 4 > slots_.size()) {
     grow();
   } else {
     const std::uint64_t hash = atom_hash(text);
     std::size_t slot = hash & mask_;
     while (slots_[slot].symbol != symbol_edge) slot = (slot + 1) & mask_;
-    slots_[slot] = {hash, static_cast<Symbol>(names_.size() - 1)};
+    slots_[slot] = {hash, fresh};
     note(hash);
   }
-  return static_cast<Symbol>(names_.size() - 1);
+  return fresh;
 }
 
 void split_atoms(std::string_view text, const SymbolTable& symbols, std::vector<Atom>& atoms) {

@@ -57,6 +57,8 @@ class SymbolTable {
       if (entry.hash == hash || entry.symbol == symbol_edge) return entry.symbol;
     }
   }
+  /// ... for a mark of one byte.
+  [[nodiscard]] Symbol mark(char byte) const { return marks_[static_cast<unsigned char>(byte)]; }
   [[nodiscard]] Symbol count() const { return static_cast<Symbol>(names_.size()); }
   [[nodiscard]] const std::string& name(Symbol symbol) const { return names_[symbol]; }
 
@@ -78,6 +80,7 @@ class SymbolTable {
   };
   void grow();
   std::array<std::uint64_t, (std::size_t{1} << filter_bits) / 64> filter_{};
+  std::array<Symbol, 256> marks_{};
   std::vector<Slot> slots_;
   std::vector<std::string> names_;
   std::size_t mask_ = 0;

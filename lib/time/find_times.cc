@@ -30,6 +30,8 @@ class Resolver {
   }
 
   Found run() {
+    found_.times.reserve(matches_.size());
+    found_.notes.reserve(matches_.size());
     for (std::size_t i = 0; i < matches_.size(); ++i) resolve_match(i);
     return std::move(found_);
   }

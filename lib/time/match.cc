@@ -1,6 +1,7 @@
 #include "time/match.h"
 
 #include <algorithm>
+#include <array>
 
 #include "time/match_limits.h"
 #include "time/recognizer.h"
@@ -10,8 +11,7 @@ namespace timex {
 namespace {
 
 constexpr std::uint32_t no_limit = 0xffffffffU;
-constexpr std::uint32_t remembered_places = 16;  // atoms from the origin
-constexpr std::size_t most_results = 16;         // ways to match one pattern at one place
+constexpr std::size_t most_results = 16;  // ways to match one pattern at one place
 
 /// A reference to a callable that lives long enough; std::function would allocate.
 class Then {
@@ -35,8 +35,7 @@ class Matcher {
       : grammar_(grammar),
         atoms_(atoms),
         borders_(text, atoms),
-        recognizer_(grammar, text, atoms),
-        slots_(grammar.patterns.size() * remembered_places) {}
+        recognizer_(grammar, text, atoms) {}
 
   void begin_at(std::uint32_t at) {
     origin_ = at;
@@ -228,19 +227,19 @@ class Matcher {
     std::uint32_t end = 0;
     Fields fields;
   };
+  /// Overwritten by the next that falls on it: forgetting costs time only.
   struct Slot {
     std::uint32_t generation = 0;
+    std::uint32_t at = 0;
+    PatternId id = 0;
     std::uint32_t first = 0;
     std::uint32_t count = 0;
   };
 
   /// All ways in which a pattern matches at a place, each worked out once.
   Slot results_of(PatternId id, std::uint32_t at) {
-    const std::uint32_t distance = at - origin_;
-    Slot* slot = distance < remembered_places
-                     ? &slots_[std::size_t{id} * remembered_places + distance]
-                     : nullptr;
-    if (slot != nullptr && slot->generation == generation_) return *slot;
+    Slot& slot = slots_[((at - origin_) * 31 + id) % slots_.size()];
+    if (slot.at == at && slot.id == id && slot.generation == generation_) return slot;
     std::vector<Result> found;
     auto collect = [&](std::uint32_t end, const Fields& fields) {
       for (const Result& known : found) {
@@ -252,10 +251,10 @@ class Matcher {
     const Pattern& pattern = grammar_.patterns[id];
     node(pattern.root, at, pattern.defaults, Then(collect));
     --depth_;
-    const Slot made{generation_, static_cast<std::uint32_t>(results_.size()),
+    const Slot made{generation_, at, id, static_cast<std::uint32_t>(results_.size()),
                     static_cast<std::uint32_t>(found.size())};
     results_.insert(results_.end(), found.begin(), found.end());
-    if (slot != nullptr) *slot = made;
+    slot = made;
     return made;
   }
 
@@ -314,7 +313,7 @@ class Matcher {
   bool done_ = false;                  // the match is found
   std::uint32_t work_ = 0;
   int depth_ = 0;
-  std::vector<Slot> slots_;
+  std::array<Slot, 256> slots_{};
   std::vector<Result> results_;
   std::uint32_t generation_ = 0, newest_generation_ = 0;
 };

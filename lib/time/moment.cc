@@ -1,16 +1,14 @@
 #include "time/moment.h"
 
-#include <cstdio>
+#include "base/format_numbers.h"
 
 DATELINE_BEGIN
 namespace timex {
 namespace {
 
 template <class... Numbers>
-std::string format(const char* pattern, Numbers... numbers) {
-  char buffer[64];
-  const int size = std::snprintf(buffer, sizeof buffer, pattern, numbers...);
-  return {buffer, static_cast<std::size_t>(size)};
+std::string format(std::string_view pattern, Numbers... numbers) {
+  return base::format_numbers(pattern, {numbers...});
 }
 
 std::int32_t floor_to(std::int32_t value, std::int32_t step) {

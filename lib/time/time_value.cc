@@ -1,18 +1,16 @@
 #include "dateline/time_value.h"
 
-#include <cstdio>
 #include <string_view>
 
+#include "base/format_numbers.h"
 #include "dateline/time_expression.h"
 
 DATELINE_BEGIN
 namespace {
 
 template <class... Numbers>
-std::string format(const char* pattern, Numbers... numbers) {
-  char buffer[64];
-  const int size = std::snprintf(buffer, sizeof buffer, pattern, numbers...);
-  return {buffer, static_cast<std::size_t>(size)};
+std::string format(std::string_view pattern, Numbers... numbers) {
+  return base::format_numbers(pattern, {numbers...});
 }
 
 std::string year_string(std::int32_t year) {
