@@ -199,14 +199,18 @@ Attributions find_attributions(const AttributionQuery& query, const AttributionR
   for (const Draft& draft : drafts) attributions.found_.push_back(assembler.assemble(draft));
   nest(attributions.found_);
   unlist_reported(attributions.found_);
+  for (std::uint32_t i = 0; i < attributions.found_.size(); ++i) {
+    if (!answers_for_events(attributions.found_[i])) continue;
+    for (const Span content : attributions.found_[i].detail.content) {
+      attributions.contents_.add(content, i);
+    }
+  }
+  attributions.contents_.build();
   return attributions;
 }
 
 std::vector<std::uint32_t> Attributions::chain(Span trigger) const {
-  std::vector<std::uint32_t> chain;
-  for (std::uint32_t i = 0; i < found_.size(); ++i) {
-    if (answers_for_events(found_[i]) && covers(found_[i], trigger)) chain.push_back(i);
-  }
+  std::vector<std::uint32_t> chain = contents_.holding(trigger);
   std::stable_sort(chain.begin(), chain.end(), [&](std::uint32_t a, std::uint32_t b) {
     const std::uint32_t size_a = content_size(found_[a]);
     const std::uint32_t size_b = content_size(found_[b]);

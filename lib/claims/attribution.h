@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "claims/attribution_rules.h"
+#include "claims/content_index.h"
 #include "claims/mentions.h"
 #include "claims/tree.h"
 #include "dateline/analysis.h"
@@ -67,6 +68,7 @@ class Attributions {
   friend Attributions find_attributions(const AttributionQuery& query,
                                         const AttributionRules& rules);
   std::vector<FoundAttribution> found_;
+  ContentIndex contents_;
 };
 
 /// Linear in the length of the document.

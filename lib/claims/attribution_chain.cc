@@ -117,10 +117,21 @@ class ChainLinker {
       add(draft, source, std::move(content), inner_layer);
   }
 
+  /// The first draft whose cue begins there or later.
+  std::size_t first_cue(std::uint32_t token) const {
+    const auto begin = finding_.drafts.begin();
+    return static_cast<std::size_t>(
+        std::lower_bound(begin, begin + static_cast<std::ptrdiff_t>(listed_), token,
+                         [](const Draft& d, std::uint32_t at) { return d.cue.begin < at; }) -
+        begin);
+  }
+
   /// "Reuters reported, quoting media, that": the cited stand inside.
   void link_participle(const Draft& draft, Phrase source) {
     const std::uint32_t sentence = tree_.sentence(draft.cue_head);
-    for (std::size_t i = 0; i < listed_; ++i) {
+    const std::uint32_t begin = tree_.document().sentences[sentence].begin;
+    for (std::size_t i = first_cue(begin); i < listed_; ++i) {
+      if (finding_.drafts[i].cue.begin >= tree_.document().sentences[sentence].end) break;
       Draft& matrix = finding_.drafts[i];
       if (matrix.cue_head == draft.cue_head || tree_.sentence(matrix.cue_head) != sentence)
         continue;
@@ -145,7 +156,8 @@ class ChainLinker {
 
   /// "Yonhap quoted an official as saying": the official says it.
   bool link_as_saying(const Draft& draft, Phrase source) {
-    for (std::size_t i = 0; i < listed_; ++i) {
+    for (std::size_t i = first_cue(draft.cue.begin); i < listed_; ++i) {
+      if (finding_.drafts[i].cue.begin > source.range.end + 4) break;
       Draft& saying = finding_.drafts[i];
       if (saying.cue_head <= draft.cue_head || saying.cue_head > source.range.end + 4) continue;
       if (tree_.word(saying.cue_head).xpos != Xpos::VBG || saying.content.empty()) continue;
