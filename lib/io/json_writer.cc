@@ -1,5 +1,7 @@
 #include "io/json_writer.h"
 
+#include <cstring>
+
 #include "base/utf8.h"
 
 DATELINE_BEGIN
@@ -31,9 +33,25 @@ void append_escape(std::string& out, char c) {
   }
 }
 
+constexpr std::uint64_t eight(std::uint64_t byte) {
+  return byte * 0x0101010101010101ULL;
+}
+
+/// Whether one of eight bytes needs an escape; now and then yes where none does.
+bool may_need_escape(std::uint64_t bytes) {
+  const auto has_zero = [](std::uint64_t x) { return (x - eight(1)) & ~x & eight(0x80); };
+  const std::uint64_t control = (bytes - eight(0x20)) & ~bytes & eight(0x80);
+  return (control | has_zero(bytes ^ eight('"')) | has_zero(bytes ^ eight('\\'))) != 0;
+}
+
 void append_valid(std::string& out, std::string_view text) {
   std::size_t plain = 0;  // start of what needs no escape
   for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+      std::memcpy(&bytes, text.data() + at, sizeof bytes);
+      if (may_need_escape(bytes)) break;
+    }
+    if (at == text.size()) break;
     const auto c = static_cast<unsigned char>(text[at]);
     if (c >= 0x20 && c != '"' && c != '\\') continue;
     out += text.substr(plain, at - plain);

@@ -2,6 +2,7 @@
 // written, so that the same result is always the same bytes.
 #pragma once
 
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,10 +23,12 @@ class JsonWriter {
   JsonWriter& begin_array() { return open('['); }
   JsonWriter& end_array() { return close(']'); }
 
+  /// `name` is a word of the program, with nothing to escape.
   JsonWriter& key(std::string_view name) {
     separate();
-    append_json_string(out_, name);
-    out_ += ':';
+    out_ += '"';
+    out_ += name;
+    out_ += "\":";
     return *this;
   }
 
@@ -34,7 +37,11 @@ class JsonWriter {
     append_json_string(out_, value);
     return *this;
   }
-  JsonWriter& number(std::int64_t value) { return raw(std::to_string(value)); }
+  JsonWriter& number(std::int64_t value) {
+    char digits[24];
+    const char* end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    return raw({digits, static_cast<std::size_t>(end - digits)});
+  }
   JsonWriter& boolean(bool value) { return raw(value ? "true" : "false"); }
   JsonWriter& null() { return raw("null"); }
 
