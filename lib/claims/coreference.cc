@@ -1,6 +1,7 @@
 #include "claims/coreference.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "claims/mention_finder.h"
@@ -15,9 +16,9 @@ constexpr std::uint32_t furthest_sentence = 4;  // that a pronoun reaches back t
 
 /// What has been said of an entity so far.
 struct Profile {
-  std::vector<std::string_view> nouns;      ///< lemmas of its descriptions
-  std::vector<std::string_view> modifiers;  ///< "North", "Korean", "Russian"
-  Gender given = Gender::unknown;           ///< what its given name makes likely
+  std::set<std::string_view> nouns;      ///< lemmas of its descriptions
+  std::set<std::string_view> modifiers;  ///< "North", "Korean", "Russian"
+  Gender given = Gender::unknown;        ///< what its given name makes likely
 };
 
 class Resolver {
@@ -195,7 +196,7 @@ class Resolver {
     if (entity.plural || mention.kind != entity.kind) return 0;
     const std::string_view noun = tree_.word(mention.noun).lemma;
     int score = 0;
-    if (std::find(profile.nouns.begin(), profile.nouns.end(), noun) != profile.nouns.end()) {
+    if (profile.nouns.contains(noun)) {
       score += 3;
     } else if (has_word(names_.key(entity_id), noun)) {
       score += 3;
@@ -211,10 +212,7 @@ class Resolver {
       if (relation != Deprel::amod && relation != Deprel::compound) continue;
       modified = true;
       const std::string_view word = tree_.text(child);
-      if (std::find(profile.modifiers.begin(), profile.modifiers.end(), word) !=
-          profile.modifiers.end()) {
-        score += 3;
-      }
+      if (profile.modifiers.contains(word)) score += 3;
     }
     if (modified && score == 3 && mention.media) return 0;
     return modified && score == 3 && entity.kind == EntityKind::person && !profile.modifiers.empty()
@@ -271,11 +269,11 @@ class Resolver {
     if (mention.form == MentionForm::pronoun) return;
     if (mention.form == MentionForm::name) take_name(mention, id);
     if (mention.noun != Tree::none && !mention.plural) {
-      profile.nouns.push_back(tree_.word(mention.noun).lemma);
+      profile.nouns.insert(tree_.word(mention.noun).lemma);
     }
     for (std::uint32_t token = mention.begin; token < mention.end; ++token) {
       const char first = tree_.text(token).front();
-      if (first >= 'A' && first <= 'Z') profile.modifiers.push_back(tree_.text(token));
+      if (first >= 'A' && first <= 'Z') profile.modifiers.insert(tree_.text(token));
     }
     if (profile.given == Gender::unknown) profile.given = mention.given;
   }
