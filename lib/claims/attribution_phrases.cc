@@ -28,6 +28,23 @@ Phrase phrase_from(const Tree& tree, std::uint32_t begin, std::uint32_t floor) {
   return phrase;
 }
 
+/// "According to the bank, one in ten is sick": a tree may take the subject
+/// behind the comma for a part of the source.
+Phrase without_subject(const Tree& tree, std::uint32_t begin, Phrase source) {
+  std::uint32_t comma = Tree::none;
+  for (std::uint32_t token = begin + 1; token < source.range.end; ++token) {
+    if (tree.text(token) != ",") continue;
+    if (comma == Tree::none || source.range.begin == begin) comma = token;
+  }
+  const std::uint32_t next = source.range.end;
+  const Xpos xpos = next < tree.size() ? tree.word(next).xpos : Xpos::COMMA;
+  const bool swallowed = xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP ||
+                         xpos == Xpos::MD || source.range.begin > begin;
+  if (comma == Tree::none || !swallowed) return source;
+  const TokenRange range = trimmed(tree, {begin, comma});
+  return range.empty() ? source : Phrase{range, tree.head_of(range)};
+}
+
 bool matches(const Tree& tree, std::uint32_t token, std::string_view word) {
   const std::string_view text = tree.text(token);
   return text.size() == word.size() &&
@@ -52,7 +69,7 @@ bool find_before_source(Finding& finding, std::uint32_t at, std::uint32_t end,
   if (!matches(tree, at, end, phrase, 0, phrase.source_at)) return false;
   const auto begin = at + static_cast<std::uint32_t>(phrase.source_at);
   if (begin >= end) return false;
-  const Phrase source = phrase_from(tree, begin, at);
+  const Phrase source = without_subject(tree, begin, phrase_from(tree, begin, at));
   if (!source.found() || source.range.empty()) return false;
   Draft draft;
   draft.cue = {at, begin};
