@@ -4,10 +4,10 @@
 
 DATELINE_BEGIN
 
-// Found by argument-dependent lookup from archive.h. `T` is the type with or
+// A change of any of these lists is a new `digest_format`. Found by
+// argument-dependent lookup from archive.h. `T` is the type with or
 // without const, so that one list serves both directions.
 namespace {
-constexpr std::uint32_t format_number = 2;  ///< changes with any of the lists below
 template <class T, class Type>
 concept Like = std::is_same_v<std::remove_const_t<T>, Type>;
 }  // namespace
@@ -89,7 +89,7 @@ void fields(A& archive, Like<ArticleDigest> auto& x) {
 
 std::string write_digest(const ArticleDigest& digest) {
   ArchiveWriter writer;
-  writer(format_number, digest);
+  writer(digest_format, digest);
   return std::move(writer.bytes);
 }
 
@@ -98,7 +98,7 @@ std::optional<ArticleDigest> read_digest(std::string_view bytes) {
   std::uint32_t format = 0;
   ArticleDigest digest;
   reader(format);
-  if (format != format_number) return std::nullopt;
+  if (format != digest_format) return std::nullopt;
   reader(digest);
   if (!reader.complete()) return std::nullopt;
   return digest;

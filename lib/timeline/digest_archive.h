@@ -1,6 +1,7 @@
 // An article's digest as the bytes that a store keeps.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,8 @@
 
 DATELINE_BEGIN
 namespace merge {
+
+constexpr std::uint32_t digest_format = 2;  ///< changes with what the digest holds
 
 std::string write_digest(const ArticleDigest& digest);
 

@@ -26,7 +26,8 @@ Store& Store::operator=(Store&&) noexcept = default;
 
 namespace {
 
-/// Tells contents apart: two FNV-1a hashes of all that extraction reads.
+/// Tells contents apart: two FNV-1a hashes of all that extraction reads, and the
+/// format that it is kept in, so that an article of an older format is read again.
 std::string content_mark(const std::string& publisher, const std::string& title,
                          const PublicationTime& published, const std::string& body) {
   std::string mark;
@@ -38,7 +39,7 @@ std::string content_mark(const std::string& publisher, const std::string& title,
     mark += std::to_string(hash);
     mark += ' ';
   }
-  return mark;
+  return mark + std::to_string(merge::digest_format);
 }
 
 enum class Found : std::uint8_t { absent, same, other };

@@ -124,6 +124,19 @@ TEST_F(StoreTest, AnOlderSchemaIsBroughtUpToDate) {
   EXPECT_EQ(store.query({.text = "ferry"}).value().size(), 1U);
 }
 
+TEST_F(StoreTest, AnArticleKeptInAnOlderFormatIsReadAgain) {
+  auto store = Store::open(file_, rules()).value();
+  ASSERT_TRUE(store.add({sample("a", "Ada Brandt", 4)}).ok());
+  {
+    auto database = merge::Database::open(file_, merge::Database::Mode::write).value();
+    ASSERT_FALSE(
+        database.run("UPDATE articles SET digest=x'01000000', content=replace(content, ' ', '-')"));
+  }
+  EXPECT_FALSE(store.timeline().ok());
+  ASSERT_TRUE(store.add({sample("a", "Ada Brandt", 4)}).ok());
+  EXPECT_FALSE(store.timeline().value().events().empty());
+}
+
 TEST_F(StoreTest, OtherFilesAreErrorsNotStores) {
   std::ofstream(file_) << "not a database, but long enough to be looked at as one, a page or so";
   EXPECT_FALSE(Store::open(file_).ok());
