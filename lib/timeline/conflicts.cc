@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "timeline/support.h"
@@ -124,6 +125,30 @@ TimeValue from_tenses(const Event& event) {
   return time;
 }
 
+/// The day that most claims without a stated time were told around, of those
+/// inside `bounds`; nothing when there is none.
+std::optional<TimeValue> told_around(const Mentions& mentions,
+                                     const std::vector<std::uint32_t>& ordered, const Event& event,
+                                     const TimeValue* bounds) {
+  std::map<std::string, std::size_t> told;
+  std::optional<TimeValue> best;
+  std::size_t most = 0;
+  for (std::uint32_t i = 0; i < ordered.size(); ++i) {
+    const TimeValue& time = event.claims[i].detail.time.value;
+    if (mentions.all[ordered[i]].stated || !time.earliest || !time.latest) continue;
+    const std::string day = time.earliest->date_string();
+    if (day != time.latest->date_string() || (bounds != nullptr && !contains(*bounds, time))) {
+      continue;
+    }
+    const std::size_t count = ++told[day];
+    if (count > most || (count == most && best && day < best->earliest->date_string())) {
+      most = count;
+      best = time;
+    }
+  }
+  return best;
+}
+
 /// The value as EDTF; parts of a day with their hours, which its EDTF leaves out.
 std::string stated_time(const EventClaim& claim) {
   const TimeValue& value = claim.detail.time.value;
@@ -143,12 +168,16 @@ void settle_time(const Mentions& mentions, const std::vector<std::uint32_t>& ord
     stand.future = stand.future || event.claims[i].detail.tense == TenseView::future;
   }
   if (stands.empty()) {
-    event.time = from_tenses(event);
+    event.time = told_around(mentions, ordered, event, nullptr).value_or(from_tenses(event));
     event.edtf = to_edtf(event.time);
     return;
   }
   sort_by_support(stands);
   event.time = consensus(stands).time;
+  if (event.time.grain > Grain::day) {  // "in 2012": reports of a day inside tell more
+    const TimeValue bounds = reach(event.time);
+    event.time = told_around(mentions, ordered, event, &bounds).value_or(event.time);
+  }
   const bool all_agree = std::none_of(stands.begin(), stands.end(), [&](const Stand& a) {
     return std::any_of(stands.begin(), stands.end(),
                        [&](const Stand& b) { return disagree(a, b); });

@@ -70,6 +70,21 @@ TEST(TimelineMerging, PartsOfOneDayAreAConflictThoughTheDayIsAgreed) {
   EXPECT_EQ(events[0].conflicts[0].values.size(), 3U);
 }
 
+TEST(TimelineMerging, AYearIsNarrowedToTheDayThatOthersToldAround) {
+  Claim vague = dated(claim("depart", {ada, borg}), day(2024, 1, 1));
+  vague.time.value.latest = on(day(2024, 12, 31)).latest;
+  vague.time.value.grain = Grain::year;
+  Claim told = dated(claim("depart", {ada, borg}), day(2024, 3, 4));
+  told.time.basis = TimeBasis::tense;
+  told.time.value.approximate = true;
+  Timeline timeline(rules());
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 4), {vague}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 4), {told}));
+  const auto events = timeline.events();
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].edtf, "2024-03-04~");
+}
+
 TEST(TimelineMerging, DenialIsAConflictNotAnotherEvent) {
   Timeline timeline(rules());
   Claim denied = dated(claim("resign", {ada}), day(2024, 3, 4));
