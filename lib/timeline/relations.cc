@@ -139,8 +139,9 @@ class Relater {
       if (found == by_name.end()) continue;
       for (const auto container : found->second) ++shared[container];
     }
-    for (const auto& [container, count] : shared) {
-      if (container == event || count < std::min<std::size_t>(2, names.size())) continue;
+    for (const auto& entry : shared) {
+      const std::uint32_t container = entry.first;
+      if (container == event || entry.second < std::min<std::size_t>(2, names.size())) continue;
       if (!days_[container].contains(days_[event]) || told_.contains({true, container, event})) {
         continue;
       }
