@@ -9,23 +9,15 @@ namespace language {
 Analysis analyze(const Document& document, const LanguageModel& model) {
   Analysis analysis;
   analysis.words.resize(document.tokens.size());
-  SentenceAnalyzer analyzer(model);
   std::vector<std::string_view> forms;
+  for (std::size_t i = 0; i < document.tokens.size(); ++i)
+    forms.push_back(document.word(static_cast<std::uint32_t>(i)));
+  std::vector<Stretch> sentences;
   for (const Sentence& sentence : document.sentences) {
-    if (sentence.begin >= sentence.end) continue;
-    forms.clear();
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) forms.push_back(document.word(i));
-    const std::size_t first_name = analysis.names.size();
-    analyzer.analyze(forms, &analysis.words[sentence.begin], analysis.names);
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-      Word& word = analysis.words[i];
-      if (word.head != Word::no_head) word.head += sentence.begin;
-    }
-    for (std::size_t i = first_name; i < analysis.names.size(); ++i) {
-      analysis.names[i].begin += sentence.begin;
-      analysis.names[i].end += sentence.begin;
-    }
+    if (sentence.begin < sentence.end) sentences.push_back({sentence.begin, sentence.end});
   }
+  SentenceAnalyzer analyzer(model);
+  analyzer.analyze(forms, sentences, analysis.words.data(), analysis.names);
   settle_names(document, model.gazetteer, analysis);
   return analysis;
 }

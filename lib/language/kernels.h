@@ -1,8 +1,9 @@
 // Integer kernels of the network, in one version a kind of processor. All
 // give the same numbers; only their speed differs.
 //
-// Fixed point: "Qn" is a number times 2^n. States are Q11, weights Q11, sums
-// of products Q22.
+// Fixed point: "Qn" is a number times 2^n. A byte of a state is a number of 8
+// bits plus 128, so that it is never negative: what the processors multiply
+// are bytes without sign by bytes with one.
 #pragma once
 
 #include <cstddef>
@@ -15,34 +16,58 @@ namespace language {
 
 /// Outputs whose weights lie together.
 inline constexpr std::size_t block = 32;
+/// The same for `pair_products`.
+inline constexpr std::size_t pair_block = 16;
+/// Weights are this large at most: the sum of two products with a byte then fits in
+/// 16 bits, which is how far some processors go.
+inline constexpr int largest_weight = 64;
+/// Bits behind the point of an output's factor.
+inline constexpr int factor_bits = 10;
 
-/// A layer's weights. `inputs` is even, `outputs` a multiple of `block`.
-/// `weights` holds pairs of inputs together, and what a few outputs need in one
-/// piece that stays in the nearest cache: [outputs / block][inputs / 2][block][2].
+/// A layer's weights. `inputs` is a multiple of 4, `outputs` of `block`.
+/// `weights` holds 4 inputs together, and what a few outputs need in one
+/// piece that stays in the nearest cache: [outputs / block][inputs / 4][block][4].
 struct Dense {
-  const std::int16_t* weights = nullptr;
-  const std::int32_t* bias = nullptr;  ///< Q22, one an output
+  const std::int8_t* weights = nullptr;
+  const std::int32_t* bias = nullptr;    ///< in units of the sum; makes up for the 128 of each byte
+  const std::int32_t* factor = nullptr;  ///< from the sum's unit to the output's
   std::size_t inputs = 0;
   std::size_t outputs = 0;
 };
 
+/// Rows that `sum_rows` adds up.
+inline constexpr std::size_t summed_rows = 7;
+
 struct Kernels {
-  /// out[row][output] = bias + sum of in[row][input] * weight.
-  void (*affine)(const Dense& dense, const std::int16_t* in, std::size_t rows, std::int32_t* out);
-  /// out = squash(in), Q22 to Q11: x (1 - |x| / 4) between -2 and 2, +-1 beyond.
-  void (*squash)(const std::int32_t* in, std::size_t count, std::int16_t* out);
+  /// out[row][output] = (bias + sum of in[row][input] * weight) * factor, rounded and kept in 16
+  /// bits.
+  void (*affine)(const Dense& dense, const std::uint8_t* in, std::size_t rows, std::int16_t* out);
+  /// out[row][column] = sum of in[row][i] * packed[column][i], `columns` a multiple of
+  /// `pair_block`; packed: [columns / pair_block][inputs / 2][pair_block][2].
+  void (*pair_products)(const std::int16_t* packed, std::size_t columns, std::size_t inputs,
+                        const std::int16_t* in, std::size_t rows, std::int32_t* out);
+  // Sizes from here on are multiples of 32, but for that of `best`.
+
+  /// A word's first state: squash(sum + rows); sum Q11, the `summed_rows` rows Q7, out Q12.
+  void (*sum_rows)(const std::int8_t* const* rows, const std::int16_t* sum, std::size_t size,
+                   std::int16_t* out);
+  /// out = squash(in), Q12: x (1 - |x| / 4) between -2 and 2, +-1 beyond.
+  void (*squash)(const std::int16_t* in, std::size_t count, std::int16_t* out);
+  /// out = squash(a + b + c), Q11 to Q12.
+  void (*squash_sum)(const std::int16_t* a, const std::int16_t* b, const std::int16_t* c,
+                     std::size_t count, std::int16_t* out);
   /// One step of a gated unit of `size` cells: `sums` holds their gates and
-  /// then their candidates (Q22); `memory` (Q15) moves; `out` (Q11) is `in`
+  /// then their candidates (Q12); `memory` (Q13) moves; `out` (Q12) is `in`
   /// plus the memory.
-  void (*recur)(const std::int32_t* sums, std::size_t size, std::int32_t* memory,
+  void (*recur)(const std::int16_t* sums, std::size_t size, std::int16_t* memory,
                 const std::int16_t* in, std::int16_t* out);
-  /// The sum of products of two vectors.
-  std::int32_t (*dot)(const std::int16_t* a, const std::int16_t* b, std::size_t size);
-  /// sum[i] += row[i] * factor.
-  void (*add_row)(const std::int8_t* row, std::int32_t factor, std::size_t size, std::int32_t* sum);
+  /// Bytes of states: in / 2^shift, rounded, kept within +-127, plus 128.
+  void (*to_bytes)(const std::int16_t* in, std::size_t count, int shift, std::uint8_t* out);
+  /// The first place of the largest number.
+  std::size_t (*best)(const std::int16_t* scores, std::size_t count);
 };
 
-inline constexpr std::size_t most_kernel_versions = 5;
+inline constexpr std::size_t most_kernel_versions = 4;
 
 /// The version for the processor at hand.
 const Kernels& kernels();

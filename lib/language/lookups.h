@@ -11,8 +11,8 @@ namespace language {
 /// In the order of `Lookup`; `first` is whether the word opens its sentence.
 inline std::array<std::uint32_t, learned_lookups> lookup_keys(const WordFeatures& word,
                                                               bool first) {
-  return {word.lower,       word.suffix[1], word.suffix[2],
-          word.prefix[1],   word.prefix[2], mix(word.shape, first ? 1 : 0),
+  return {word.lower,       word.suffix[0], word.suffix[1],
+          word.prefix[0],   word.prefix[1], mix(word.shape, first ? 1 : 0),
           word.classes + 1U};
 }
 

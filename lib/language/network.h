@@ -31,7 +31,6 @@ class LookupTable {
   [[nodiscard]] const std::int8_t* row(std::uint32_t key) const;
 
   std::size_t width = 0;
-  std::int32_t factor = 0;  ///< makes the bytes of a row Q20
 
  private:
   const std::uint32_t* keys_ = nullptr;
@@ -48,15 +47,16 @@ struct Network {
 
   std::vector<TagPair> tags;
   std::vector<NameLabel> names;
+  std::vector<std::size_t> name_begins;  ///< for each label, the one that begins such a name
   std::vector<Deprel> relations;
-  std::array<LookupTable, learned_lookups + 1> lookups;  ///< the last: vectors
+  std::array<LookupTable, learned_lookups + 1> lookups;  ///< rows Q7; the last: vectors, plus 128
   Dense vector_in;
   std::vector<Dense> layers;
-  Dense top;  ///< from the last state to all that `Answer` needs
+  Dense top;  ///< from the last state to all that the answers need
   Dense arc_mid, relation_out;
-  const std::int16_t* root_head = nullptr;          ///< Q11
-  const std::int32_t* root_relation = nullptr;      ///< Q22
-  const std::int32_t* distance_relation = nullptr;  ///< Q22, a row a distance class
+  const std::int16_t* root_head = nullptr;          ///< Q8
+  const std::int16_t* root_relation = nullptr;      ///< Q11
+  const std::int16_t* distance_relation = nullptr;  ///< Q11, a row a distance class
   std::size_t width = 0, arc = 0, relation = 0;
 
   /// Where each head's outputs begin among those of `top`.
@@ -68,44 +68,54 @@ struct Network {
 
  private:
   bool read_labels(BlobReader& read);
-  bool read_dense(BlobReader& read, std::size_t largest_input, Dense& dense);
+  bool read_lookups(BlobReader& read);
+  bool read_layers(BlobReader& read, std::size_t layer_count);
+  void place_columns();
 };
 
-/// Runs a network over one sentence after another, in memory of its own.
+/// A run of words, [begin, end).
+struct Stretch {
+  std::size_t begin = 0, end = 0;
+};
+
+/// Runs a network over some sentences at a time, in memory of its own.
 class NetworkRun {
  public:
   explicit NetworkRun(const Network& network) : network_(network), kernels_(kernels()) {}
 
-  /// Reads a sentence; the rest answers about it.
-  void read(std::span<const WordFeatures> words);
+  /// Reads sentences, which lie one behind the other in `words`; the rest
+  /// answers about them.
+  void read(std::span<const WordFeatures> words, std::span<const Stretch> sentences);
 
   [[nodiscard]] TagPair tag(std::size_t word) const;
   /// One number a label.
-  [[nodiscard]] std::span<const std::int32_t> name_scores(std::size_t word) const;
+  [[nodiscard]] std::span<const std::int16_t> name_scores(std::size_t word) const;
 
-  /// Heads for words [begin, end) among themselves: `scores` becomes
-  /// (end - begin) rows of (end - begin + 1) numbers, the first the root's.
-  void arc_scores(std::size_t begin, std::size_t end, std::vector<std::int32_t>& scores);
-  /// The relation of each word of [begin, end) to its head; heads count from
-  /// 1 at `begin`, 0 is the root.
-  void relate(std::size_t begin, std::span<const std::uint32_t> heads,
+  /// Heads for the words of a stretch among themselves: `scores` gets a row of
+  /// `row_size` numbers a word, the first the root's, then one a word; what
+  /// follows is padding.
+  void arc_scores(Stretch stretch, std::vector<std::int32_t>& scores, std::size_t& row_size);
+  /// The relation of each word of a stretch to its head; heads count from
+  /// 1 at its beginning, 0 is the root.
+  void relate(Stretch stretch, std::span<const std::uint32_t> heads,
               std::vector<Deprel>& relations);
 
  private:
-  void look_up(std::span<const WordFeatures> words);
-  void run_layer(const Dense& layer);
-  [[nodiscard]] const std::int32_t* top(std::size_t word) const {
+  void look_up(std::span<const WordFeatures> words, std::span<const Stretch> sentences);
+  void run_layer(const Dense& layer, std::size_t number, std::span<const Stretch> sentences);
+  void project();
+  void pack_heads(Stretch stretch, std::size_t columns);
+  void add_distances(Stretch stretch, std::size_t word, std::int32_t* line) const;
+  [[nodiscard]] const std::int16_t* top(std::size_t word) const {
     return &top_[word * network_.top.outputs];
   }
 
   const Network& network_;
   const Kernels& kernels_;
   std::size_t words_ = 0;
-  std::vector<std::int16_t> vectors_, state_, next_;
-  std::vector<std::int32_t> sums_, memory_, top_;
-  std::vector<std::int16_t> dependents_, heads_, mid_;
-  std::vector<std::int32_t> mid_sums_, relation_sums_, relation_scores_;
-  std::vector<std::int16_t> relation_states_;
+  std::vector<std::uint8_t> bytes_;
+  std::vector<std::int16_t> sums_, state_, next_, memory_, top_;
+  std::vector<std::int16_t> heads_, mid_, packed_;
 };
 
 }  // namespace language

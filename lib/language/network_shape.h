@@ -26,7 +26,7 @@ inline constexpr std::size_t learned_lookups = 7;  ///< all but the fixed vector
 
 /// How far and to which side a head lies, in 20 classes; 0 is the root.
 inline constexpr std::size_t distance_classes = 20;
-inline std::size_t distance_class(std::uint32_t dependent, std::uint32_t head, bool root) {
+constexpr std::size_t distance_class(std::uint32_t dependent, std::uint32_t head, bool root) {
   if (root) return 0;
   const std::uint32_t distance = head > dependent ? head - dependent : dependent - head;
   std::size_t size = 8;

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "language/tree_decoder.h"
-
 DATELINE_BEGIN
 namespace language {
 namespace {
@@ -13,90 +11,125 @@ namespace {
 /// cut, at its punctuation where it has some.
 constexpr std::size_t longest_piece = 112;
 
-/// And the network reads at most so many at once, to bound its memory.
+/// And the network reads at most so many as if they were a sentence, to bound its memory.
 constexpr std::size_t longest_stretch = 1024;
 
-/// Puts the roots among words [begin, end) below the one among those before.
-void join_trees(Word* words, std::size_t begin, std::size_t end) {
-  std::uint32_t root = 0;
+/// Short sentences are read together until there are so many words: enough for the
+/// products to be quick, few enough for the near caches.
+constexpr std::size_t batch_words = 192;
+
+/// Puts the roots among the words of a stretch below the one among those before it, from
+/// `first` on.
+void join_trees(Word* words, std::size_t first, Stretch stretch) {
+  auto root = static_cast<std::uint32_t>(first);
   while (words[root].head != Word::no_head) root = words[root].head;
-  for (std::size_t i = begin; i < end; ++i) {
+  for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
     if (words[i].head != Word::no_head) continue;
     words[i].head = root;
     words[i].deprel = words[i].upos == Upos::PUNCT ? Deprel::punct : Deprel::parataxis;
   }
 }
 
-bool may_follow(NameLabel before, NameLabel label) {
-  return label.part != NameLabel::Part::inside ||
-         (before.part != NameLabel::Part::outside && before.kind == label.kind);
+std::size_t first_of_largest(const std::vector<std::int32_t>& sums) {
+  return static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
 }
 
 }  // namespace
 
-void SentenceAnalyzer::analyze(const std::vector<std::string_view>& forms, Word* words,
+void SentenceAnalyzer::analyze(std::span<const std::string_view> forms,
+                               std::span<const Stretch> sentences, Word* words,
                                std::vector<Name>& names) {
-  const std::span<const std::string_view> all(forms);
-  for (std::size_t begin = 0; begin < all.size(); begin += longest_stretch) {
-    const std::size_t size = std::min(longest_stretch, all.size() - begin);
-    const std::size_t first = names.size();
-    analyze_stretch(all.subspan(begin, size), words + begin, names);
-    if (begin == 0) continue;
-    for (std::size_t i = first; i < names.size(); ++i) {
-      names[i].begin += static_cast<std::uint32_t>(begin);
-      names[i].end += static_cast<std::uint32_t>(begin);
+  stretches_.clear();
+  std::size_t size = 0;
+  const auto flush = [&] {
+    analyze_batch(forms, words, names);
+    stretches_.clear();
+    size = 0;
+  };
+  for (const Stretch sentence : sentences) {
+    for (std::size_t begin = sentence.begin; begin < sentence.end; begin += longest_stretch) {
+      const std::size_t end = std::min(sentence.end, begin + longest_stretch);
+      stretches_.push_back({begin, end});
+      size += end - begin;
+      if (size >= batch_words) flush();
     }
-    for (std::size_t i = begin; i < begin + size; ++i) {
-      if (words[i].head != Word::no_head) words[i].head += static_cast<std::uint32_t>(begin);
-    }
-    join_trees(words, begin, begin + size);
+  }
+  if (size > 0) flush();
+  for (const Stretch sentence : sentences) {
+    for (std::size_t begin = sentence.begin + longest_stretch; begin < sentence.end;
+         begin += longest_stretch)
+      join_trees(words, sentence.begin, {begin, std::min(sentence.end, begin + longest_stretch)});
   }
 }
 
-void SentenceAnalyzer::analyze_stretch(std::span<const std::string_view> forms, Word* words,
-                                       std::vector<Name>& names) {
+void SentenceAnalyzer::analyze_batch(std::span<const std::string_view> forms, Word* words,
+                                     std::vector<Name>& names) {
   features_.clear();
-  for (const std::string_view form : forms) {
-    features_.push_back(word_features(form));
-    features_.back().classes = model_.gazetteer.classes(features_.back().lower);
+  places_.clear();
+  for (const Stretch stretch : stretches_) {
+    const std::size_t begin = features_.size();
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+      features_.push_back(word_features(forms[i]));
+      features_.back().classes = model_.gazetteer.classes(features_.back().lower);
+    }
+    places_.push_back({begin, features_.size()});
   }
-  run_.read(features_);
-  for (std::size_t i = 0; i < forms.size(); ++i) {
-    const TagPair tag = run_.tag(i);
-    words[i].upos = tag.upos;
-    words[i].xpos = tag.xpos;
-    words[i].lemma = model_.lemmas.lemma(forms[i], tag.xpos);
+  run_.read(features_, places_);
+  for (std::size_t s = 0; s < stretches_.size(); ++s) {
+    const Stretch place = places_[s];
+    const std::size_t size = place.end - place.begin;
+    const auto origin = static_cast<std::uint32_t>(stretches_[s].begin);
+    Word* sentence = words + origin;
+    for (std::size_t i = 0; i < size; ++i) {
+      const TagPair tag = run_.tag(place.begin + i);
+      sentence[i].upos = tag.upos;
+      sentence[i].xpos = tag.xpos;
+      sentence[i].lemma = model_.lemmas.lemma(forms[origin + i], tag.xpos);
+    }
+    const std::size_t first_name = names.size();
+    find_names(place, names);
+    for (std::size_t i = first_name; i < names.size(); ++i) {
+      names[i].begin += origin;
+      names[i].end += origin;
+    }
+    parse(place, sentence);
+    set_morphology(std::span(features_).subspan(place.begin, size), model_.pronouns,
+                   {sentence, size});
+    for (std::size_t i = 0; i < size; ++i) {
+      if (sentence[i].head != Word::no_head) sentence[i].head += origin;
+    }
   }
-  find_names(names);
-  parse(words, forms.size());
-  set_morphology(features_, model_.pronouns, {words, forms.size()});
 }
 
 /// The labels of the highest sum in which names begin before they go on.
-void SentenceAnalyzer::find_names(std::vector<Name>& names) {
+void SentenceAnalyzer::find_names(Stretch stretch, std::vector<Name>& names) {
   const std::vector<NameLabel>& labels = model_.network.names;
   const std::size_t count = labels.size();
-  const std::size_t size = features_.size();
-  std::vector<std::int64_t> sums(count, 0);
-  std::vector<std::int64_t> next(count, 0);
+  const std::size_t size = stretch.end - stretch.begin;
+  constexpr std::int32_t never = std::numeric_limits<std::int32_t>::min() / 2;
+  // Before the first word nothing has begun.
+  sums_.assign(count, never);
+  sums_[0] = 0;
+  next_.resize(count);
   best_.resize(size * count);
   for (std::size_t i = 0; i < size; ++i) {
-    const auto scores = run_.name_scores(i);
+    const auto scores = run_.name_scores(stretch.begin + i);
+    std::uint8_t* best = &best_[i * count];
+    const std::size_t any = first_of_largest(sums_);
     for (std::size_t label = 0; label < count; ++label) {
-      std::int64_t top = std::numeric_limits<std::int64_t>::min() / 2;
-      for (std::size_t before = 0; before < count; ++before) {
-        const NameLabel last = i == 0 ? labels[0] : labels[before];
-        if (may_follow(last, labels[label]) && sums[before] > top) {
-          top = sums[before];
-          best_[i * count + label] = static_cast<std::uint8_t>(before);
-        }
+      std::size_t before = any;
+      if (labels[label].part == NameLabel::Part::inside) {
+        before = label;
+        const std::size_t begin = model_.network.name_begins[label];
+        if (sums_[begin] >= sums_[label]) before = begin;
       }
-      next[label] = top + scores[label];
+      best[label] = static_cast<std::uint8_t>(before);
+      next_[label] = sums_[before] + scores[label];
     }
-    sums.swap(next);
+    sums_.swap(next_);
   }
   const std::size_t first = names.size();
-  auto label = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+  auto label = first_of_largest(sums_);
   std::uint32_t end = 0;
   for (std::size_t i = size; i-- > 0; label = best_[i * count + label]) {
     const auto at = static_cast<std::uint32_t>(i);
@@ -109,31 +142,37 @@ void SentenceAnalyzer::find_names(std::vector<Name>& names) {
   std::reverse(names.begin() + static_cast<std::ptrdiff_t>(first), names.end());
 }
 
-void SentenceAnalyzer::parse(Word* words, std::size_t size) {
-  for (std::size_t begin = 0; begin < size;) {
-    std::size_t end = std::min(size, begin + longest_piece);
-    if (end < size) {
-      std::size_t cut = end;
-      while (cut > begin + longest_piece / 2 && words[cut - 1].upos != Upos::PUNCT) --cut;
-      if (words[cut - 1].upos == Upos::PUNCT) end = cut;
+void SentenceAnalyzer::parse(Stretch stretch, Word* words) {
+  for (Stretch piece{stretch.begin, stretch.begin}; piece.begin < stretch.end;
+       piece.begin = piece.end) {
+    const auto punctuation = [&](std::size_t at) {
+      return words[at - stretch.begin].upos == Upos::PUNCT;
+    };
+    piece.end = std::min(stretch.end, piece.begin + longest_piece);
+    if (piece.end < stretch.end) {
+      std::size_t cut = piece.end;
+      while (cut > piece.begin + longest_piece / 2 && !punctuation(cut - 1)) --cut;
+      if (punctuation(cut - 1)) piece.end = cut;
     }
-    parse_piece(words, begin, end);
-    if (begin > 0) join_trees(words, begin, end);
-    begin = end;
+    parse_piece(piece, stretch.begin, words);
+    if (piece.begin > stretch.begin)
+      join_trees(words, 0, {piece.begin - stretch.begin, piece.end - stretch.begin});
   }
 }
 
-void SentenceAnalyzer::parse_piece(Word* words, std::size_t begin, std::size_t end) {
-  run_.arc_scores(begin, end, scores_);
-  decode_tree(scores_, end - begin, heads_);
-  run_.relate(begin, heads_, relations_);
-  for (std::size_t i = begin; i < end; ++i) {
-    const std::uint32_t head = heads_[i - begin];
-    words[i].head = head == 0 ? Word::no_head : static_cast<std::uint32_t>(begin) + head - 1;
-    words[i].deprel = relations_[i - begin];
+void SentenceAnalyzer::parse_piece(Stretch piece, std::size_t origin, Word* words) {
+  std::size_t row_size = 0;
+  run_.arc_scores(piece, scores_, row_size);
+  decoder_.decode(scores_, row_size, piece.end - piece.begin, heads_);
+  run_.relate(piece, heads_, relations_);
+  const std::size_t begin = piece.begin - origin;
+  for (std::size_t i = 0; i < heads_.size(); ++i) {
+    Word& word = words[begin + i];
+    word.head = heads_[i] == 0 ? Word::no_head : static_cast<std::uint32_t>(begin) + heads_[i] - 1;
+    word.deprel = relations_[i];
     // The root's relation and its place go together.
-    if (head == 0) words[i].deprel = Deprel::root;
-    if (head != 0 && words[i].deprel == Deprel::root) words[i].deprel = Deprel::dep;
+    if (heads_[i] == 0) word.deprel = Deprel::root;
+    if (heads_[i] != 0 && word.deprel == Deprel::root) word.deprel = Deprel::dep;
   }
 }
 

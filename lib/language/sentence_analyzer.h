@@ -1,4 +1,4 @@
-// Analyses one sentence after another with the same working memory.
+// Analyses sentences, some at a time, with the same working memory.
 #pragma once
 
 #include <span>
@@ -7,6 +7,7 @@
 
 #include "dateline/analysis.h"
 #include "language/model.h"
+#include "language/tree_decoder.h"
 
 DATELINE_BEGIN
 namespace language {
@@ -15,23 +16,28 @@ class SentenceAnalyzer {
  public:
   explicit SentenceAnalyzer(const LanguageModel& model) : model_(model), run_(model.network) {}
 
-  /// Fills `words` (one a form; heads count from 0 within the sentence) and
-  /// appends the names, likewise counted. Linear in the number of forms.
-  void analyze(const std::vector<std::string_view>& forms, Word* words, std::vector<Name>& names);
+  /// Fills the `words` of each sentence, a stretch of `forms`, and appends the names; words and
+  /// names count from the first form. Linear in the number of forms.
+  void analyze(std::span<const std::string_view> forms, std::span<const Stretch> sentences,
+               Word* words, std::vector<Name>& names);
 
  private:
-  void analyze_stretch(std::span<const std::string_view> forms, Word* words,
-                       std::vector<Name>& names);
-  void find_names(std::vector<Name>& names);
-  void parse(Word* words, std::size_t size);
-  void parse_piece(Word* words, std::size_t begin, std::size_t end);
+  void analyze_batch(std::span<const std::string_view> forms, Word* words,
+                     std::vector<Name>& names);
+  void find_names(Stretch stretch, std::vector<Name>& names);
+  void parse(Stretch stretch, Word* words);
+  void parse_piece(Stretch piece, std::size_t origin, Word* words);
 
   const LanguageModel& model_;
   NetworkRun run_;
-  std::vector<WordFeatures> features_;
+  TreeDecoder decoder_;
+  std::vector<Stretch> stretches_;      ///< of the forms, those of a batch
+  std::vector<Stretch> places_;         ///< where each is in the batch
+  std::vector<WordFeatures> features_;  ///< of the batch
   std::vector<std::int32_t> scores_;
   std::vector<std::uint32_t> heads_;
   std::vector<Deprel> relations_;
+  std::vector<std::int32_t> sums_, next_;
   std::vector<std::uint8_t> best_;  ///< for names: the label before, a row a word
 };
 

@@ -68,6 +68,18 @@ std::uint32_t shape_hash(std::string_view form) {
   return static_cast<std::uint32_t>(hash ^ (hash >> 32));
 }
 
+WordFeatures features_of(std::string_view exact, std::string_view lower) {
+  WordFeatures word;
+  word.lower = static_cast<std::uint32_t>(hash_bytes(lower));
+  for (std::size_t n = 2; n <= 3; ++n) {
+    const std::size_t size = std::min(n, lower.size());
+    word.suffix[n - 2] = static_cast<std::uint32_t>(hash_bytes(lower.substr(lower.size() - size)));
+    word.prefix[n - 2] = static_cast<std::uint32_t>(hash_bytes(lower.substr(0, size)));
+  }
+  word.shape = shape_hash(exact);
+  return word;
+}
+
 }  // namespace
 
 std::string fold(std::string_view form, bool lower) {
@@ -95,19 +107,15 @@ std::string fold(std::string_view form, bool lower) {
 }
 
 WordFeatures word_features(std::string_view form) {
-  const std::string exact = fold(form, false);
-  const std::string lower = fold(form, true);
-  WordFeatures word;
-  word.lower = static_cast<std::uint32_t>(hash_bytes(lower));
-  const std::string_view view = lower;
-  for (std::size_t n = 1; n <= word.suffix.size(); ++n) {
-    const std::size_t size = std::min(n, view.size());
-    word.suffix[n - 1] = static_cast<std::uint32_t>(hash_bytes(view.substr(view.size() - size)));
+  // Most words need no more than their capitals made small.
+  std::array<char, 48> letters;
+  bool plain = form.size() <= letters.size();
+  for (std::size_t i = 0; plain && i < form.size(); ++i) {
+    plain = static_cast<unsigned char>(form[i]) < 0x80 && form[i] != '`';
+    letters[i] = small(form[i]);
   }
-  for (std::size_t n = 1; n <= word.prefix.size(); ++n)
-    word.prefix[n - 1] = static_cast<std::uint32_t>(hash_bytes(view.substr(0, n)));
-  word.shape = shape_hash(exact);
-  return word;
+  if (plain) return features_of(form, {letters.data(), form.size()});
+  return features_of(fold(form, false), fold(form, true));
 }
 
 }  // namespace language

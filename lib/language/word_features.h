@@ -15,8 +15,8 @@ namespace language {
 
 struct WordFeatures {
   std::uint32_t lower = 0;
-  std::array<std::uint32_t, 4> suffix{};  ///< last 1-4 bytes of the lower form
-  std::array<std::uint32_t, 3> prefix{};  ///< first 1-3
+  std::array<std::uint32_t, 2> suffix{};  ///< last 2 and 3 bytes of the lower form
+  std::array<std::uint32_t, 2> prefix{};  ///< first 2 and 3
   std::uint32_t shape = 0;                ///< "Xxx-dd", runs cut to 3
   std::uint8_t classes = 0;               ///< of the gazetteer, set by whoever has one
 };

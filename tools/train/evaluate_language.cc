@@ -22,7 +22,8 @@ void add(const train::Tree& tree, dateline::language::SentenceAnalyzer& analyzer
   for (const auto& word : tree.words) forms.push_back(word.form);
   std::vector<dateline::Word> words(forms.size());
   std::vector<dateline::Name> names;
-  analyzer.analyze(forms, words.data(), names);
+  const dateline::language::Stretch all{0, forms.size()};
+  analyzer.analyze(forms, {&all, 1}, words.data(), names);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const train::TreeWord& gold = tree.words[i];
     ++score.words;

@@ -1,7 +1,6 @@
 #include "examples.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "language/lookups.h"
 
@@ -19,6 +18,13 @@ using dateline::language::word_features;
 /// How often a key must occur to get a row.
 int least_count(std::size_t lookup) {
   return lookup == static_cast<std::size_t>(Lookup::word) ? 3 : 5;
+}
+
+int upper(char c) {
+  return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c;
+}
+int lower(char c) {
+  return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
 }
 
 }  // namespace
@@ -61,7 +67,7 @@ Labels::Labels(const std::vector<Tree>& trees) {
     }
   }
   for (const auto& [pair, count] : tag_counts) {
-    if (count >= 5) {
+    if (count >= 12) {
       tags.push_back(
           {static_cast<dateline::Xpos>(pair.first), static_cast<dateline::Upos>(pair.second)});
     }
@@ -133,32 +139,56 @@ void forget_rows(Example& example, const Vocabulary& vocabulary, Random& random)
   }
 }
 
-Tree damaged(const Tree& tree, Random& random) {
+namespace {
+
+/// The tree without the words that have no dependents and are `unwanted`.
+template <class Unwanted>
+Tree without(const Tree& tree, const Unwanted& unwanted) {
+  std::vector<bool> needed(tree.words.size() + 1, false);
+  for (const TreeWord& word : tree.words) needed[word.head] = true;
+  std::vector<std::uint32_t> place(tree.words.size() + 1, 0);  // how many are kept before
   Tree copy = tree;
-  const float stop = uniform(random);
-  if (stop < 0.08F && copy.words.size() > 3 &&
-      copy.words.back().deprel == dateline::Deprel::punct) {
-    const auto last = static_cast<std::uint32_t>(copy.words.size());
-    const bool leaf = std::none_of(copy.words.begin(), copy.words.end(),
-                                   [&](const TreeWord& word) { return word.head == last; });
-    if (leaf && (copy.names.empty() || copy.names.back().end < last)) {
-      copy.words.pop_back();
-      copy.unsure.pop_back();
+  copy.words.clear();
+  copy.unsure.clear();
+  for (std::size_t i = 0; i < tree.words.size(); ++i) {
+    if (needed[i + 1] || !unwanted(i)) {
+      copy.words.push_back(tree.words[i]);
+      copy.unsure.push_back(tree.unsure[i]);
     }
+    place[i + 1] = static_cast<std::uint32_t>(copy.words.size());
   }
+  for (TreeWord& word : copy.words) word.head = place[word.head];
+  for (dateline::Name& name : copy.names) name = {place[name.begin], place[name.end], name.kind};
+  std::erase_if(copy.names, [](const dateline::Name& name) { return name.begin == name.end; });
+  return copy;
+}
+
+/// Capitals as in a headline: all words but short ones.
+void capitalise(Tree& tree) {
+  for (TreeWord& word : tree.words) {
+    if (word.form.size() > 3) word.form[0] = static_cast<char>(upper(word.form[0]));
+  }
+  if (!tree.words.empty()) tree.words[0].form[0] = static_cast<char>(upper(tree.words[0].form[0]));
+}
+
+}  // namespace
+
+Tree damaged(const Tree& tree, Random& random) {
+  const std::size_t size = tree.words.size();
   const float how = uniform(random);
-  if (how >= 0.08F) return copy;
+  const bool headline = how < 0.08F;
+  const bool no_stop = headline || uniform(random) < 0.08F;
+  Tree copy = without(tree, [&](std::size_t i) {
+    const TreeWord& word = tree.words[i];
+    if (size <= 3) return false;
+    return (no_stop && i + 1 == size && word.deprel == dateline::Deprel::punct) ||
+           (headline && word.tag.xpos == dateline::Xpos::DT &&
+            word.deprel == dateline::Deprel::det);
+  });
+  if (how < 0.04F || (how >= 0.08F && how < 0.11F)) capitalise(copy);
+  if (how < 0.11F || how >= 0.15F) return copy;
   for (TreeWord& word : copy.words) {
-    for (std::size_t k = 0; k < word.form.size(); ++k) {
-      const auto c = static_cast<unsigned char>(word.form[k]);
-      if (c >= 0x80) continue;
-      const bool title = k == 0 && word.form.size() > 3;
-      if (how < 0.02F) {
-        word.form[k] = static_cast<char>(std::tolower(c));
-      } else if (how < 0.035F || title) {
-        word.form[k] = static_cast<char>(std::toupper(c));
-      }
-    }
+    for (char& c : word.form) c = static_cast<char>(how < 0.13F ? lower(c) : upper(c));
   }
   return copy;
 }

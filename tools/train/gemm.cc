@@ -38,15 +38,20 @@ void edge(const float* a, std::size_t row_step, std::size_t step, const float* b
   }
 }
 
-/// `n` is a multiple of the tile's columns.
+/// `n` is a multiple of the tile's columns. A piece of b that stays in the
+/// nearest cache meets all rows of a before the next one.
 void blocked(const float* a, std::size_t row_step, std::size_t step, const float* b, float* c,
              std::size_t m, std::size_t k, std::size_t n) {
-  std::size_t i = 0;
-  for (; i + rows <= m; i += rows) {
-    for (std::size_t j = 0; j < n; j += columns)
-      tile(a + i * row_step, row_step, step, b + j, c + i * n + j, k, n);
+  constexpr std::size_t depth = 192;
+  const std::size_t full = m / rows * rows;
+  for (std::size_t p = 0; p < k; p += depth) {
+    const std::size_t some = std::min(depth, k - p);
+    for (std::size_t j = 0; j < n; j += columns) {
+      for (std::size_t i = 0; i < full; i += rows)
+        tile(a + i * row_step + p * step, row_step, step, b + p * n + j, c + i * n + j, some, n);
+    }
   }
-  edge(a + i * row_step, row_step, step, b, c + i * n, m - i, k, n, n);
+  edge(a + full * row_step, row_step, step, b, c + full * n, m - full, k, n, n);
 }
 
 std::vector<float> widen(const float* from, std::size_t height, std::size_t n, std::size_t wide) {

@@ -104,6 +104,7 @@ void Network::encode(Pass& pass, Random* random, float dropout) {
     }
   }
   pass.states.resize(sizes_.layers + 1);
+  pass.seen.resize(sizes_.layers + 1);
   pass.sums.resize(sizes_.layers);
   pass.hidden.resize(sizes_.layers);
   pass.masks.resize(sizes_.layers);
@@ -111,7 +112,9 @@ void Network::encode(Pass& pass, Random* random, float dropout) {
   if (random != nullptr) drop(pass.states[0], pass.in_mask, dropout, *random);
   const std::size_t half = width / 2;
   for (std::size_t l = 0; l < sizes_.layers; ++l) {
-    pass.sums[l] = affine(pass.states[l], pass.words, layers[l]->weight, &layers[l]->bias);
+    pass.seen[l] =
+        rounded_states(pass.states[l], l == 0 ? first_steps : later_steps, pass.learning);
+    pass.sums[l] = affine(pass.seen[l], pass.words, layers[l]->weight, &layers[l]->bias);
     Matrix& hidden = pass.hidden[l];
     hidden.assign(pass.words * width, 0.0F);
     for (std::size_t s = 0; s < pass.batch.size(); ++s) {
@@ -136,15 +139,17 @@ void Network::encode(Pass& pass, Random* random, float dropout) {
     for (std::size_t i = 0; i < pass.states[l].size(); ++i)
       pass.states[l + 1][i] += pass.states[l][i];
   }
+  pass.seen.back() = rounded_states(pass.states.back(), later_steps, pass.learning);
 }
 
 void Network::project(Pass& pass) {
-  const Matrix& top = pass.states.back();
+  const Matrix& top = pass.seen.back();
   pass.dependent_sum = affine(top, pass.words, dependent_in, &dependent_bias);
   pass.head_sum = affine(top, pass.words, head_in, &head_bias);
   apply_squash(pass.dependent_sum, pass.dependent);
   apply_squash(pass.head_sum, pass.head);
-  pass.mid = affine(pass.dependent, pass.words, arc_mid, &head_pull);
+  pass.dependent_seen = rounded_states(pass.dependent, first_steps, false);
+  pass.mid = affine(pass.dependent_seen, pass.words, arc_mid, &head_pull);
   pass.dependent_far = affine(top, pass.words, dependent_distance, &distance_bias);
   pass.head_far = affine(top, pass.words, head_distance, nullptr);
   pass.relation_dep = affine(top, pass.words, relation_dependent, nullptr);
@@ -162,9 +167,9 @@ void Network::project(Pass& pass) {
 }
 
 void Network::propagate(Pass& pass) {
-  const Matrix& top = pass.states.back();
+  const Matrix& top = pass.seen.back();
   Matrix d_dependent(pass.dependent.size(), 0.0F);
-  affine_back(pass.dependent, pass.d_mid, pass.words, arc_mid, &head_pull, &d_dependent);
+  affine_back(pass.dependent_seen, pass.d_mid, pass.words, arc_mid, &head_pull, &d_dependent);
   squash_back(pass.dependent_sum, d_dependent);
   squash_back(pass.head_sum, pass.d_head);
   affine_back(top, d_dependent, pass.words, dependent_in, &dependent_bias, &pass.d_state);
@@ -205,7 +210,7 @@ void Network::propagate(Pass& pass) {
         }
       }
     }
-    affine_back(pass.states[l], d_sum, pass.words, layers[l]->weight, &layers[l]->bias,
+    affine_back(pass.seen[l], d_sum, pass.words, layers[l]->weight, &layers[l]->bias,
                 &pass.d_state);
   }
   times(pass.d_state, pass.in_mask);
@@ -260,8 +265,8 @@ Scores Network::score(const Example& example) {
   encode(pass, nullptr, 0);
   project(pass);
   Scores scores;
-  scores.tags = affine(pass.states.back(), pass.words, tag_out, &tag_bias);
-  scores.names = affine(pass.states.back(), pass.words, name_out, &name_bias);
+  scores.tags = affine(pass.seen.back(), pass.words, tag_out, &tag_bias);
+  scores.names = affine(pass.seen.back(), pass.words, name_out, &name_bias);
   float loss = 0;
   answer_arcs(pass, 0, loss, &scores);
   answer_relations(pass, 0, loss, &scores);

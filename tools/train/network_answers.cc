@@ -5,7 +5,7 @@ namespace train {
 
 void Network::answer_labels(Pass& pass, Param& out, Param& bias, bool names, float weight,
                             float& loss) {
-  Matrix logits = affine(pass.states.back(), pass.words, out, &bias);
+  Matrix logits = affine(pass.seen.back(), pass.words, out, &bias);
   const std::size_t labels = out.columns;
   std::size_t at = 0;
   for (const Example* example : pass.batch) {
@@ -19,7 +19,7 @@ void Network::answer_labels(Pass& pass, Param& out, Param& bias, bool names, flo
       }
     }
   }
-  affine_back(pass.states.back(), logits, pass.words, out, &bias, &pass.d_state);
+  affine_back(pass.seen.back(), logits, pass.words, out, &bias, &pass.d_state);
 }
 
 void Network::answer_arcs(Pass& pass, std::size_t sentence, float& loss, Scores* scores) {
@@ -94,6 +94,7 @@ void Network::answer_relations(Pass& pass, std::size_t sentence, float& loss, Sc
       sums[p * width + k] = dependent[k] + head[k] + distance[k];
   }
   apply_squash(sums, hidden);
+  hidden = rounded_states(hidden, first_steps, false);
   Matrix logits = affine(hidden, places.size(), relation_out, &relation_bias);
   const std::size_t labels = relation_out.columns;
   if (scores != nullptr) {

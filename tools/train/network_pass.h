@@ -31,14 +31,15 @@ inline float gate_slope(float x) {
 using Matrix = std::vector<float>;
 
 /// out[rows x outputs] = in * weight + bias.
-inline Matrix affine(const Matrix& in, std::size_t rows, const Param& weight, const Param* bias) {
+inline Matrix affine(const Matrix& in, std::size_t rows, Param& weight, const Param* bias) {
+  weight.round_columns();
   Matrix out(rows * weight.columns, 0.0F);
   if (bias != nullptr) {
     for (std::size_t i = 0; i < rows; ++i)
       std::copy(bias->w.begin(), bias->w.end(),
                 out.begin() + static_cast<std::ptrdiff_t>(i * weight.columns));
   }
-  multiply(in.data(), weight.w.data(), out.data(), rows, weight.rows, weight.columns);
+  multiply(in.data(), weight.rounded.data(), out.data(), rows, weight.rows, weight.columns);
   return out;
 }
 
@@ -52,9 +53,21 @@ inline void affine_back(const Matrix& in, const Matrix& d_out, std::size_t rows,
     }
   }
   if (d_in != nullptr)
-    multiply_by_transposed(d_out.data(), weight.w.data(), d_in->data(), rows, weight.columns,
+    multiply_by_transposed(d_out.data(), weight.rounded.data(), d_in->data(), rows, weight.columns,
                            weight.rows);
 }
+
+/// States as the library will have them, in bytes: `steps` to 1, kept within the byte but
+/// while dropout makes them larger.
+inline Matrix rounded_states(const Matrix& states, float steps, bool learning) {
+  Matrix rounded(states.size());
+  const float most = learning ? 1e9F : 127;
+  for (std::size_t i = 0; i < states.size(); ++i)
+    rounded[i] = std::clamp(std::nearbyint(states[i] * steps), -most, most) * (1 / steps);
+  return rounded;
+}
+inline constexpr float first_steps = 128;
+inline constexpr float later_steps = 64;
 
 inline void apply_squash(const Matrix& in, Matrix& out) {
   out.resize(in.size());
@@ -85,12 +98,15 @@ inline std::uint32_t best_of(const float* scores, std::size_t count) {
 inline void drop(Matrix& values, Matrix& mask, float rate, Random& random) {
   mask.resize(values.size());
   const float keep = 1 / (1 - rate);
-  const auto limit = static_cast<std::uint64_t>(rate * 65536);
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    bits = i % 4 == 0 ? random() : bits >> 16;
-    mask[i] = (bits & 0xffff) < limit ? 0 : keep;
-    values[i] *= mask[i];
+  const auto limit = static_cast<std::int64_t>(rate * 65536);
+  for (std::size_t i = 0; i + 4 <= values.size(); i += 4) {
+    const std::uint64_t bits = random();
+    for (std::size_t k = 0; k < 4; ++k) {
+      const auto part = static_cast<std::int64_t>(bits >> (16 * k) & 0xffff);
+      // Without a branch: none could be foreseen.
+      mask[i + k] = keep * static_cast<float>((limit - 1 - part) >> 63 & 1);
+      values[i + k] *= mask[i + k];
+    }
   }
 }
 inline void times(Matrix& values, const Matrix& mask) {
@@ -106,8 +122,9 @@ struct Network::Pass {
 
   Matrix vectors, in_sum, in_mask;
   std::vector<Matrix> states;  ///< input of each layer, and the last one's output
+  std::vector<Matrix> seen;    ///< the same in the steps of a byte
   std::vector<Matrix> sums, hidden, masks;
-  Matrix dependent_sum, dependent, head_sum, head, mid, dependent_far, head_far;
+  Matrix dependent_sum, dependent, dependent_seen, head_sum, head, mid, dependent_far, head_far;
   Matrix relation_dep, relation_of_head;
   Matrix d_state, d_mid, d_head, d_dependent_far, d_head_far, d_relation_dep, d_relation_head;
 };

@@ -1,6 +1,7 @@
 // Parameters and the optimiser (Adam, Kingma & Ba 2015).
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <random>
@@ -31,6 +32,28 @@ struct Param {
   void randomize(Random& random) {
     randomize(std::sqrt(6.0F / static_cast<float>(rows + columns)), random);
   }
+  /// The weights as the library will have them: of each column, 64 steps to either side of 0.
+  /// The network computes with these, and learns as if they were the weights.
+  void round_columns() {
+    if (!stale) return;
+    stale = false;
+    std::vector<float> top(columns, 1e-9F);
+    for (std::size_t i = 0; i < rows; ++i) {
+      for (std::size_t j = 0; j < columns; ++j)
+        top[j] = std::max(top[j], std::fabs(w[i * columns + j]));
+    }
+    std::vector<float> inverse(columns);
+    for (std::size_t j = 0; j < columns; ++j) inverse[j] = weight_steps / top[j];
+    rounded.resize(w.size());
+    for (std::size_t i = 0; i < rows; ++i) {
+      for (std::size_t j = 0; j < columns; ++j) {
+        rounded[i * columns + j] =
+            std::nearbyint(w[i * columns + j] * inverse[j]) * (top[j] * (1 / weight_steps));
+      }
+    }
+  }
+  static constexpr float weight_steps = 64;
+
   float* row(std::size_t i) { return &w[i * columns]; }
   float* gradient(std::size_t i) {
     if (table && touched[i] == 0) {
@@ -41,6 +64,7 @@ struct Param {
   }
 
   void step(float rate, float correction1, float correction2) {
+    stale = true;
     if (!table) {
       step_range(0, w.size(), rate, correction1, correction2);
       return;
@@ -55,6 +79,8 @@ struct Param {
   std::size_t rows, columns;
   bool table;
   std::vector<float> w, g, m, v;
+  std::vector<float> rounded;
+  bool stale = true;  ///< `rounded` is not of the weights as they are
   std::vector<std::uint8_t> touched;
   std::vector<std::uint32_t> touched_rows;
 

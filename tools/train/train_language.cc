@@ -138,13 +138,15 @@ void report(Network& network, const std::vector<DevSet>& dev, const Vocabulary& 
   std::fflush(stdout);
 }
 
-void train_network(Network& network, const Options& options, const std::vector<Tree>& trees,
+void train_network(Network& network, const Options& options, std::vector<Tree>& trees,
                    const std::vector<DevSet>& dev, const Vocabulary& vocabulary,
                    const Labels& labels, Random& random) {
   std::vector<const Tree*> order;
   for (const Tree& tree : trees) order.push_back(&tree);
   for (std::size_t epoch = 0; epoch < options.epochs; ++epoch) {
     const auto begun = std::chrono::steady_clock::now();
+    // Halfway it knows names well enough to tell those that the lists left open.
+    if (epoch == options.epochs / 2) settle_unsure(network, vocabulary, labels, trees);
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
     double loss = 0;
     long batches = 0;
@@ -189,7 +191,6 @@ int run(const Options& options) {
     std::fprintf(stderr, "%s: not weights of this shape\n", options.weights.c_str());
     return 1;
   }
-  if (!options.weights.empty()) settle_unsure(network, vocabulary, labels, trees);
   train_network(network, options, trees, dev, vocabulary, labels, random);
   report(network, dev, vocabulary, labels);
   write_network(network, vocabulary, labels, vectors, options.out + "/network.bin");

@@ -11,12 +11,19 @@ namespace train {
 namespace {
 
 using dateline::language::block;
-using dateline::language::distance_classes;
+using dateline::language::factor_bits;
+using dateline::language::largest_weight;
 using dateline::language::learned_lookups;
 
+constexpr double q7 = 1 << 7;
+constexpr double q8 = 1 << 8;
+constexpr double q9 = 1 << 9;
 constexpr double q11 = 1 << 11;
-constexpr double q20 = 1 << 20;
-constexpr double q22 = 1 << 22;
+constexpr double q12 = 1 << 12;
+
+// The units of what a layer reads, as in the library's network_run.cc.
+constexpr double first_unit = 1.0 / 128;
+constexpr double later_unit = 1.0 / 64;
 
 class Writer {
  public:
@@ -27,6 +34,9 @@ class Writer {
     while (bytes_.size() % 4 != 0) bytes_.push_back(0);
   }
   /// A number in fixed point, within the range of the type it is stored in.
+  std::int8_t byte(double value, double most) {
+    return static_cast<std::int8_t>(round(value, most));
+  }
   std::int16_t narrow(double value) { return static_cast<std::int16_t>(round(value, 32767)); }
   std::int32_t wide(double value) { return static_cast<std::int32_t>(round(value, 1 << 29)); }
   void save(const std::string& path) const {
@@ -48,52 +58,67 @@ class Writer {
   long clipped_ = 0;
 };
 
-std::size_t padded(std::size_t size) {
-  return (size + 31) / 32 * 32;
-}
-
 /// Columns of one layer, put side by side from several matrices.
 class Columns {
  public:
-  explicit Columns(std::size_t inputs) : inputs_(inputs), weights_(inputs) {}
-  void add(const Param& weight, const Param* bias, std::size_t width) {
-    for (std::size_t i = 0; i < inputs_; ++i) {
-      for (std::size_t j = 0; j < width; ++j)
-        weights_[i].push_back(j < weight.columns ? weight.w[i * weight.columns + j] : 0.0F);
-    }
-    for (std::size_t j = 0; j < width; ++j)
-      bias_.push_back(bias != nullptr && j < weight.columns ? bias->w[j] : 0.0F);
+  /// `unit` is what one step of an input means.
+  Columns(std::size_t inputs, double unit) : inputs_(inputs), unit_(unit), weights_(inputs) {}
+  /// `scale` is what the outputs are stored times.
+  void add(const Param& weight, const Param* bias, double scale) {
+    for (std::size_t j = 0; j < weight.columns; ++j)
+      add_column([&](std::size_t i) { return double{weight.w[i * weight.columns + j]}; },
+                 bias != nullptr ? bias->w[j] : 0.0, scale);
   }
-  void write(Writer& out, double weight_unit, double bias_unit) const {
+  void write(Writer& out) {
+    while (bias_.size() % block != 0) add_column([](std::size_t) { return 0.0; }, 0, 1);
     const std::size_t outputs = bias_.size();
     out.number(static_cast<std::uint32_t>(inputs_));
     out.number(static_cast<std::uint32_t>(outputs));
-    std::vector<std::int16_t> weights;
+    std::vector<std::int8_t> weights;
     for (std::size_t j = 0; j < outputs; j += block) {
-      for (std::size_t i = 0; i < inputs_; i += 2) {
+      for (std::size_t i = 0; i < inputs_; i += 4) {
         for (std::size_t k = j; k < j + block; ++k) {
-          weights.push_back(out.narrow(weights_[i][k] * weight_unit));
-          weights.push_back(out.narrow(weights_[i + 1][k] * weight_unit));
+          for (std::size_t p = i; p < i + 4; ++p)
+            weights.push_back(out.byte(weights_[p][k], largest_weight));
         }
       }
     }
     std::vector<std::int32_t> bias;
-    for (const float value : bias_) bias.push_back(out.wide(value * bias_unit));
+    for (const double value : bias_) bias.push_back(out.wide(value));
     out.array(weights);
     out.array(bias);
+    out.array(factor_);
   }
 
  private:
+  template <class Weight>
+  void add_column(const Weight& weight, double bias, double scale) {
+    double top = 1e-9;
+    for (std::size_t i = 0; i < inputs_; ++i) top = std::max(top, std::fabs(weight(i)));
+    // A whole factor, so the weights' unit follows from it.
+    const double by = unit_ * scale * (1 << factor_bits);
+    const double factor = std::max(1.0, std::ceil(top / largest_weight * by));
+    const double step = factor / by;
+    double sum = 0;
+    for (std::size_t i = 0; i < inputs_; ++i) {
+      weights_[i].push_back(std::round(weight(i) / step));
+      sum += weights_[i].back();
+    }
+    bias_.push_back(std::round(bias / (step * unit_)) - 128 * sum);
+    factor_.push_back(static_cast<std::int32_t>(factor));
+  }
+
   std::size_t inputs_;
-  std::vector<std::vector<float>> weights_;
-  std::vector<float> bias_;
+  double unit_;
+  std::vector<std::vector<double>> weights_;
+  std::vector<double> bias_;
+  std::vector<std::int32_t> factor_;
 };
 
-void write_layer(Writer& out, const Param& weight, const Param* bias, double weight_unit,
-                 double bias_unit) {
-  Columns columns(weight.rows);
-  columns.add(weight, bias, padded(weight.columns));
-  columns.write(out, weight_unit, bias_unit);
+void write_layer(Writer& out, const Param& weight, const Param& bias, double unit, double scale) {
+  Columns columns(weight.rows, unit);
+  columns.add(weight, &bias, scale);
+  columns.write(out);
 }
 
 /// Open addressing, at most half full, in the order of the rows.
@@ -119,15 +144,10 @@ void write_keys(Writer& out, const RowTable& table) {
 }
 
 void write_rows(Writer& out, const Param& table) {
-  float top = 1e-6F;
-  for (const float value : table.w) top = std::max(top, std::fabs(value));
-  const double scale = top / 127;
   out.number(static_cast<std::uint32_t>(table.rows));
   out.number(static_cast<std::uint32_t>(table.columns));
-  out.number(static_cast<std::uint32_t>(std::lround(scale * q20)));
   std::vector<std::int8_t> rows;
-  for (const float value : table.w)
-    rows.push_back(static_cast<std::int8_t>(std::lround(value / scale)));
+  for (const float value : table.w) rows.push_back(out.byte(value * q7, 127));
   out.array(rows);
 }
 
@@ -137,9 +157,9 @@ void write_vectors(Writer& out, const Vocabulary& vocabulary, const Vectors& vec
   write_keys(out, shifted);
   out.number(static_cast<std::uint32_t>(vectors.words.size() + 1));
   out.number(static_cast<std::uint32_t>(vectors.size));
-  out.number(1);
-  std::vector<std::int8_t> rows(vectors.size, 0);
-  rows.insert(rows.end(), vectors.bytes.begin(), vectors.bytes.end());
+  std::vector<std::uint8_t> rows(vectors.size, 128);
+  for (const signed char value : vectors.bytes)
+    rows.push_back(static_cast<std::uint8_t>(value + 128));
   out.array(rows);
 }
 
@@ -161,7 +181,7 @@ void write_network(const Network& network, const Vocabulary& vocabulary, const L
                    const Vectors& vectors, const std::string& path) {
   const NetworkSizes& sizes = network.sizes();
   Writer out;
-  out.number(0x334e4c44);
+  out.number(0x344e4c44);
   out.number(static_cast<std::uint32_t>(sizes.layers));
   out.number(static_cast<std::uint32_t>(sizes.width));
   out.number(static_cast<std::uint32_t>(sizes.arc));
@@ -172,28 +192,32 @@ void write_network(const Network& network, const Vocabulary& vocabulary, const L
     write_rows(out, *network.lookups[l]);
   }
   write_vectors(out, vocabulary, vectors);
-  write_layer(out, network.vector_in, &network.bias_in, vectors.scale * q20, q20);
-  for (const auto& layer : network.layers) write_layer(out, layer->weight, &layer->bias, q11, q22);
-  Columns top(sizes.width);
-  top.add(network.tag_out, &network.tag_bias, padded(sizes.tags));
-  top.add(network.name_out, &network.name_bias, padded(sizes.names));
-  top.add(network.dependent_in, &network.dependent_bias, sizes.arc);
-  top.add(network.head_in, &network.head_bias, sizes.arc);
-  top.add(network.dependent_distance, &network.distance_bias, padded(distance_classes));
-  top.add(network.head_distance, nullptr, padded(distance_classes));
-  top.add(network.relation_dependent, nullptr, sizes.relation);
-  top.add(network.relation_head, nullptr, sizes.relation);
-  top.write(out, q11, q22);
-  write_layer(out, network.arc_mid, &network.head_pull, q11, q22);
-  write_layer(out, network.relation_out, &network.relation_bias, q11, q22);
+  write_layer(out, network.vector_in, network.bias_in, vectors.scale, q11);
+  for (const auto& layer : network.layers) {
+    const bool first = layer == network.layers.front();
+    write_layer(out, layer->weight, layer->bias, first ? first_unit : later_unit, q12);
+  }
+  Columns top(sizes.width, later_unit);
+  top.add(network.tag_out, &network.tag_bias, q9);
+  top.add(network.name_out, &network.name_bias, q9);
+  top.add(network.dependent_in, &network.dependent_bias, q12);
+  top.add(network.head_in, &network.head_bias, q12);
+  top.add(network.dependent_distance, &network.distance_bias, q9);
+  top.add(network.head_distance, nullptr, q9);
+  top.add(network.relation_dependent, nullptr, q11);
+  top.add(network.relation_head, nullptr, q11);
+  top.write(out);
+  write_layer(out, network.arc_mid, network.head_pull, first_unit, q9);
+  write_layer(out, network.relation_out, network.relation_bias, first_unit, q9);
   std::vector<std::int16_t> root;
-  for (const float value : network.root.w)
-    root.push_back(static_cast<std::int16_t>(std::clamp(std::lround(value * q11), -8192L, 8192L)));
+  for (const float value : network.root.w) root.push_back(out.narrow(value * q8));
   out.array(root);
-  std::vector<std::int32_t> wide;
-  for (const float value : network.relation_root.w) wide.push_back(out.wide(value * q22));
-  for (const float value : network.relation_distance.w) wide.push_back(out.wide(value * q22));
-  out.array(wide);
+  std::vector<std::int16_t> parts;
+  for (const float value : network.relation_root.w) parts.push_back(out.narrow(value * q11));
+  out.array(parts);
+  parts.clear();
+  for (const float value : network.relation_distance.w) parts.push_back(out.narrow(value * q11));
+  out.array(parts);
   out.save(path);
 }
 

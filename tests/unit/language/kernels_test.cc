@@ -8,59 +8,122 @@
 namespace dateline::language {
 namespace {
 
-TEST(Kernels, AllVersionsGiveTheSameNumbers) {
-  const Kernels* versions[most_kernel_versions];
-  const std::size_t count = kernel_versions(versions);
-  std::mt19937 random(3);
-  const auto number = [&](int range) {
-    return static_cast<int>(random() % (2U * range + 1)) - range;
-  };
-  for (const std::size_t rows : {1U, 3U, 4U, 9U}) {
-    Dense dense{nullptr, nullptr, 10, 64};
-    std::vector<std::int16_t> weights(dense.inputs * dense.outputs);
-    std::vector<std::int32_t> bias(dense.outputs);
-    std::vector<std::int16_t> in(rows * dense.inputs);
-    for (auto& value : weights) value = static_cast<std::int16_t>(number(9000));
-    for (auto& value : bias) value = number(1 << 24);
-    for (auto& value : in) value = static_cast<std::int16_t>(number(8000));
-    dense.weights = weights.data();
-    dense.bias = bias.data();
-    std::vector<std::int32_t> truth(rows * dense.outputs);
-    versions[0]->affine(dense, in.data(), rows, truth.data());
-    std::vector<std::int16_t> squashed(truth.size());
-    versions[0]->squash(truth.data(), truth.size(), squashed.data());
-    for (std::size_t v = 1; v < count; ++v) {
-      std::vector<std::int32_t> out(truth.size());
-      versions[v]->affine(dense, in.data(), rows, out.data());
-      EXPECT_EQ(out, truth);
-      std::vector<std::int16_t> states(truth.size());
-      versions[v]->squash(out.data(), out.size(), states.data());
-      EXPECT_EQ(states, squashed);
-      std::vector<std::int32_t> memory(32, 12345);
-      std::vector<std::int32_t> memory_truth = memory;
-      std::vector<std::int16_t> next(32);
-      std::vector<std::int16_t> next_truth(32);
-      versions[0]->recur(truth.data(), 32, memory_truth.data(), squashed.data(), next_truth.data());
-      versions[v]->recur(truth.data(), 32, memory.data(), squashed.data(), next.data());
-      EXPECT_EQ(memory, memory_truth);
-      EXPECT_EQ(next, next_truth);
-      EXPECT_EQ(versions[v]->dot(in.data(), weights.data(), 10),
-                versions[0]->dot(in.data(), weights.data(), 10));
+class KernelVersions : public testing::Test {
+ protected:
+  template <class Number>
+  std::vector<Number> numbers(std::size_t count, int least, int most) {
+    std::vector<Number> values(count);
+    for (auto& value : values)
+      value = static_cast<Number>(
+          least + static_cast<int>(random_() % static_cast<unsigned>(most - least + 1)));
+    return values;
+  }
+  /// Runs `answer`, which gives a vector of numbers, with each version.
+  template <class Answer>
+  void expect_same(Answer answer) {
+    const Kernels* versions[most_kernel_versions];
+    const std::size_t count = kernel_versions(versions);
+    for (std::size_t v = 1; v < count; ++v) EXPECT_EQ(answer(*versions[v]), answer(*versions[0]));
+  }
+
+ private:
+  std::mt19937 random_{3};
+};
+
+TEST_F(KernelVersions, MultiplyAlike) {
+  for (const std::size_t rows : {1U, 2U, 3U, 4U, 7U, 13U}) {
+    for (const bool extreme : {false, true}) {
+      auto weights = numbers<std::int8_t>(64 * 20, -largest_weight, largest_weight);
+      auto in = numbers<std::uint8_t>(rows * 20, 0, 255);
+      if (extreme) {  // as large as a sum of two products can be
+        std::fill(weights.begin(), weights.end(), static_cast<std::int8_t>(-largest_weight));
+        std::fill(in.begin(), in.end(), std::uint8_t{255});
+      }
+      const auto bias = numbers<std::int32_t>(64, -200000, 200000);
+      const auto factor = numbers<std::int32_t>(64, 0, 300);
+      const Dense dense{weights.data(), bias.data(), factor.data(), 20, 64};
+      expect_same([&](const Kernels& kernels) {
+        std::vector<std::int16_t> out(rows * 64);
+        kernels.affine(dense, in.data(), rows, out.data());
+        return out;
+      });
     }
+    const auto packed = numbers<std::int16_t>(32 * 12, -4096, 4096);
+    const auto words = numbers<std::int16_t>(rows * 12, -8191, 8191);
+    expect_same([&](const Kernels& kernels) {
+      std::vector<std::int32_t> out(rows * 32);
+      kernels.pair_products(packed.data(), 32, 12, words.data(), rows, out.data());
+      return out;
+    });
   }
 }
 
-TEST(Kernels, SquashIsBoundedAndOdd) {
-  const std::int32_t one = 1 << 22;
-  const std::int32_t in[] = {0, one, -one, 2 * one, 500 * one, -500 * one};
-  std::int16_t out[6];
-  kernels().squash(in, 6, out);
+TEST_F(KernelVersions, ComputeElementsAlike) {
+  constexpr std::size_t size = 96;
+  const auto sums = numbers<std::int16_t>(2 * size, -32768, 32767);
+  const auto states = numbers<std::int16_t>(size, -16384, 16384);
+  const auto more = numbers<std::int16_t>(size, -32768, 32767);
+  const auto start = numbers<std::int16_t>(size, -8192, 8192);
+  const auto bytes = numbers<std::int8_t>(summed_rows * size, -127, 127);
+  const std::int8_t* rows[summed_rows];
+  for (std::size_t i = 0; i < summed_rows; ++i) rows[i] = &bytes[i * size];
+  expect_same([&](const Kernels& kernels) {
+    std::vector<std::int16_t> out(size * 5);
+    auto memory = start;
+    std::vector<std::uint8_t> narrow(size);
+    kernels.squash(sums.data(), size, out.data());
+    kernels.squash_sum(sums.data(), states.data(), more.data(), size, &out[size]);
+    kernels.recur(sums.data(), size, memory.data(), states.data(), &out[2 * size]);
+    kernels.sum_rows(rows, sums.data(), size, &out[3 * size]);
+    kernels.to_bytes(states.data(), size, 6, narrow.data());
+    std::copy(narrow.begin(), narrow.end(), out.begin() + 4 * size);
+    out.insert(out.end(), memory.begin(), memory.end());
+    for (std::size_t count = 1; count <= size; ++count)
+      out.push_back(static_cast<std::int16_t>(kernels.best(more.data(), count)));
+    return out;
+  });
+}
+
+TEST(Kernels, AffineScalesRoundsAndKeepsIn16Bits) {
+  std::vector<std::int8_t> weights(block * 4, 0);
+  weights[0] = 3;
+  std::vector<std::int32_t> bias(block, 0);
+  std::vector<std::int32_t> factor(block, 1 << factor_bits);
+  bias[0] = -128 * 3 + 7;
+  bias[1] = 40000;
+  bias[2] = 101;
+  factor[2] = 1 << (factor_bits - 1);
+  const Dense dense{weights.data(), bias.data(), factor.data(), 4, block};
+  const std::uint8_t in[] = {128 + 10, 0, 0, 0};
+  std::vector<std::int16_t> out(block);
+  kernels().affine(dense, in, 1, out.data());
+  EXPECT_EQ(out[0], 37);
+  EXPECT_EQ(out[1], 32767);
+  EXPECT_EQ(out[2], 51);  // 50.5
+}
+
+TEST(Kernels, SquashIsBounded) {
+  const std::int16_t in[32] = {0, 4096, -4096, 8192, 32767, -32768};
+  std::int16_t out[32];
+  kernels().squash(in, 32, out);
   EXPECT_EQ(out[0], 0);
-  EXPECT_EQ(out[1], 1536);  // 1 (1 - 1/4)
-  EXPECT_EQ(out[2], -1536);
-  EXPECT_EQ(out[3], 2048);
-  EXPECT_EQ(out[4], 2048);
-  EXPECT_EQ(out[5], -2048);
+  EXPECT_EQ(out[1], 3072);  // 1 (1 - 1/4)
+  EXPECT_NEAR(out[2], -3072, 1);
+  EXPECT_NEAR(out[3], 4096, 2);
+  EXPECT_EQ(out[4], out[3]);
+  EXPECT_NEAR(out[5], -4096, 2);
+}
+
+TEST(Kernels, BytesAreRoundedAndKept) {
+  const std::int16_t in[32] = {0, 15, 16, -17, 4096, -32000};
+  std::uint8_t out[32];
+  kernels().to_bytes(in, 32, 5, out);
+  EXPECT_EQ(out[0], 128);
+  EXPECT_EQ(out[1], 128);
+  EXPECT_EQ(out[2], 129);
+  EXPECT_EQ(out[3], 127);
+  EXPECT_EQ(out[4], 255);
+  EXPECT_EQ(out[5], 1);
 }
 
 }  // namespace

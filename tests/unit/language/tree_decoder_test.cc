@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <random>
 
 namespace dateline::language {
@@ -36,12 +37,15 @@ std::int64_t best_by_trying(const std::vector<std::int32_t>& scores, std::size_t
 
 TEST(TreeDecoder, FindsTheBestTreeWithOneRoot) {
   std::mt19937 random(7);
+  TreeDecoder decoder;
   for (int round = 0; round < 300; ++round) {
     const std::size_t words = 1 + random() % 5;
     std::vector<std::int32_t> scores(words * (words + 1));
     for (auto& score : scores) score = static_cast<std::int32_t>(random() % 2001) - 1000;
+    for (std::size_t i = 0; i < words; ++i)
+      scores[i * (words + 1) + i + 1] = std::numeric_limits<std::int32_t>::min();
     Heads heads;
-    decode_tree(scores, words, heads);
+    decoder.decode(scores, words + 1, words, heads);
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < words; ++i) {
       EXPECT_NE(heads[i], i + 1);

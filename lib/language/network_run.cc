@@ -1,0 +1,185 @@
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+#include "language/lookups.h"
+#include "language/network.h"
+
+DATELINE_BEGIN
+namespace language {
+namespace {
+
+/// From a state's Q12 to its bytes. A later state may be larger than 1.
+constexpr int first_shift = 5;
+constexpr int later_shift = 6;
+
+/// The steps of an arc's score to those of its parts, Q9.
+constexpr std::int32_t arc_scale = 1 << 8;
+
+/// Room for `count` numbers, whatever they are.
+template <class Number>
+void make_room(std::vector<Number>& numbers, std::size_t count) {
+  if (numbers.size() < count) numbers.resize(count);
+}
+
+static_assert(summed_rows == learned_lookups);
+
+/// The distance class of two words so far apart, the head on the left.
+constexpr std::array<std::uint8_t, 32> class_of_distance = [] {
+  std::array<std::uint8_t, 32> classes{};
+  for (std::uint32_t i = 1; i < classes.size(); ++i)
+    classes[i] = static_cast<std::uint8_t>(distance_class(i, 0, false));
+  return classes;
+}();
+
+}  // namespace
+
+void NetworkRun::look_up(std::span<const WordFeatures> words, std::span<const Stretch> sentences) {
+  const std::size_t size = network_.lookups.back().width;
+  const std::size_t width = network_.width;
+  make_room(bytes_, words.size() * std::max(size, width));
+  for (std::size_t i = 0; i < words.size(); ++i)
+    std::memcpy(&bytes_[i * size], network_.lookups.back().row(words[i].lower), size);
+  make_room(sums_, words.size() * width * 2);
+  kernels_.affine(network_.vector_in, bytes_.data(), words.size(), sums_.data());
+  make_room(state_, words.size() * width);
+  make_room(next_, words.size() * width);
+  for (const Stretch sentence : sentences) {
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+      const auto keys = lookup_keys(words[i], i == sentence.begin);
+      std::array<const std::int8_t*, learned_lookups> rows;
+      for (std::size_t l = 0; l < rows.size(); ++l) rows[l] = network_.lookups[l].row(keys[l]);
+      kernels_.sum_rows(rows.data(), &sums_[i * width], width, &state_[i * width]);
+    }
+  }
+}
+
+void NetworkRun::run_layer(const Dense& layer, std::size_t number,
+                           std::span<const Stretch> sentences) {
+  const std::size_t width = network_.width;
+  const std::size_t half = width / 2;
+  kernels_.to_bytes(state_.data(), words_ * width, number == 0 ? first_shift : later_shift,
+                    bytes_.data());
+  kernels_.affine(layer, bytes_.data(), words_, sums_.data());
+  for (const Stretch sentence : sentences) {
+    memory_.assign(width, 0);
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+      const std::size_t back = sentence.end - 1 - (i - sentence.begin);
+      kernels_.recur(&sums_[i * layer.outputs], half, memory_.data(), &state_[i * width],
+                     &next_[i * width]);
+      kernels_.recur(&sums_[back * layer.outputs + width], half, &memory_[half],
+                     &state_[back * width + half], &next_[back * width + half]);
+    }
+  }
+  state_.swap(next_);
+}
+
+void NetworkRun::project() {
+  const std::size_t arc = network_.arc;
+  kernels_.to_bytes(state_.data(), words_ * network_.width,
+                    network_.layers.empty() ? first_shift : later_shift, bytes_.data());
+  make_room(top_, words_ * network_.top.outputs);
+  kernels_.affine(network_.top, bytes_.data(), words_, top_.data());
+  make_room(heads_, words_ * arc);
+  make_room(mid_, words_ * arc);
+  make_room(bytes_, words_ * arc);
+  for (std::size_t i = 0; i < words_; ++i) {
+    kernels_.squash(top(i) + network_.columns.head, arc, &heads_[i * arc]);
+    kernels_.squash(top(i) + network_.columns.dependent, arc, &mid_[i * arc]);
+  }
+  kernels_.to_bytes(mid_.data(), words_ * arc, first_shift, bytes_.data());
+  kernels_.affine(network_.arc_mid, bytes_.data(), words_, mid_.data());
+  // Q12 to Q8, so that a product with what a dependent looks for fits in 32 bits.
+  for (std::size_t i = 0; i < words_ * arc; ++i)
+    heads_[i] = static_cast<std::int16_t>((heads_[i] + 8) >> 4);
+}
+
+void NetworkRun::read(std::span<const WordFeatures> words, std::span<const Stretch> sentences) {
+  words_ = words.size();
+  if (words_ == 0) return;
+  look_up(words, sentences);
+  for (std::size_t i = 0; i < network_.layers.size(); ++i)
+    run_layer(network_.layers[i], i, sentences);
+  project();
+}
+
+TagPair NetworkRun::tag(std::size_t word) const {
+  return network_.tags[kernels_.best(top(word), network_.tags.size())];
+}
+
+std::span<const std::int16_t> NetworkRun::name_scores(std::size_t word) const {
+  return {top(word) + network_.columns.name, network_.names.size()};
+}
+
+/// The root and the words of a stretch side by side, for the products with all
+/// that look for a head.
+void NetworkRun::pack_heads(Stretch stretch, std::size_t columns) {
+  const std::size_t arc = network_.arc;
+  make_room(packed_, columns * arc);
+  for (std::size_t column = 0; column <= stretch.end - stretch.begin; ++column) {
+    const std::int16_t* head =
+        column == 0 ? network_.root_head : &heads_[(stretch.begin + column - 1) * arc];
+    std::int16_t* to = &packed_[column / pair_block * pair_block * arc + column % pair_block * 2];
+    for (std::size_t k = 0; k < arc; k += 2)
+      std::memcpy(to + k * pair_block, head + k, 2 * sizeof *head);
+  }
+}
+
+/// Adds how well the distance suits the word and each head.
+void NetworkRun::add_distances(Stretch stretch, std::size_t word, std::int32_t* line) const {
+  const std::int16_t* far = top(word) + network_.columns.dependent_distance;
+  line[0] += far[0] * arc_scale;
+  const std::size_t size = network_.top.outputs;
+  const std::int16_t* pull = top(stretch.begin) + network_.columns.head_distance;
+  for (std::size_t j = stretch.begin; j < word; ++j, pull += size) {
+    const std::size_t c = class_of_distance[std::min<std::size_t>(word - j, 31)];
+    line[j - stretch.begin + 1] += (far[c] + pull[c]) * arc_scale;
+  }
+  line[word - stretch.begin + 1] = std::numeric_limits<std::int32_t>::min();
+  pull += size;
+  for (std::size_t j = word + 1; j < stretch.end; ++j, pull += size) {
+    const std::size_t c = class_of_distance[std::min<std::size_t>(j - word, 31)] + 1U;
+    line[j - stretch.begin + 1] += (far[c] + pull[c]) * arc_scale;
+  }
+}
+
+void NetworkRun::arc_scores(Stretch stretch, std::vector<std::int32_t>& scores,
+                            std::size_t& row_size) {
+  const std::size_t size = stretch.end - stretch.begin;
+  const std::size_t arc = network_.arc;
+  row_size = (size + 1 + pair_block - 1) / pair_block * pair_block;
+  pack_heads(stretch, row_size);
+  make_room(scores, size * row_size);
+  kernels_.pair_products(packed_.data(), row_size, arc, &mid_[stretch.begin * arc], size,
+                         scores.data());
+  for (std::size_t i = 0; i < size; ++i)
+    add_distances(stretch, stretch.begin + i, &scores[i * row_size]);
+}
+
+void NetworkRun::relate(Stretch stretch, std::span<const std::uint32_t> heads,
+                        std::vector<Deprel>& relations) {
+  const std::size_t width = network_.relation;
+  make_room(next_, heads.size() * width);
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    const bool root = heads[i] == 0;
+    const std::int16_t* dependent = top(stretch.begin + i) + network_.columns.relation_dependent;
+    const std::int16_t* head = root ? network_.root_relation
+                                    : top(stretch.begin + heads[i] - 1) +
+                                          network_.columns.relation_head;
+    const std::size_t distance = distance_class(static_cast<std::uint32_t>(i + 1), heads[i], root);
+    kernels_.squash_sum(dependent, head, network_.distance_relation + distance * width, width,
+                        &next_[i * width]);
+  }
+  make_room(bytes_, heads.size() * width);
+  kernels_.to_bytes(next_.data(), heads.size() * width, first_shift, bytes_.data());
+  const std::size_t labels = network_.relation_out.outputs;
+  make_room(sums_, heads.size() * labels);
+  kernels_.affine(network_.relation_out, bytes_.data(), heads.size(), sums_.data());
+  relations.resize(heads.size());
+  for (std::size_t i = 0; i < heads.size(); ++i)
+    relations[i] =
+        network_.relations[kernels_.best(&sums_[i * labels], network_.relations.size())];
+}
+
+}  // namespace language
+DATELINE_END
