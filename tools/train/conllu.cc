@@ -66,9 +66,11 @@ std::vector<Tree> read_conllu(const std::string& path) {
   bool has_entities = false;
   std::uint32_t document = 0;
   std::string line;
+  constexpr std::string_view id_mark = "# sent_id = ";
   while (std::getline(in, line)) {
     if (line.starts_with("# global.Entity")) has_entities = true;
     if (line.starts_with("# newdoc")) ++document;
+    if (line.starts_with(id_mark)) tree.id = line.substr(id_mark.size());
     if (line.empty() && !tree.words.empty()) {
       tree.projective = is_projective(tree);
       tree.document = document;

@@ -124,6 +124,10 @@ Example make_example(const Tree& tree, const Vocabulary& vocabulary, const Label
       example.names[i] = first + (i == name.begin ? 0 : 1);
     }
   }
+  if (tree.names_only) {
+    example.tags.assign(tree.words.size(), no_label);
+    example.heads.assign(tree.words.size(), no_label);
+  }
   return example;
 }
 
@@ -191,6 +195,20 @@ Tree damaged(const Tree& tree, Random& random) {
     for (char& c : word.form) c = static_cast<char>(how < 0.13F ? lower(c) : upper(c));
   }
   return copy;
+}
+
+Tree joined(const Tree& first, const Tree& second) {
+  Tree both = first;
+  const auto offset = static_cast<std::uint32_t>(first.words.size());
+  for (const TreeWord& word : second.words) {
+    both.words.push_back(word);
+    std::uint32_t& head = both.words.back().head;
+    head = head == 0 || head == unknown_head ? unknown_head : head + offset;
+  }
+  both.unsure.insert(both.unsure.end(), second.unsure.begin(), second.unsure.end());
+  for (const dateline::Name& name : second.names)
+    both.names.push_back({name.begin + offset, name.end + offset, name.kind});
+  return both;
 }
 
 }  // namespace train

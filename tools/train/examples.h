@@ -48,4 +48,8 @@ void forget_rows(Example& example, const Vocabulary& vocabulary, Random& random)
 /// Now and then a headline's or a careless writer's version of a sentence.
 Tree damaged(const Tree& tree, Random& random);
 
+/// Two sentences as one, as where a text has no stop between them; nobody knows
+/// what the second one's root hangs on.
+Tree joined(const Tree& first, const Tree& second);
+
 }  // namespace train

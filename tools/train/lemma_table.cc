@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <map>
+#include <set>
 
 #include "language/lemmas.h"
 #include "language/word_features.h"
@@ -98,9 +99,30 @@ void write_table(const std::map<std::uint64_t, Change>& table, const std::string
   std::ofstream(path, std::ios::binary) << file;
 }
 
+bool is_verb_form(Xpos tag) {
+  return tag == Xpos::VBD || tag == Xpos::VBN || tag == Xpos::VBG || tag == Xpos::VBZ;
+}
+
+/// The treebanks know better, but for slips: lemmas of verbs that are no verbs.
+void add_regular(std::map<Key, Counts>& forms, const std::vector<Inflected>& regular) {
+  std::set<std::pair<Xpos, std::string>> lemmas;
+  for (const Inflected& word : regular) lemmas.emplace(word.tag, word.lemma);
+  for (const Inflected& word : regular) {
+    Counts& counts = forms[{word.tag, word.form}];
+    if (!counts.empty()) {
+      const Change& change = best_of(counts)->first;
+      const std::string stem = word.form.substr(0, word.form.size() - change.cut);
+      if (!is_verb_form(word.tag) || lemmas.contains({word.tag, stem + change.put})) continue;
+      counts.clear();
+    }
+    ++counts[change_between(word.form, word.lemma)];
+  }
+}
+
 }  // namespace
 
-void write_lemma_table(const std::vector<Tree>& trees, const std::string& path) {
+void write_lemma_table(const std::vector<Tree>& trees, const std::vector<Inflected>& regular,
+                       const std::string& path) {
   std::map<Key, Counts> forms;
   for (const Tree& tree : trees) {
     for (const TreeWord& word : tree.words) {
@@ -114,6 +136,7 @@ void write_lemma_table(const std::vector<Tree>& trees, const std::string& path) 
       ++forms[{word.tag.xpos, lower}][change_between(lower, lemma)];
     }
   }
+  add_regular(forms, regular);
   const auto endings = learn_endings(forms);
   std::map<std::uint64_t, Change> table;
   for (const auto& [key, change] : endings)

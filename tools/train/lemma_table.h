@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "conllu.h"
+#include "inflections.h"
 
 namespace train {
 
-void write_lemma_table(const std::vector<Tree>& trees, const std::string& path);
+void write_lemma_table(const std::vector<Tree>& trees, const std::vector<Inflected>& regular,
+                       const std::string& path);
 
 }  // namespace train

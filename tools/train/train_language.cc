@@ -13,9 +13,10 @@
 #include <string_view>
 
 #include "examples.h"
+#include "gum_names.h"
 #include "lemma_table.h"
 #include "settle_unsure.h"
-#include "weak_names.h"
+#include "taught_names.h"
 #include "write_network.h"
 
 namespace train {
@@ -82,6 +83,9 @@ bool load(Network& network, const std::string& path) {
 
 struct Options {
   std::string treebanks, vectors, out, weights;
+  std::string names = TAUGHT_NAMES;
+  std::string text;
+  std::string wordnet = "/usr/share/wordnet";  // Debian's wordnet-base
   std::size_t epochs = 20, width = 192, layers = 3;
   std::uint64_t seed = 20231;
   double rate = 0.002;
@@ -99,14 +103,19 @@ NetworkSizes sizes_for(const Options& options, const Vocabulary& vocabulary, con
   return sizes;
 }
 
-/// A few hundred words' worth of examples, from `at` on in the order.
+/// A few hundred words' worth of examples, from `at` on in the order. Now and then
+/// a sentence and the next one are read as one; `last` has none after it.
 std::vector<Example> next_batch(const std::vector<const Tree*>& order, std::size_t& at,
-                                const Vocabulary& vocabulary, const Labels& labels,
-                                Random& random) {
+                                const Tree* last, const Vocabulary& vocabulary,
+                                const Labels& labels, Random& random) {
   std::vector<Example> examples;
   std::size_t words = 0;
   while (at < order.size() && words < 500) {
-    examples.push_back(make_example(damaged(*order[at++], random), vocabulary, labels));
+    const Tree* tree = order[at++];
+    Tree seen = damaged(*tree, random);
+    if (uniform(random) < 0.06F && tree != last && tree->words.size() < 40)
+      seen = joined(seen, damaged(tree[1], random));
+    examples.push_back(make_example(seen, vocabulary, labels));
     forget_rows(examples.back(), vocabulary, random);
     words += examples.back().size();
   }
@@ -151,7 +160,8 @@ void train_network(Network& network, const Options& options, std::vector<Tree>& 
     double loss = 0;
     long batches = 0;
     for (std::size_t at = 0; at < order.size(); ++batches) {
-      const std::vector<Example> examples = next_batch(order, at, vocabulary, labels, random);
+      const std::vector<Example> examples =
+          next_batch(order, at, &trees.back(), vocabulary, labels, random);
       std::vector<const Example*> batch;
       for (const Example& example : examples) batch.push_back(&example);
       loss += network.learn(batch, random, 0.33F);
@@ -176,15 +186,23 @@ int run(const Options& options) {
     return 1;
   }
   std::vector<Tree> trees = read_all(options.treebanks, "train.conllu");
-  label_names(trees, *pack, *gazetteer);
+  for (Tree& tree : trees) {
+    if (tree.has_entities) tree.names = gum_names(tree.words, *gazetteer);
+  }
+  read_taught_names(trees, options.names);
   const std::vector<DevSet> dev = {{"EWT", read_conllu(options.treebanks + "/ewt/dev.conllu")},
                                    {"GUM", read_all(options.treebanks + "/gum", "dev.conllu")}};
-  write_lemma_table(trees, options.out + "/lemmas.bin");
   const Vectors vectors = read_vectors(options.vectors, 60000);
+  const std::set<std::string> attested(vectors.words.begin(), vectors.words.end());
+  write_lemma_table(trees, inflections(options.wordnet, attested), options.out + "/lemmas.bin");
   const Vocabulary vocabulary(trees, vectors, *gazetteer);
   const Labels labels(trees);
   Random random(options.seed);
   Network network(sizes_for(options, vocabulary, labels), random);
+  if (!options.text.empty()) {
+    auto text = read_named_text(options.text);
+    std::move(text.begin(), text.end(), std::back_inserter(trees));
+  }
   std::printf("%zu trees, %zu vectors, %zu kinds of gazetteer words\n", trees.size(),
               vectors.words.size(), vocabulary.counts.back().size());
   if (!options.weights.empty() && !load(network, options.weights)) {
@@ -203,7 +221,8 @@ int run(const Options& options) {
 int main(int argc, char** argv) {
   constexpr const char* usage =
       "usage: train_language TREEBANKS VECTORS.json OUT [--epochs N] [--width N] [--layers N]\n"
-      "                      [--seed N] [--rate R] [--weights OUT/network.f32]\n";
+      "                      [--seed N] [--rate R] [--weights OUT/network.f32]\n"
+      "                      [--names NAMES.tsv] [--text NAMED.tsv] [--wordnet DIR]\n";
   if (argc < 4 || argc % 2 != 0) {
     std::fputs(usage, stderr);
     return 2;
@@ -221,6 +240,9 @@ int main(int argc, char** argv) {
     if (name == "--seed") options.seed = number;
     if (name == "--rate") options.rate = std::strtod(argv[i + 1], nullptr);
     if (name == "--weights") options.weights = argv[i + 1];
+    if (name == "--names") options.names = argv[i + 1];
+    if (name == "--text") options.text = argv[i + 1];
+    if (name == "--wordnet") options.wordnet = argv[i + 1];
   }
   return train::run(options);
 }
