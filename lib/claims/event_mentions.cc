@@ -56,12 +56,20 @@ bool is_modal_have(const Context& context, std::uint32_t token) {
          verb_group(context, inner).infinitive;
 }
 
+/// "visited the injured": people, not what happened to them.
+bool stands_for_people(const Context& context, std::uint32_t token) {
+  const Word& word = context.word(token);
+  return word.xpos == Xpos::VBN && context.tree.has_child(token, Deprel::det) &&
+         !context.tree.has_child(token, Deprel::aux_pass) &&
+         !context.tree.has_child(token, Deprel::aux);
+}
+
 bool is_verb_event(const Context& context, std::uint32_t token) {
   const Word& word = context.word(token);
   if (word.upos != Upos::VERB || word.xpos < Xpos::VB || word.xpos > Xpos::VBZ) return false;
   if (word.lemma == "accord" && word.xpos == Xpos::VBG) return true;  // "according to"
   if (is_going_to(context, token) || is_modal_have(context, token)) return false;
-  if (context.is(token, Trait::verb_no_event)) return false;
+  if (context.is(token, Trait::verb_no_event) || stands_for_people(context, token)) return false;
   switch (word.deprel) {
     case Deprel::aux:
     case Deprel::aux_pass:
