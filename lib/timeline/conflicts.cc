@@ -111,18 +111,20 @@ const Stand& consensus(const std::vector<Stand>& stands) {
   return *best;
 }
 
-/// Nobody states a time: what the tenses leave.
+/// Nobody states a time: what the tenses leave. A past and a future told on one
+/// day do not make the event of that day: what most claims say stands.
 TimeValue from_tenses(const Event& event) {
-  TimeValue time = event.claims.front().detail.time.value;
+  TimeValue past = event.claims.front().detail.time.value;
+  TimeValue future = past;
+  std::size_t pasts = 0, futures = 0;
   for (const EventClaim& claim : event.claims) {
-    const TimeValue& other = claim.detail.time.value;
-    if (disjoint(time, other)) continue;
-    if (other.earliest && (!time.earliest || *time.earliest < *other.earliest)) {
-      time.earliest = other.earliest;
+    const TimeValue& time = claim.detail.time.value;
+    if (time.latest && (pasts++ == 0 || *time.latest < *past.latest)) past = time;
+    if (time.earliest && !time.latest && (futures++ == 0 || *future.earliest < *time.earliest)) {
+      future = time;
     }
-    if (other.latest && (!time.latest || *other.latest < *time.latest)) time.latest = other.latest;
   }
-  return time;
+  return futures > pasts ? future : past;
 }
 
 /// The day that most claims without a stated time were told around, of those

@@ -85,6 +85,19 @@ TEST(TimelineMerging, AYearIsNarrowedToTheDayThatOthersToldAround) {
   EXPECT_EQ(events[0].edtf, "2024-03-04~");
 }
 
+TEST(TimelineMerging, APastAndAFutureToldOnOneDayDoNotMakeItThatDay) {
+  Claim past = claim("war", {ada, borg});
+  past.time.basis = TimeBasis::tense;
+  past.time.value.latest = on(day(2024, 3, 4)).latest;
+  Claim coming = future(claim("war", {ada, borg}));
+  coming.time.basis = TimeBasis::tense;
+  coming.time.value.earliest = day(2024, 3, 4);
+  Timeline timeline(rules());
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 4), {past}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 4), {coming}));
+  for (const Event& event : timeline.events()) EXPECT_NE(event.edtf, "2024-03-04");
+}
+
 TEST(TimelineMerging, DenialIsAConflictNotAnotherEvent) {
   Timeline timeline(rules());
   Claim denied = dated(claim("resign", {ada}), day(2024, 3, 4));
