@@ -286,7 +286,7 @@ class Resolver {
       if (!entity.named) entity.kind = mention.kind;
       entity.named = true;
     }
-    names_.add(text, id);
+    names_.add(text, mention.kind, id);
   }
 
   const Tree& tree_;

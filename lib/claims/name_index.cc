@@ -78,16 +78,21 @@ std::uint32_t NameIndex::find(std::string_view name, EntityKind kind) const {
   }
   for (const std::string_view word : {last_word(key), first_word(key)}) {
     const auto found = by_word_.find(std::string(word));
-    if (found != by_word_.end() && same_name(keys_[found->second], key, kind)) {
+    if (found != by_word_.end() && places_[found->second] == (kind == EntityKind::location) &&
+        same_name(keys_[found->second], key, kind)) {
       return found->second;
     }
   }
   return no_entity;
 }
 
-void NameIndex::add(std::string_view name, std::uint32_t entity) {
+void NameIndex::add(std::string_view name, EntityKind kind, std::uint32_t entity) {
   std::string key = name_key(name);
-  if (keys_.size() <= entity) keys_.resize(entity + 1);
+  if (keys_.size() <= entity) {
+    keys_.resize(entity + 1);
+    places_.resize(entity + 1);
+  }
+  if (keys_[entity].empty()) places_[entity] = kind == EntityKind::location;
   if (keys_[entity].empty() || word_count(key) > word_count(keys_[entity])) keys_[entity] = key;
   by_word_[std::string(last_word(key))] = entity;
   by_word_.try_emplace(std::string(first_word(key)), entity);

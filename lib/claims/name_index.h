@@ -22,10 +22,11 @@ bool has_word(std::string_view key, std::string_view word);
 class NameIndex {
  public:
   /// The entity that such a name was given to: by all its words, as an acronym,
-  /// or one name being a shorter form of the other. `no_entity` when none was.
+  /// or one name being a shorter form of the other, unless just one of them is
+  /// a place ("Washington", "The Washington Post"). `no_entity` when none was.
   [[nodiscard]] std::uint32_t find(std::string_view name, EntityKind kind) const;
 
-  void add(std::string_view name, std::uint32_t entity);
+  void add(std::string_view name, EntityKind kind, std::uint32_t entity);
 
   /// The fullest name of an entity, as a key; empty when it has none.
   [[nodiscard]] std::string_view key(std::uint32_t entity) const;
@@ -34,6 +35,7 @@ class NameIndex {
 
  private:
   std::vector<std::string> keys_;  ///< by entity
+  std::vector<bool> places_;       ///< by entity
   std::unordered_map<std::string, std::uint32_t> by_name_;
   std::unordered_map<std::string, std::uint32_t> by_word_;
   std::unordered_map<std::string, std::uint32_t> by_acronym_;
