@@ -92,10 +92,7 @@ std::uint32_t blamed_object(const Context& context, std::uint32_t gerund) {
     return Tree::none;
   }
   const std::string preposition = lower_case(context.tree.text(mark));
-  if (preposition != "of" && preposition != "from" && preposition != "into" &&
-      preposition != "for") {
-    return Tree::none;
-  }
+  if (!context.lexicon.find(preposition).is(Trait::mark_of_object)) return Tree::none;
   const std::uint32_t object = context.tree.child(verb, Deprel::obj);
   return object != Tree::none && object < gerund ? object : Tree::none;
 }

@@ -10,9 +10,7 @@ std::string next_word(const Context& context, std::uint32_t token) {
 
 /// "not only", "not just", "not all": more is said, not less.
 bool is_partial(const Context& context, std::uint32_t negative) {
-  const std::string next = next_word(context, negative);
-  return next == "only" || next == "just" || next == "merely" || next == "simply" ||
-         next == "all" || next == "every" || next == "everyone" || next == "necessarily";
+  return context.lexicon.find(next_word(context, negative)).is(Trait::negation_partial);
 }
 
 /// "not", "never"; "no longer", "no more".

@@ -45,6 +45,13 @@ bool add_span(Tree& tree, const std::string& span) {
   std::exit(1);
 }
 
+/// The spans in the columns that are left.
+void add_spans(std::istream& columns, Tree& tree, const std::string& path, int number) {
+  for (std::string span; std::getline(columns, span, '\t');) {
+    if (!add_span(tree, span)) stop(path, number, "not a span of it: " + span);
+  }
+}
+
 }  // namespace
 
 std::vector<Tree> read_named_text(const std::string& path) {
@@ -63,9 +70,7 @@ std::vector<Tree> read_named_text(const std::string& path) {
     for (TreeWord word; words >> word.form;) tree.words.push_back(word);
     tree.unsure.assign(tree.words.size(), false);
     tree.names_only = true;
-    for (std::string span; std::getline(columns, span, '\t');) {
-      if (!add_span(tree, span)) stop(path, number, "not a span of it: " + span);
-    }
+    add_spans(columns, tree, path, number);
     trees.push_back(std::move(tree));
   }
   return trees;
@@ -84,9 +89,7 @@ void read_taught_names(std::vector<Tree>& trees, const std::string& path) {
     std::getline(columns, id, '\t');
     const auto found = by_id.find(id);
     if (found == by_id.end()) stop(path, number, "no such sentence: " + id);
-    for (std::string span; std::getline(columns, span, '\t');) {
-      if (!add_span(*found->second, span)) stop(path, number, "not a span of it: " + span);
-    }
+    add_spans(columns, *found->second, path, number);
   }
 }
 
