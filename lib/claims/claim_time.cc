@@ -11,6 +11,7 @@
 #include "claims/same_event.h"
 #include "claims/tense_time.h"
 #include "claims/time_links.h"
+#include "time/calendar.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -43,6 +44,16 @@ void widen(TimeValue& value, const TimeValue& other) {
   if (value.latest && other.latest && *value.latest < *other.latest) value.latest = other.latest;
   if (value.earliest && other.earliest && *other.earliest < *value.earliest) {
     value.earliest = other.earliest;
+  }
+}
+
+/// "shortly after 5 a.m.": on that day.
+void close_at_midnight(TimeValue& value) {
+  if (value.grain >= Grain::day || value.earliest.has_value() == value.latest.has_value()) return;
+  if (value.earliest) {
+    value.latest = timex::end_of_day(*value.earliest);
+  } else {
+    value.earliest = timex::start_of_day(*value.latest);
   }
 }
 
@@ -95,6 +106,7 @@ void Timer::apply(const TimeLink& link) {
   const TimeExpression& expression = context_.times[link.expression];
   TimeValue value = expression.resolved;
   if (!located(value)) return;
+  close_at_midnight(value);
   ClaimTime& time = claims_[link.event].time;
   if (link.relation == TimeRelation::since) value.latest.reset();
   if (link.relation == TimeRelation::until) value.earliest.reset();

@@ -298,7 +298,12 @@ std::uint32_t mark_of(const Context& context, std::uint32_t predicate) {
     if (word.deprel == Deprel::cc && context.is(child, Trait::mark_negative)) return child;
     if (word.deprel == Deprel::advmod && word.xpos == Xpos::WRB) adverb = child;
   }
-  return adverb;
+  if (adverb != Tree::none) return adverb;
+  // "Rather than resign, she ...": hung on the main verb.
+  const std::uint32_t begin = context.tree.subtree(predicate).begin;
+  if (begin == 0 || context.word(begin - 1).deprel != Deprel::fixed) return Tree::none;
+  const std::uint32_t opener = context.tree.parent(begin - 1);
+  return opener != Tree::none && context.is(opener, Trait::mark_negative) ? opener : Tree::none;
 }
 
 bool is_predicate(const Context& context, std::uint32_t token) {

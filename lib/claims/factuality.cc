@@ -192,6 +192,12 @@ bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   if (context_.word(parent).upos == Upos::NOUN) apply_noun(parent);
   apply_verb(parent, false);
   at = parent;
+  // "do not think that he left", "don't expect it to fail"; what no attribution
+  // tells, an open complement reads with its governor's clause.
+  if (facts.is(Trait::verb_raises_negation) && (!open || is_cue(parent)) &&
+      is_negated(context_, parent)) {
+    negate();
+  }
   if (!open) return true;
   // "has yet to begin": it has not begun.
   if (infinitive && has_adverb(context_, parent, "yet")) {
@@ -338,7 +344,10 @@ void Walk::apply_chain() {
   for (const std::uint32_t link : query_.chain) {
     const FoundAttribution& attribution = query_.attributions.all()[link];
     if (!aside_) lower(attribution.effect.certainty);
-    if (attribution.negated) lower(Certainty::possible);
+    if (!attribution.negated) continue;
+    const bool raised = attribution.cue_head != no_entity &&
+                        context_.is(attribution.cue_head, Trait::verb_raises_negation);
+    lower(raised ? Certainty::probable : Certainty::possible);
   }
   // Only the innermost speaks of the event itself.
   if (query_.chain.empty()) return;

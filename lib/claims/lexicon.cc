@@ -89,13 +89,15 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "verb transfer",
     "verb from_party",
     "verb object_control",
+    "verb raises_negation",
+    "time since",
+    "time until",
+    "time near",
 };
 
-constexpr std::array<std::string_view, 4> trait_lists = {
-    "claims/event_classes.tsv",
-    "claims/event_contexts.tsv",
-    "claims/factuality.tsv",
-    "claims/roles.tsv",
+constexpr std::array<std::string_view, 5> trait_lists = {
+    "claims/event_classes.tsv", "claims/event_contexts.tsv", "claims/factuality.tsv",
+    "claims/roles.tsv",         "claims/time_words.tsv",
 };
 
 }  // namespace

@@ -94,6 +94,10 @@ enum class Trait : std::uint8_t {
   verb_transfer,
   verb_from_party,
   verb_object_control,
+  verb_raises_negation,
+  time_since,
+  time_until,
+  time_near,
   count,
 };
 

@@ -23,7 +23,13 @@ bool is_ahead(const Context& context, std::uint32_t noun) {
       return true;
     }
   }
-  return false;
+  // The same, hung on the verb: "announced an event to be held on Friday".
+  const std::uint32_t verb = context.tree.parent(noun);
+  if (verb == Tree::none || context.word(noun).deprel != Deprel::obj) return false;
+  const std::uint32_t inner = context.tree.child(verb, Deprel::xcomp);
+  if (inner == Tree::none || context.tree.subtree(inner).begin != noun + 1) return false;
+  const VerbGroup group = verb_group(context, inner);
+  return group.infinitive && (group.passive || context.is(inner, Trait::verb_happen));
 }
 
 bool has_condition(const Context& context, std::uint32_t predicate) {

@@ -10,10 +10,16 @@ namespace {
 
 constexpr std::size_t most_dated = 8;  // dated claims of a stem that are looked at
 
-bool share_participant(const Claim& a, const Claim& b) {
+bool is_core(const Participant& participant) {
+  return participant.role == Role::agent || participant.role == Role::patient;
+}
+
+/// `core`: in the part of agent or patient in both.
+bool share_participant(const Claim& a, const Claim& b, bool core) {
   return std::any_of(a.participants.begin(), a.participants.end(), [&](const Participant& one) {
-    return std::any_of(b.participants.begin(), b.participants.end(),
-                       [&](const Participant& other) { return one.name == other.name; });
+    return std::any_of(b.participants.begin(), b.participants.end(), [&](const Participant& other) {
+      return one.name == other.name && (!core || (is_core(one) && is_core(other)));
+    });
   });
 }
 
@@ -22,7 +28,9 @@ bool share_participant(const Claim& a, const Claim& b) {
 /// the one told of, but not for one of some year in the past.
 int likeness(const Claim& undated, const Claim& dated) {
   if (undated.polarity != dated.polarity || undated.tense != dated.tense) return 0;
-  const bool shared = share_participant(undated, dated);
+  // A verb's own clause would tell if it were of some year in the past.
+  const bool distant = dated.time.value.grain > Grain::month && undated.grammar.pos == "VERB";
+  const bool shared = share_participant(undated, dated, distant);
   const bool nameless =
       undated.grammar.pos == "NOUN" && (undated.participants.empty() || dated.participants.empty());
   if (!shared && !nameless) return 0;
@@ -54,7 +62,7 @@ void inherit_times(const Lexicon& lexicon, std::vector<Claim>& claims) {
   }
   if (dated.empty()) return;
   for (Claim& claim : claims) {
-    if (claim.time.basis != TimeBasis::none) continue;
+    if (claim.time.basis != TimeBasis::none || claim.event_class == EventClass::reporting) continue;
     const auto found = dated.find(event_stem(lexicon.verb_of(claim.lemma)));
     if (found == dated.end()) continue;
     int best = 0;

@@ -34,9 +34,13 @@ class Linker {
   [[nodiscard]] std::uint32_t verb_before(std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t inner_event(std::uint32_t event, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t reported_in(std::uint32_t event) const;
-  [[nodiscard]] TimeRelation relation_of(TokenRange range, std::uint32_t head) const;
+  [[nodiscard]] TimeRelation relation_of(std::uint32_t expression, TokenRange range,
+                                         std::uint32_t head) const;
   [[nodiscard]] bool is_dateless(std::uint32_t event, std::uint32_t expression) const;
   [[nodiscard]] std::uint32_t last_noun(std::uint32_t verb, std::uint32_t begin) const;
+  [[nodiscard]] std::uint32_t verb_over(std::uint32_t event, std::uint32_t expression,
+                                        std::uint32_t begin) const;
+  [[nodiscard]] bool is_object_of(std::uint32_t noun, std::uint32_t verb) const;
   [[nodiscard]] bool fits_tense(std::uint32_t event, std::uint32_t expression) const;
 
   const Context& context_;
@@ -140,14 +144,14 @@ std::uint32_t Linker::reported_in(std::uint32_t event) const {
                                                                                   : no_event;
 }
 
-TimeRelation Linker::relation_of(TokenRange range, std::uint32_t head) const {
+TimeRelation Linker::relation_of(std::uint32_t expression, TokenRange range,
+                                 std::uint32_t head) const {
+  const bool clock = context_.times[expression].resolved.grain < Grain::day;
   const auto read = [&](std::uint32_t token) {
-    const std::string word = lower_case(context_.tree.text(token));
-    if (word == "since" || word == "after" || word == "from") return TimeRelation::since;
-    if (word == "until" || word == "till" || word == "by" || word == "before") {
-      return TimeRelation::until;
-    }
-    return TimeRelation::within;
+    const WordFacts& facts = context_.lexicon.find(lower_case(context_.tree.text(token)));
+    if (clock && facts.is(Trait::time_near)) return TimeRelation::within;
+    if (facts.is(Trait::time_since)) return TimeRelation::since;
+    return facts.is(Trait::time_until) ? TimeRelation::until : TimeRelation::within;
   };
   // "from Tuesday's crash": the preposition is the crash's.
   if (context_.word(head).deprel == Deprel::nmod_poss) return TimeRelation::within;
@@ -192,6 +196,41 @@ bool Linker::fits_tense(std::uint32_t event, std::uint32_t expression) const {
   return true;
 }
 
+/// "approved the accord on 20 October", the day hung on the accord: the verb
+/// before an event noun that follows it, when no other expression dates it.
+std::uint32_t Linker::verb_over(std::uint32_t event, std::uint32_t expression,
+                                std::uint32_t begin) const {
+  if (events_[event].form != EventForm::noun) return no_event;
+  const std::uint32_t noun = events_[event].token;
+  if (noun > begin || context_.times[expression].resolved.grain > Grain::day) return no_event;
+  std::uint32_t at = noun;
+  for (int steps = 0; steps < 3; ++steps) {
+    const Deprel relation = context_.word(at).deprel;
+    if (relation != Deprel::nmod && relation != Deprel::obj && relation != Deprel::obl) {
+      return no_event;
+    }
+    at = context_.tree.parent(at);
+    if (at == Tree::none || at > noun) return no_event;
+    if (context_.word(at).upos == Upos::VERB) break;
+  }
+  const std::uint32_t verb = event_at_[at];
+  if (verb == no_event || events_[verb].form != EventForm::verb ||
+      events_[verb].event_class == EventClass::reporting ||
+      events_[verb].event_class == EventClass::perception ||
+      events_[verb].event_class == EventClass::i_state || !fits_tense(verb, expression)) {
+    return no_event;
+  }
+  for (const std::uint32_t child : context_.tree.children(at)) {
+    if (context_.time_at[child] != Context::no_time) return no_event;
+  }
+  return verb;
+}
+
+bool Linker::is_object_of(std::uint32_t noun, std::uint32_t verb) const {
+  return context_.word(events_[noun].token).deprel == Deprel::obj &&
+         context_.tree.parent(events_[noun].token) == events_[verb].token;
+}
+
 void Linker::link(std::uint32_t expression) {
   const TimeExpression& time = context_.times[expression];
   if (time.type == TimexType::set) return;
@@ -206,7 +245,7 @@ void Linker::link(std::uint32_t expression) {
   if (event == no_event) event = nearest(head);
   if (event == no_event) return;
   event = inner_event(event, range.begin);
-  const TimeRelation relation = relation_of(range, head);
+  const TimeRelation relation = relation_of(expression, range, head);
   if (events_[event].form != EventForm::noun && relation == TimeRelation::within) {
     std::uint32_t noun = noun_before(range.begin, events_[event].token);
     if (noun == no_event && is_dateless(event, expression)) {
@@ -227,6 +266,11 @@ void Linker::link(std::uint32_t expression) {
         if (context_.is(adposition, Trait::mark_since)) return;
       }
     }
+  }
+  const std::uint32_t verb = verb_over(event, expression, range.begin);
+  if (verb != no_event && relation == TimeRelation::within) {
+    links_.push_back({verb, expression, relation});
+    if (!is_object_of(event, verb)) return;
   }
   links_.push_back({event, expression, relation});
   const std::uint32_t report = reported_in(event);
