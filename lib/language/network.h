@@ -99,12 +99,21 @@ class NetworkRun {
   /// 1 at its beginning, 0 is the root.
   void relate(Stretch stretch, std::span<const std::uint32_t> heads,
               std::vector<Deprel>& relations);
+  /// The same again for one of its words, the `word`th, which got another head.
+  Deprel relate_word(Stretch stretch, std::span<const std::uint32_t> heads, std::size_t word);
+  /// What the last two found for the `word`th: a number a relation, Q9; an arc's score is Q17.
+  [[nodiscard]] std::span<const std::int16_t> relation_scores(std::size_t word) const {
+    const std::size_t labels = network_.relation_out.outputs;
+    return {&relation_scores_[word * labels], network_.relations.size()};
+  }
 
  private:
   void look_up(std::span<const WordFeatures> words, std::span<const Stretch> sentences);
   void run_layer(const Dense& layer, std::size_t number, std::span<const Stretch> sentences);
   void project();
   void pack_heads(Stretch stretch, std::size_t columns);
+  void score_relations(Stretch stretch, std::span<const std::uint32_t> heads, std::size_t first,
+                       std::size_t count);
   void add_distances(Stretch stretch, std::size_t word, std::int32_t* line) const;
   [[nodiscard]] const std::int16_t* top(std::size_t word) const {
     return &top_[word * network_.top.outputs];
@@ -115,7 +124,7 @@ class NetworkRun {
   std::size_t words_ = 0;
   std::vector<std::uint8_t> bytes_;
   std::vector<std::int16_t> sums_, state_, next_, memory_, top_;
-  std::vector<std::int16_t> heads_, mid_, packed_;
+  std::vector<std::int16_t> heads_, mid_, packed_, relation_scores_;
 };
 
 }  // namespace language

@@ -156,11 +156,11 @@ void NetworkRun::arc_scores(Stretch stretch, std::vector<std::int32_t>& scores,
     add_distances(stretch, stretch.begin + i, &scores[i * row_size]);
 }
 
-void NetworkRun::relate(Stretch stretch, std::span<const std::uint32_t> heads,
-                        std::vector<Deprel>& relations) {
+void NetworkRun::score_relations(Stretch stretch, std::span<const std::uint32_t> heads,
+                                 std::size_t first, std::size_t count) {
   const std::size_t width = network_.relation;
-  make_room(next_, heads.size() * width);
-  for (std::size_t i = 0; i < heads.size(); ++i) {
+  make_room(next_, count * width);
+  for (std::size_t i = first; i < first + count; ++i) {
     const bool root = heads[i] == 0;
     const std::int16_t* dependent = top(stretch.begin + i) + network_.columns.relation_dependent;
     const std::int16_t* head =
@@ -168,16 +168,28 @@ void NetworkRun::relate(Stretch stretch, std::span<const std::uint32_t> heads,
              : top(stretch.begin + heads[i] - 1) + network_.columns.relation_head;
     const std::size_t distance = distance_class(static_cast<std::uint32_t>(i + 1), heads[i], root);
     kernels_.squash_sum(dependent, head, network_.distance_relation + distance * width, width,
-                        &next_[i * width]);
+                        &next_[(i - first) * width]);
   }
-  make_room(bytes_, heads.size() * width);
-  kernels_.to_bytes(next_.data(), heads.size() * width, first_shift, bytes_.data());
+  make_room(bytes_, count * width);
+  kernels_.to_bytes(next_.data(), count * width, first_shift, bytes_.data());
   const std::size_t labels = network_.relation_out.outputs;
-  make_room(sums_, heads.size() * labels);
-  kernels_.affine(network_.relation_out, bytes_.data(), heads.size(), sums_.data());
+  make_room(relation_scores_, (first + count) * labels);
+  kernels_.affine(network_.relation_out, bytes_.data(), count, &relation_scores_[first * labels]);
+}
+
+void NetworkRun::relate(Stretch stretch, std::span<const std::uint32_t> heads,
+                        std::vector<Deprel>& relations) {
+  score_relations(stretch, heads, 0, heads.size());
   relations.resize(heads.size());
   for (std::size_t i = 0; i < heads.size(); ++i)
-    relations[i] = network_.relations[kernels_.best(&sums_[i * labels], network_.relations.size())];
+    relations[i] =
+        network_.relations[kernels_.best(relation_scores(i).data(), network_.relations.size())];
+}
+
+Deprel NetworkRun::relate_word(Stretch stretch, std::span<const std::uint32_t> heads,
+                               std::size_t word) {
+  score_relations(stretch, heads, word, 1);
+  return network_.relations[kernels_.best(relation_scores(word).data(), network_.relations.size())];
 }
 
 }  // namespace language

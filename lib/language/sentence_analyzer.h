@@ -27,6 +27,8 @@ class SentenceAnalyzer {
   void find_names(Stretch stretch, std::vector<Name>& names);
   void parse(Stretch stretch, Word* words);
   void parse_piece(Stretch piece, std::size_t origin, Word* words);
+  void part_rivals(Stretch piece, std::size_t row_size);
+  void part(Stretch piece, std::size_t row_size, std::size_t first, std::size_t second);
 
   const LanguageModel& model_;
   NetworkRun run_;

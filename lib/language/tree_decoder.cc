@@ -7,133 +7,151 @@ DATELINE_BEGIN
 namespace language {
 namespace {
 
-constexpr TreeDecoder::Score never = std::numeric_limits<TreeDecoder::Score>::min();
+/// Below a row's best by so much (128 in Q17), no arc is worth a thought; sums of as many as
+/// there can be words fit in 32 bits.
+constexpr std::int64_t worst = -(std::int64_t{1} << 24);
 
-/// So dear that the best tree has but one arc from the root.
-constexpr TreeDecoder::Score root_price = TreeDecoder::Score{1} << 42;
+/// The highest sum of two neighbours along two rows.
+std::int32_t best_sum(const std::int32_t* a, const std::int32_t* b, std::size_t count) {
+  std::int32_t best = std::numeric_limits<std::int32_t>::min();
+  for (std::size_t i = 0; i < count; ++i) best = std::max(best, a[i] + b[i]);
+  return best;
+}
+
+/// Where it is, the first.
+std::size_t place_of(std::int32_t sum, const std::int32_t* a, const std::int32_t* b) {
+  std::size_t i = 0;
+  while (a[i] + b[i] != sum) ++i;
+  return i;
+}
+
+/// Whether two arcs cross, or one spans the root's. Linear but for long arcs.
+bool crosses(const std::vector<std::uint32_t>& heads) {
+  for (std::uint32_t i = 1; i <= heads.size(); ++i) {
+    const std::uint32_t begin = std::min(i, heads[i - 1]);
+    const std::uint32_t end = std::max(i, heads[i - 1]);
+    for (std::uint32_t j = begin + 1; j < end; ++j) {
+      const std::uint32_t head = heads[j - 1];
+      if (head < begin || head > end) return true;
+    }
+  }
+  return false;
+}
 
 }  // namespace
 
+/// Each word's best head, if that makes a tree that will do.
 bool TreeDecoder::take_best_heads(std::span<const std::int32_t> scores, std::size_t row_size,
-                                  std::size_t words) {
+                                  std::vector<std::uint32_t>& heads) {
   std::size_t roots = 0;
-  head_.assign(words + 1, 0);
-  for (std::size_t node = 1; node <= words; ++node) {
-    const std::int32_t* line = &scores[(node - 1) * row_size];
+  heads.resize(words_);
+  for (std::size_t i = 0; i < words_; ++i) {
+    const std::int32_t* line = &scores[i * row_size];
     std::int32_t top = line[0];
-    for (std::size_t j = 1; j <= words; ++j) top = std::max(top, line[j]);
+    for (std::size_t j = 1; j <= words_; ++j) top = std::max(top, line[j]);
     std::uint32_t best = 0;
     while (line[best] != top) ++best;
-    head_[node] = best;
+    heads[i] = best;
     roots += best == 0 ? 1 : 0;
   }
   if (roots != 1) return false;
-  // A walk from each node that meets no node of an earlier walk goes to the root, or in a circle.
-  part_.assign(words + 1, 0);
-  for (std::uint32_t start = 1; start <= words; ++start) {
-    std::uint32_t node = start;
-    while (node != 0 && part_[node] == 0) {
-      part_[node] = start;
-      node = head_[node];
+  // A walk from each word that meets no word of an earlier walk goes to the root, or in a circle.
+  walk_.assign(words_ + 1, 0);
+  for (std::uint32_t start = 1; start <= words_; ++start) {
+    std::uint32_t word = start;
+    while (word != 0 && walk_[word] == 0) {
+      walk_[word] = start;
+      word = heads[word - 1];
     }
-    if (node != 0 && part_[node] == start) return false;
+    if (word != 0 && walk_[word] == start) return false;
   }
-  return true;
+  return !crosses(heads);
 }
 
-void TreeDecoder::begin(std::span<const std::int32_t> scores, std::size_t row_size,
-                        std::size_t words) {
-  nodes_ = words + 1;
-  parts_ = nodes_;
-  scores_.resize(nodes_ * nodes_);
-  part_.resize(nodes_);
-  row_.resize(2 * nodes_);
-  head_.assign(2 * nodes_, 0);
-  best_.assign(2 * nodes_, 0);
-  state_.assign(2 * nodes_, State::fresh);
-  entered_.resize(nodes_ * nodes_);
-  for (std::uint32_t node = 0; node < nodes_; ++node) part_[node] = row_[node] = node;
-  for (std::size_t node = 1; node < nodes_; ++node) {
-    const std::int32_t* line = &scores[(node - 1) * row_size];
-    Score* to = &scores_[node * nodes_];
-    for (std::size_t j = 0; j < nodes_; ++j) to[j] = line[j];
-    to[0] -= root_price;
+void TreeDecoder::read(std::span<const std::int32_t> scores, std::size_t row_size) {
+  arcs_.resize(words_ * words_);
+  roots_.resize(words_);
+  for (std::size_t i = 0; i < words_; ++i) {
+    const std::int32_t* line = &scores[i * row_size];
+    const std::int64_t top = *std::max_element(line, line + words_ + 1);
+    const auto below = [&](std::size_t j) {
+      return static_cast<std::int32_t>(std::max(worst, line[j] - top));
+    };
+    roots_[i] = below(0);
+    for (std::size_t j = 0; j < words_; ++j) arcs_[at(i, j)] = below(j + 1);
   }
-  state_[0] = State::done;
 }
 
-void TreeDecoder::choose_head(std::uint32_t part) {
-  const Score* line = &scores_[row_[part] * nodes_];
-  Score top = never;
-  for (std::uint32_t j = 0; j < nodes_; ++j) {
-    if (line[j] > top && part_[j] != part) {
-      top = line[j];
-      head_[part] = j;
+void TreeDecoder::fill() {
+  for (Table* table : {&right_, &left_, &right_by_end_, &left_by_end_, &open_right_, &open_left_})
+    table->resize(words_ * words_);
+  for (std::size_t i = 0; i < words_; ++i)
+    right_[at(i, i)] = left_[at(i, i)] = right_by_end_[at(i, i)] = left_by_end_[at(i, i)] = 0;
+  for (std::size_t size = 1; size < words_; ++size) {
+    for (std::size_t i = 0; i + size < words_; ++i) {
+      const std::size_t j = i + size;
+      const std::int32_t halves = best_sum(&right_[at(i, i)], &left_by_end_[at(j, i + 1)], size);
+      open_right_[at(i, j)] = halves + arcs_[at(j, i)];
+      open_left_[at(j, i)] = halves + arcs_[at(i, j)];
+      const std::int32_t right =
+          best_sum(&open_right_[at(i, i + 1)], &right_by_end_[at(j, i + 1)], size);
+      const std::int32_t left = best_sum(&left_[at(i, i)], &open_left_[at(j, i)], size);
+      right_[at(i, j)] = right_by_end_[at(j, i)] = right;
+      left_[at(i, j)] = left_by_end_[at(j, i)] = left;
     }
   }
-  best_[part] = top;
 }
 
-/// Makes one part of those on the path from `first` on. To enter it is to give up
-/// the arc that the part entered has within.
-std::uint32_t TreeDecoder::contract(std::size_t first) {
-  const auto whole = static_cast<std::uint32_t>(parts_++);
-  std::uint32_t* entered = &entered_[(whole - nodes_) * nodes_];
-  row_[whole] = row_[path_[first]];
-  Score* sum = &scores_[row_[whole] * nodes_];
-  for (std::size_t j = 0; j < nodes_; ++j) {
-    sum[j] -= best_[path_[first]];
-    entered[j] = path_[first];
-  }
-  for (std::size_t i = first + 1; i < path_.size(); ++i) {
-    const std::uint32_t member = path_[i];
-    const Score* line = &scores_[row_[member] * nodes_];
-    for (std::size_t j = 0; j < nodes_; ++j) {
-      const Score score = line[j] - best_[member];
-      if (score > sum[j]) {
-        sum[j] = score;
-        entered[j] = member;
-      }
+std::size_t TreeDecoder::best_root() const {
+  std::size_t best = 0;
+  std::int64_t top = std::numeric_limits<std::int64_t>::min();
+  for (std::size_t i = 0; i < words_; ++i) {
+    const std::int64_t sum = std::int64_t{roots_[i]} + left_[at(0, i)] + right_[at(i, words_ - 1)];
+    if (sum > top) {
+      top = sum;
+      best = i;
     }
   }
-  for (std::size_t i = first; i < path_.size(); ++i) state_[path_[i]] = State::inner;
-  for (std::uint32_t& part : part_) {
-    if (state_[part] == State::inner) part = whole;
-  }
-  path_.resize(first);
-  return whole;
+  return best;
 }
 
-/// Grows paths along the best heads; a path that meets itself becomes one part there.
-void TreeDecoder::grow() {
-  for (std::uint32_t start = 1; start < nodes_; ++start) {
-    std::uint32_t part = part_[start];
-    path_.clear();
-    while (state_[part] != State::done) {
-      state_[part] = State::on_path;
-      path_.push_back(part);
-      choose_head(part);
-      part = part_[head_[part]];
-      if (state_[part] != State::on_path) continue;
-      const auto first = std::find(path_.begin(), path_.end(), part);
-      part = contract(static_cast<std::size_t>(first - path_.begin()));
+/// Sets the heads by going down again through the closed spans that made the best.
+void TreeDecoder::unfold(std::size_t root, std::vector<std::uint32_t>& heads) {
+  todo_.assign({{0, root, true}, {root, words_ - 1, false}});
+  while (!todo_.empty()) {
+    const Span span = todo_.back();
+    todo_.pop_back();
+    const auto [i, j, leftward] = span;
+    if (i == j) continue;
+    std::size_t from = i;
+    std::size_t to = j;
+    if (leftward) {
+      from = i + place_of(left_[at(i, j)], &left_[at(i, i)], &open_left_[at(j, i)]);
+      heads[from] = static_cast<std::uint32_t>(j + 1);
+      todo_.push_back({i, from, true});
+    } else {
+      to = i + 1 +
+           place_of(right_[at(i, j)], &open_right_[at(i, i + 1)], &right_by_end_[at(j, i + 1)]);
+      heads[to] = static_cast<std::uint32_t>(i + 1);
+      todo_.push_back({to, j, false});
     }
-    for (const std::uint32_t passed : path_) state_[passed] = State::done;
+    const std::int32_t halves = leftward ? open_left_[at(to, from)] - arcs_[at(from, to)]
+                                         : open_right_[at(from, to)] - arcs_[at(to, from)];
+    const std::size_t cut =
+        from + place_of(halves, &right_[at(from, from)], &left_by_end_[at(to, from + 1)]);
+    todo_.push_back({from, cut, false});
+    todo_.push_back({cut + 1, to, true});
   }
 }
 
 void TreeDecoder::decode(std::span<const std::int32_t> scores, std::size_t row_size,
                          std::size_t words, std::vector<std::uint32_t>& heads) {
-  if (!take_best_heads(scores, row_size, words)) {
-    begin(scores, row_size, words);
-    grow();
-    // The last whole first: its head enters one of its members.
-    for (std::size_t whole = parts_; whole-- > nodes_;) {
-      const std::uint32_t head = head_[whole];
-      head_[entered_[(whole - nodes_) * nodes_ + head]] = head;
-    }
-  }
-  heads.assign(head_.begin() + 1, head_.begin() + 1 + static_cast<std::ptrdiff_t>(words));
+  words_ = words;
+  if (take_best_heads(scores, row_size, heads)) return;
+  read(scores, row_size);
+  fill();
+  heads.assign(words, 0);
+  unfold(best_root(), heads);
 }
 
 }  // namespace language

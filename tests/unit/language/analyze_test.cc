@@ -87,6 +87,19 @@ TEST(Analyze, ReportedSpeechHangsBelowTheReportingVerb) {
   EXPECT_EQ(found.head("police"), "said");
 }
 
+TEST(Analyze, AClauseHasOneSubject) {
+  const Parsed found = parse(
+      "An opposition lawmaker , citing hospital records , said at least 140 people had died .");
+  EXPECT_EQ(found.head("lawmaker"), "said");
+  EXPECT_EQ(found.head("people"), "died");
+}
+
+TEST(Analyze, APairOfNamesIsNoPairOfRecipients) {
+  const Parsed found = parse("The trial may begin in June , a court official told Channel 9 .");
+  EXPECT_EQ(found.head("Channel"), "told");
+  EXPECT_NE(found["9"].deprel, found["Channel"].deprel);
+}
+
 TEST(Analyze, PassivesAreMarked) {
   const Parsed found = parse("The bridge was destroyed by rebels in March .");
   EXPECT_TRUE(found["destroyed"].morphology.passive);

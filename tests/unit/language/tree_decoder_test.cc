@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 #include <random>
 
@@ -10,7 +11,19 @@ namespace {
 
 using Heads = std::vector<std::uint32_t>;
 
-/// The best single-rooted tree by trying every one.
+/// Whether two arcs cross, that of the root among them.
+bool cross(const Heads& heads) {
+  for (std::uint32_t i = 1; i <= heads.size(); ++i) {
+    for (std::uint32_t j = 1; j <= heads.size(); ++j) {
+      const auto [a, b] = std::minmax(i, heads[i - 1]);
+      const auto [c, d] = std::minmax(j, heads[j - 1]);
+      if (a < c && c < b && b < d) return true;
+    }
+  }
+  return false;
+}
+
+/// The best tree with one root and no crossing arcs by trying every one.
 std::int64_t best_by_trying(const std::vector<std::int32_t>& scores, std::size_t words) {
   std::int64_t best = std::numeric_limits<std::int64_t>::min();
   Heads heads(words, 0);
@@ -27,7 +40,7 @@ std::int64_t best_by_trying(const std::vector<std::int32_t>& scores, std::size_t
         at = heads[at - 1];
       tree &= steps <= words;
     }
-    if (tree && roots == 1) best = std::max(best, sum);
+    if (tree && roots == 1 && !cross(heads)) best = std::max(best, sum);
     std::size_t place = 0;
     while (place < words && heads[place] == words) heads[place++] = 0;
     if (place == words) return best;
@@ -35,7 +48,7 @@ std::int64_t best_by_trying(const std::vector<std::int32_t>& scores, std::size_t
   }
 }
 
-TEST(TreeDecoder, FindsTheBestTreeWithOneRoot) {
+TEST(TreeDecoder, FindsTheBestTreeWithOneRootAndNoCrossingArcs) {
   std::mt19937 random(7);
   TreeDecoder decoder;
   for (int round = 0; round < 300; ++round) {
@@ -52,6 +65,7 @@ TEST(TreeDecoder, FindsTheBestTreeWithOneRoot) {
       sum += scores[i * (words + 1) + heads[i]];
     }
     EXPECT_EQ(std::count(heads.begin(), heads.end(), 0U), 1);
+    EXPECT_FALSE(cross(heads));
     EXPECT_EQ(sum, best_by_trying(scores, words));
   }
 }
