@@ -90,15 +90,25 @@ bool has_finite_verb(const Tree& tree, TokenRange range) {
   return false;
 }
 
-/// A word by which a sentence goes on after an inverted source: "as", "during".
-bool ends_inverted(const Tree& tree, std::uint32_t token) {
+/// The nearest word before a token that it hangs below.
+std::uint32_t left_anchor(const Tree& tree, std::uint32_t token) {
+  std::uint32_t above = tree.parent(token);
+  while (above != Tree::none && above > token) above = tree.parent(above);
+  return above;
+}
+
+/// A word by which the sentence goes on behind an inverted source, as "during"
+/// in "said Weber during a debate" but not in "said Weber, a doctor during the war".
+bool ends_inverted(const Tree& tree, TokenRange source, std::uint32_t token) {
   const Word& word = tree.word(token);
   const bool behind_comma = tree.text(token - 1) == ",";
-  if (word.upos == Upos::SCONJ) return true;
-  if (behind_comma && (word.xpos == Xpos::VBG || word.upos == Upos::CCONJ)) return true;
-  if (word.upos != Upos::ADP) return false;
-  return word.lemma != "of" && word.lemma != "for" && word.lemma != "at" && word.lemma != "from" &&
-         word.lemma != "with" && word.lemma != "to";
+  if (behind_comma && (word.xpos == Xpos::VBG || word.upos == Upos::ADP)) return true;
+  const bool may_end =
+      word.upos == Upos::SCONJ || word.upos == Upos::ADP || is_quote_mark(tree, token) ||
+      word.deprel == Deprel::obl_unmarked || (behind_comma && word.upos == Upos::CCONJ);
+  if (!may_end) return false;
+  const std::uint32_t anchor = left_anchor(tree, token);
+  return anchor == Tree::none || !source.contains(anchor);
 }
 
 /// Behind an inverted verb: the noun phrase with its appositions, to the end
@@ -108,11 +118,12 @@ Phrase inverted_source(const Tree& tree, std::uint32_t begin) {
   const std::uint32_t limit = std::min({sentence.end, tree.size(), begin + longest_source});
   std::uint32_t end = begin;
   std::uint32_t head = Tree::none;
-  for (; end < limit && !is_quote_mark(tree, end); ++end) {
+  for (; end < limit; ++end) {
     if (head != Tree::none) {
-      if (ends_inverted(tree, end)) break;
+      if (ends_inverted(tree, {begin, end}, end)) break;
       continue;
     }
+    if (is_quote_mark(tree, end)) break;
     const Upos upos = tree.word(end).upos;
     if (upos == Upos::VERB || upos == Upos::ADP || upos == Upos::PUNCT) break;
     const bool more = end + 1 < limit && is_nominal(tree, end + 1) && upos != Upos::PRON;
