@@ -187,6 +187,7 @@ Attributions find_attributions(const AttributionQuery& query, const AttributionR
   find_noun_cues(finding);
   find_phrase_cues(finding);
   widen_cues(finding);
+  mend_sources(finding);
   mend_extents(finding);
   join_quotations(finding);
   link_chains(finding);

@@ -49,6 +49,8 @@ void find_noun_cues(Finding& finding);
 void find_phrase_cues(Finding& finding);
 /// Gives cues the words they carry along: "went on to say", "expressed doubt".
 void widen_cues(Finding& finding);
+/// Mends where sources begin and end.
+void mend_sources(Finding& finding);
 /// Mends the ends of reported clauses.
 void mend_extents(Finding& finding);
 /// Adds the links that only chains know: "told Yonhap", "citing an official".

@@ -71,7 +71,15 @@ std::uint32_t borrowed_subject(const Tree& tree, std::uint32_t verb) {
 bool shares_subject(Deprel relation) {
   return relation == Deprel::conj || relation == Deprel::xcomp || relation == Deprel::advcl ||
          relation == Deprel::parataxis || relation == Deprel::ccomp || relation == Deprel::acl ||
-         relation == Deprel::dep;
+         relation == Deprel::dep || relation == Deprel::csubj;
+}
+
+/// A participle that a tree ties to the noun before it though it tells of the
+/// whole clause: "left the room, saying", "apologised to them for saying".
+bool tells_of_clause(const Tree& tree, std::uint32_t verb) {
+  const Word& word = tree.word(verb);
+  if (word.deprel != Deprel::acl || word.xpos != Xpos::VBG || verb == 0) return false;
+  return tree.text(verb - 1) == "," || !introduced_by(tree, verb).empty();
 }
 
 }  // namespace
@@ -183,6 +191,10 @@ Phrase find_agent(const Tree& tree, std::uint32_t verb) {
       Phrase phrase = noun_phrase(tree, subject, from);
       phrase.range = with_title(tree, verb, phrase);
       return phrase;
+    }
+    if (tells_of_clause(tree, verb)) {
+      verb = clause_head(tree, tree.parent(verb));
+      continue;
     }
     subject = borrowed_subject(tree, verb);
     if (subject != Tree::none) return noun_phrase(tree, subject, verb);
