@@ -32,6 +32,7 @@ class QuotationJoiner {
         draft = previous;
         if (draft != no_draft) append(draft, words);
       }
+      if (draft == no_draft) draft = speaker_before(words, previous, before);
       previous = draft;
       before = words;
     }
@@ -94,16 +95,74 @@ class QuotationJoiner {
       if (colon == 0) return no_draft;
       --colon;
     } while (is_punctuation(tree_, colon) && tree_.text(colon) != ":");
-    if (tree_.text(colon) != ":" || tree_.sentence(colon) + 1 != tree_.sentence(words.begin)) {
+    if (tree_.text(colon) != ":" || tree_.sentence(colon) + 1 < tree_.sentence(words.begin)) {
       return no_draft;
     }
     std::uint32_t last = no_draft;
     for (const std::uint32_t index : by_sentence_[tree_.sentence(colon)]) {
       const Draft& draft = finding_.drafts[index];
-      if (draft.takes_quotes && draft.content.empty()) last = index;
+      if (draft.takes_quotes && draft.cue_head < colon) last = index;
     }
-    if (last != no_draft) append(last, words);
+    if (last == no_draft) return announced_by_subject(colon, words);
+    append(last, words);
     return last;
+  }
+
+  /// "She listed her reasons:": without a reporting word the colon is the cue.
+  std::uint32_t announced_by_subject(std::uint32_t colon, TokenRange words) {
+    const Sentence& sentence = tree_.document().sentences[tree_.sentence(colon)];
+    for (std::uint32_t token = sentence.begin; token < colon; ++token) {
+      const std::uint32_t above = tree_.parent(token);
+      if (above != Tree::none && above >= sentence.begin && above < sentence.end) continue;
+      const bool verb = tree_.word(token).upos == Upos::VERB;
+      const Phrase speaker = verb ? find_agent(tree_, token) : noun_phrase(tree_, token);
+      if (!speaker.found() || speaker.range.end > colon || !may_speak(speaker.head)) continue;
+      Draft draft;
+      draft.cue = {colon, colon + 1};
+      draft.cue_head = colon;
+      draft.use = CueUse::colon;
+      draft.source = speaker.range;
+      draft.source_head = speaker.head;
+      draft.takes_quotes = true;
+      finding_.drafts.push_back(std::move(draft));
+      const auto index = static_cast<std::uint32_t>(finding_.drafts.size() - 1);
+      append(index, words);
+      return index;
+    }
+    return no_draft;
+  }
+
+  bool may_speak(std::uint32_t token) const {
+    const Mention* mention = finding_.mentions.at(token);
+    if (mention == nullptr) return false;
+    return mention->kind == EntityKind::person || mention->kind == EntityKind::group ||
+           mention->kind == EntityKind::organisation || mention->kind == EntityKind::document ||
+           (mention->kind == EntityKind::unknown && mention->form == MentionForm::pronoun);
+  }
+
+  /// A paragraph of nothing but quoted words goes on with the speaker of the
+  /// paragraph before it.
+  std::uint32_t speaker_before(TokenRange words, std::uint32_t previous, TokenRange before) {
+    const auto& sentences = tree_.document().sentences;
+    const std::uint32_t first = tree_.sentence(words.begin);
+    const std::uint32_t last = tree_.sentence(words.end - 1);
+    const bool opens =
+        first > 0 && sentences[first - 1].paragraph != sentences[first].paragraph &&
+        trimmed(tree_, {sentences[first].begin, sentences[first].end}).begin == words.begin;
+    const TokenRange rest =
+        trimmed(tree_, {words.end, std::min(sentences[last].end, tree_.size())});
+    const bool closes =
+        rest.empty() && (last + 1 == sentences.size() ||
+                         sentences[last + 1].paragraph != sentences[last].paragraph);
+    if (!opens || !closes || !is_punctuation(tree_, words.end - 1)) return no_draft;
+    std::uint32_t speaker = no_draft;
+    if (previous != no_draft && tree_.sentence(before.end - 1) + 1 == first) speaker = previous;
+    for (const std::uint32_t index : by_sentence_[first - 1]) {
+      const Draft& draft = finding_.drafts[index];
+      if (draft.takes_quotes && draft.use != CueUse::lead && !draft.source.empty()) speaker = index;
+    }
+    if (speaker != no_draft) append(speaker, words);
+    return speaker;
   }
 
   /// Behind a comma or colon, as speech is and a title is not.
