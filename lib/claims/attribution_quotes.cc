@@ -28,11 +28,12 @@ class QuotationJoiner {
       std::uint32_t draft = holder(words);
       if (draft == no_draft) draft = speaker_beside(words);
       if (draft == no_draft) draft = announced_before(words);
-      if (draft == no_draft && follows(words, before, quotation.continues)) {
+      if (draft == no_draft && follows(words, before, previous, quotation.continues)) {
         draft = previous;
         if (draft != no_draft) append(draft, words);
       }
       if (draft == no_draft) draft = speaker_before(words, previous, before);
+      if (draft == no_draft && is_term(words, previous)) continue;
       previous = draft;
       before = words;
     }
@@ -55,6 +56,10 @@ class QuotationJoiner {
   bool reaches_into(Draft& draft, TokenRange words) {
     if (words.contains(draft.cue_head)) return false;
     for (TokenRange& piece : draft.content) {
+      if (draft.takes_quotes && leads_into(draft, piece, words)) {
+        piece.end = trimmed(tree_, words).end;
+        return true;
+      }
       if (piece.end <= words.begin || piece.begin >= words.end) continue;
       const bool cue_between = draft.cue_head > words.begin && draft.cue_head < words.end;
       if (!cue_between && draft.takes_quotes) {
@@ -65,6 +70,19 @@ class QuotationJoiner {
       return true;
     }
     return false;
+  }
+
+  /// "said the album was | 'in the home stretch'", "said she was ill and that |
+  /// 'nobody cares'": a reported clause up to the quotation.
+  bool leads_into(const Draft& draft, TokenRange piece, TokenRange words) const {
+    if (piece.begin < draft.cue.end || piece.end > words.begin || piece.empty()) return false;
+    if (tree_.sentence(piece.end - 1) != tree_.sentence(words.begin)) return false;
+    for (std::uint32_t token = piece.end; token < words.begin; ++token) {
+      const Word& word = tree_.word(token);
+      if (word.upos == Upos::PUNCT && tree_.text(token) != ":") continue;
+      if (word.upos != Upos::CCONJ && word.upos != Upos::SCONJ) return false;
+    }
+    return draft.use == CueUse::clause;
   }
 
   /// A reporting verb in the quotation's first or last sentence, with nothing
@@ -140,29 +158,27 @@ class QuotationJoiner {
            (mention->kind == EntityKind::unknown && mention->form == MentionForm::pronoun);
   }
 
-  /// A paragraph of nothing but quoted words goes on with the speaker of the
-  /// paragraph before it.
+  /// A sentence of nothing but quoted words goes on with the speaker of the
+  /// sentence before it.
   std::uint32_t speaker_before(TokenRange words, std::uint32_t previous, TokenRange before) {
     const auto& sentences = tree_.document().sentences;
-    const std::uint32_t first = tree_.sentence(words.begin);
-    const std::uint32_t last = tree_.sentence(words.end - 1);
-    const bool opens =
-        first > 0 && sentences[first - 1].paragraph != sentences[first].paragraph &&
-        trimmed(tree_, {sentences[first].begin, sentences[first].end}).begin == words.begin;
-    const TokenRange rest =
-        trimmed(tree_, {words.end, std::min(sentences[last].end, tree_.size())});
-    const bool closes =
-        rest.empty() && (last + 1 == sentences.size() ||
-                         sentences[last + 1].paragraph != sentences[last].paragraph);
-    if (!opens || !closes || !is_punctuation(tree_, words.end - 1)) return no_draft;
+    const Sentence& first = sentences[tree_.sentence(words.begin)];
+    const Sentence& last = sentences[tree_.sentence(words.end - 1)];
+    const std::uint32_t at = tree_.sentence(words.begin);
+    const bool alone = trimmed(tree_, {first.begin, first.end}).begin == words.begin &&
+                       trimmed(tree_, {words.end, std::min(last.end, tree_.size())}).empty();
+    if (at == 0 || !alone || !is_punctuation(tree_, words.end - 1)) return no_draft;
     std::uint32_t speaker = no_draft;
-    if (previous != no_draft && tree_.sentence(before.end - 1) + 1 == first) speaker = previous;
-    for (const std::uint32_t index : by_sentence_[first - 1]) {
-      const Draft& draft = finding_.drafts[index];
-      if (draft.takes_quotes && draft.use != CueUse::lead && !draft.source.empty()) speaker = index;
+    if (previous != no_draft && tree_.sentence(before.end - 1) + 1 == at) speaker = previous;
+    for (const std::uint32_t index : by_sentence_[at - 1]) {
+      if (may_go_on(finding_.drafts[index])) speaker = index;
     }
     if (speaker != no_draft) append(speaker, words);
     return speaker;
+  }
+
+  static bool may_go_on(const Draft& draft) {
+    return draft.takes_quotes && draft.use != CueUse::lead && !draft.source.empty();
   }
 
   /// Behind a comma or colon, as speech is and a title is not.
@@ -188,7 +204,7 @@ class QuotationJoiner {
   }
 
   /// A quotation that fills its sentence right behind one already given.
-  bool follows(TokenRange words, TokenRange before, bool continues) const {
+  bool follows(TokenRange words, TokenRange before, std::uint32_t previous, bool continues) const {
     if (before.empty()) return false;
     if (continues) return true;
     const auto& sentences = tree_.document().sentences;
@@ -196,7 +212,17 @@ class QuotationJoiner {
     const Sentence& there = sentences[tree_.sentence(before.end - 1)];
     if (here.paragraph != there.paragraph) return false;
     if (trimmed(tree_, {here.begin, here.end}).begin != words.begin) return false;
-    return tree_.sentence(words.begin) <= tree_.sentence(before.end - 1) + 1;
+    std::uint32_t last = tree_.sentence(before.end - 1);
+    if (previous != no_draft)
+      last = std::max(last, tree_.sentence(finding_.drafts[previous].cue_head));
+    return tree_.sentence(words.begin) <= last + 1;
+  }
+
+  /// A title or term within the sentence in which someone spoke: "he said on
+  /// 'Meet the Press'".
+  bool is_term(TokenRange words, std::uint32_t previous) const {
+    return previous != no_draft &&
+           tree_.sentence(finding_.drafts[previous].cue_head) == tree_.sentence(words.begin);
   }
 
   void append(std::uint32_t index, TokenRange words) {
