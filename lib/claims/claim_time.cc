@@ -245,6 +245,10 @@ std::uint32_t Timer::lender(std::uint32_t event) const {
   const bool noun = events_[event].form == EventForm::noun;
   std::uint32_t found = noun ? noun_lender(token) : clause_lender(token);
   if (found == Tree::none && !noun) found = simultaneous(token);
+  // "A quake there in 1987 killed 2,000 people."
+  if (found == Tree::none && !noun && context_.is(token, Trait::verb_effect)) {
+    found = own_subject(context_, token);
+  }
   return found == Tree::none ? no_event : event_at_[found];
 }
 

@@ -82,7 +82,9 @@ std::uint32_t Linker::noun_before(std::uint32_t begin, std::uint32_t verb) const
     if (event_at_[at] != no_event && events_[event_at_[at]].form == EventForm::noun) {
       return event_at_[at];
     }
-    at = context_.tree.parent(at);
+    // "the founding of the state 75 years ago": a tree may count the state among the years.
+    const std::uint32_t parent = context_.tree.parent(at);
+    at = parent != Tree::none && parent >= begin && parent != verb && at > 0 ? at - 1 : parent;
   }
   return no_event;
 }

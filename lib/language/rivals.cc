@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <limits>
-#include <optional>
 
 #include "language/sentence_analyzer.h"
 
@@ -15,8 +13,10 @@ namespace {
 /// From a relation's score, Q9, to an arc's, Q17.
 constexpr std::int64_t relation_scale = 1 << 8;
 
+constexpr std::size_t most_tries = 8;
+
 /// The parts that a clause has once.
-enum class Place : std::uint8_t { subject, object, recipient, none };
+enum class Place : std::uint8_t { subject, object, recipient, speech, none };
 
 Place place_of(Deprel relation) {
   switch (relation) {
@@ -29,6 +29,8 @@ Place place_of(Deprel relation) {
       return Place::object;
     case Deprel::iobj:
       return Place::recipient;
+    case Deprel::ccomp:
+      return Place::speech;
     default:
       return Place::none;
   }
@@ -53,44 +55,54 @@ bool crosses(const std::vector<std::uint32_t>& heads, std::size_t word, std::uin
   return false;
 }
 
-/// A way to part two rivals.
-struct Way {
-  std::int64_t price = std::numeric_limits<std::int64_t>::max();
-  std::size_t word = 0;
-  std::uint32_t head = 0;
-  Deprel relation = Deprel::dep;
-};
-
 }  // namespace
 
+/// Whether another word has the place that this one has below its head.
+bool SentenceAnalyzer::has_rival(std::size_t word) const {
+  const Place place = place_of(relations_[word]);
+  for (std::size_t i = 0; place != Place::none && i < heads_.size(); ++i) {
+    if (i != word && heads_[i] == heads_[word] && place_of(relations_[i]) == place) return true;
+  }
+  return false;
+}
+
+/// What else a word could be, with what the change costs.
+void SentenceAnalyzer::add_ways(std::size_t row_size, std::size_t word) {
+  const std::uint32_t head = heads_[word];
+  const auto labels = run_.relation_scores(word);
+  const auto& names = model_.network.relations;
+  const auto own = static_cast<std::size_t>(
+      std::find(names.begin(), names.end(), relations_[word]) - names.begin());
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const std::int64_t price = (labels[own] - labels[i]) * relation_scale;
+    if (i != own && names[i] != Deprel::root) ways_.push_back({price, word, head, names[i]});
+  }
+  const std::int32_t* line = &scores_[word * row_size];
+  for (std::uint32_t j = 1; j <= heads_.size(); ++j) {
+    if (j == head || above(heads_, word, j) || crosses(heads_, word, j)) continue;
+    ways_.push_back({std::int64_t{line[head]} - line[j], word, j, Deprel::dep});
+  }
+}
+
+/// Changes one of two rivals, the cheapest way that makes no new ones.
 void SentenceAnalyzer::part(Stretch piece, std::size_t row_size, std::size_t first,
                             std::size_t second) {
-  const Place place = place_of(relations_[first]);
-  const std::uint32_t head = heads_[first];
-  Way best;
-  for (const std::size_t word : {first, second}) {
-    const auto labels = run_.relation_scores(word);
-    const auto& names = model_.network.relations;
-    const auto own = static_cast<std::size_t>(
-        std::find(names.begin(), names.end(), relations_[word]) - names.begin());
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-      if (place_of(names[i]) == place || names[i] == Deprel::root) continue;
-      const std::int64_t price = (labels[own] - labels[i]) * relation_scale;
-      if (price < best.price) best = {price, word, head, names[i]};
-    }
-    const std::int32_t* line = &scores_[word * row_size];
-    for (std::uint32_t j = 1; j <= heads_.size(); ++j) {
-      const std::int64_t price = std::int64_t{line[head]} - line[j];
-      if (price >= best.price || j == head || above(heads_, word, j)) continue;
-      if (!crosses(heads_, word, j)) best = {price, word, j, Deprel::dep};
-    }
-  }
-  if (best.price == std::numeric_limits<std::int64_t>::max()) return;
-  if (best.head == head) {
-    relations_[best.word] = best.relation;
-  } else {
-    heads_[best.word] = best.head;
-    relations_[best.word] = run_.relate_word(piece, heads_, best.word);
+  ways_.clear();
+  add_ways(row_size, first);
+  add_ways(row_size, second);
+  const std::size_t tries = std::min(ways_.size(), most_tries);
+  std::partial_sort(ways_.begin(), ways_.begin() + static_cast<std::ptrdiff_t>(tries), ways_.end());
+  for (std::size_t i = 0; i < tries; ++i) {
+    const Way& way = ways_[i];
+    const std::uint32_t head = heads_[way.word];
+    const Deprel relation = relations_[way.word];
+    heads_[way.word] = way.head;
+    relations_[way.word] =
+        way.head == head ? way.relation : run_.relate_word(piece, heads_, way.word);
+    if (!has_rival(way.word)) return;
+    heads_[way.word] = head;
+    if (way.head != head) run_.relate_word(piece, heads_, way.word);
+    relations_[way.word] = relation;
   }
 }
 

@@ -28,7 +28,18 @@ class SentenceAnalyzer {
   void parse(Stretch stretch, Word* words);
   void parse_piece(Stretch piece, std::size_t origin, Word* words);
   void part_rivals(Stretch piece, std::size_t row_size);
+  [[nodiscard]] bool has_rival(std::size_t word) const;
+  void add_ways(std::size_t row_size, std::size_t word);
   void part(Stretch piece, std::size_t row_size, std::size_t first, std::size_t second);
+
+  /// A way to part two rivals.
+  struct Way {
+    std::int64_t price = 0;
+    std::size_t word = 0;
+    std::uint32_t head = 0;
+    Deprel relation = Deprel::dep;
+    auto operator<=>(const Way&) const = default;
+  };
 
   const LanguageModel& model_;
   NetworkRun run_;
@@ -39,6 +50,7 @@ class SentenceAnalyzer {
   std::vector<std::int32_t> scores_;
   std::vector<std::uint32_t> heads_;
   std::vector<Deprel> relations_;
+  std::vector<Way> ways_;
   std::vector<std::int32_t> sums_, next_;
   std::vector<std::uint8_t> best_;  ///< for names: the label before, a row a word
 };
