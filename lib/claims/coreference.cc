@@ -18,6 +18,7 @@ constexpr std::uint32_t furthest_sentence = 4;  // that a pronoun reaches back t
 struct Profile {
   std::set<std::string_view> nouns;      ///< lemmas of its descriptions
   std::set<std::string_view> modifiers;  ///< "North", "Korean", "Russian"
+  std::set<std::string> qualifiers;      ///< "interior" of a ministry, in lower case
   Gender given = Gender::unknown;        ///< what its given name makes likely
 };
 
@@ -206,6 +207,7 @@ class Resolver {
                tree_.children(mention.head).size() == 1) {
       score += 1;
     }
+    if (told_apart(mention, profile)) return 0;
     bool modified = false;
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const Deprel relation = tree_.word(child).deprel;
@@ -218,6 +220,24 @@ class Resolver {
     return modified && score == 3 && entity.kind == EntityKind::person && !profile.modifiers.empty()
                ? 1
                : score;
+  }
+
+  static bool qualifies(const Word& word) {
+    return word.deprel == Deprel::compound || word.deprel == Deprel::amod;
+  }
+
+  /// "The interior ministry" is not "the education ministry", but may be "the ministry". Persons
+  /// are described in many ways: only a noun tells them apart.
+  bool told_apart(const Mention& mention, const Profile& profile) const {
+    if (profile.qualifiers.empty()) return false;
+    bool apart = false;
+    for (const std::uint32_t child : tree_.children(mention.noun)) {
+      const Word& word = tree_.word(child);
+      if (!qualifies(word)) continue;
+      if (profile.qualifiers.contains(lower_case(tree_.text(child)))) return false;
+      apart |= word.deprel == Deprel::compound || mention.kind != EntityKind::person;
+    }
+    return apart;
   }
 
   /// "the two leaders": the two named most often so far that are of that kind.
@@ -270,6 +290,9 @@ class Resolver {
     if (mention.form == MentionForm::name) take_name(mention, id);
     if (mention.noun != Tree::none && !mention.plural) {
       profile.nouns.insert(tree_.word(mention.noun).lemma);
+      for (const std::uint32_t child : tree_.children(mention.noun)) {
+        if (qualifies(tree_.word(child))) profile.qualifiers.insert(lower_case(tree_.text(child)));
+      }
     }
     for (std::uint32_t token = mention.begin; token < mention.end; ++token) {
       const char first = tree_.text(token).front();
