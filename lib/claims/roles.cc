@@ -4,6 +4,7 @@
 
 #include "claims/carriers.h"
 #include "claims/clause.h"
+#include "claims/counts.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -22,6 +23,7 @@ class Reader {
  private:
   void add(std::uint32_t token, Role role);
   void add_one(std::uint32_t token, Role role);
+  void add_count(std::uint32_t number);
   void add_inside(std::uint32_t token);
   void add_below_time(std::uint32_t token, Role role);
   void add_oblique(std::uint32_t token, std::uint32_t governor, bool passive);
@@ -146,6 +148,17 @@ void Reader::add(std::uint32_t token, Role role) {
   }
 }
 
+/// "at least 310 injured": the number, with what bounds it.
+void Reader::add_count(std::uint32_t number) {
+  std::uint32_t begin = context_.tree.subtree(number).begin;
+  while (context_.word(begin).upos == Upos::CCONJ || context_.word(begin).upos == Upos::PUNCT) {
+    ++begin;
+  }
+  const Span span = context_.tree.span_of({begin, number + 1});
+  roles_.participants.push_back(
+      {std::string(context_.tree.document().text(span)), Role::patient, span});
+}
+
 void Reader::set_place(std::uint32_t token, int rank) {
   if (rank <= place_rank_ || !is_location(token)) return;
   const Mention* mention = context_.mentions.at(token);
@@ -209,6 +222,8 @@ bool Reader::supplies_with(std::uint32_t predicate) const {
 }
 
 void Reader::read_predicate(std::uint32_t predicate) {
+  const std::uint32_t count = counted_by(context_, predicate);
+  if (count != Tree::none) return add_count(count);
   const VerbGroup group = verb_group(context_, predicate);
   const std::uint32_t subject = subject_of(context_, predicate);
   if (subject != Tree::none) add(subject, group.passive ? Role::patient : Role::agent);

@@ -37,7 +37,8 @@ std::string third_person_of(std::string_view head) {
   if (head == "have") return "has";
   if (ends_in_consonant_y(head)) return plus(head.substr(0, head.size() - 1), "ies");
   const auto ends = [&](std::string_view tail) { return head.ends_with(tail); };
-  const bool hisses = ends("s") || ends("x") || ends("z") || ends("ch") || ends("sh") || ends("o");
+  const bool hisses =
+      ends("s") || ends("x") || ends("z") || ends("ch") || ends("sh") || (ends("o") && !ends("oo"));
   return plus(head, hisses ? "es" : "s");
 }
 
