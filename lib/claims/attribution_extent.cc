@@ -318,11 +318,29 @@ std::uint32_t behind_opening(const Tree& tree, TokenRange piece) {
   return piece.begin;
 }
 
+/// "The speaker, Ann Lee, | said": words before the cue without a verb are the
+/// source, where the content follows.
+bool is_source(const Tree& tree, const Draft& draft, TokenRange piece) {
+  if (draft.content.size() < 2 || !trimmed(tree, {piece.end, draft.cue.begin}).empty()) {
+    return false;
+  }
+  for (std::uint32_t token = piece.begin; token < piece.end; ++token) {
+    const Upos upos = tree.word(token).upos;
+    if (upos == Upos::VERB || upos == Upos::AUX) return false;
+  }
+  return draft.source.empty() || piece.begin == draft.source.begin;
+}
+
 /// Takes the source, which stands beside its cue, out of the content, and what
 /// opens the sentence.
 void mend_reported_before(const Tree& tree, Draft& draft) {
   std::vector<TokenRange> pieces;
   for (TokenRange piece : draft.content) {
+    if (piece.end <= draft.cue.begin && is_source(tree, draft, piece)) {
+      draft.source = piece;
+      draft.source_head = tree.head_of(piece);
+      continue;
+    }
     if (piece.end > draft.cue.begin) {
       pieces.push_back(piece);
       continue;

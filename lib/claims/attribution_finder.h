@@ -35,7 +35,11 @@ struct SetOffSpeech {
   std::vector<TokenRange> content;
   Phrase source;
 };
-SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue);
+struct SetOff {
+  bool addressed = false;  ///< an object may follow: "X, she told reporters"
+  bool strictly = false;   ///< nothing else may follow: "X, records show."
+};
+SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue, SetOff set_off);
 
 /// Who says it: `find_agent`, or where the tree has none and the verb takes
 /// quotations, the noun phrase before it.

@@ -18,6 +18,12 @@ bool is_nominal(const Tree& tree, std::uint32_t token) {
   return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON;
 }
 
+/// "Per Olsen": a word that no sentence begins with and that is written like a name.
+bool is_capitalized(const Tree& tree, std::uint32_t token) {
+  const char first = tree.text(token).front();
+  return first >= 'A' && first <= 'Z';
+}
+
 bool starts_relative(const Tree& tree, std::uint32_t token) {
   const Xpos xpos = tree.word(token).xpos;
   return xpos == Xpos::WP || xpos == Xpos::WDT || xpos == Xpos::WP_POSS;
@@ -125,9 +131,10 @@ Phrase inverted_source(const Tree& tree, std::uint32_t begin) {
     }
     if (is_quote_mark(tree, end)) break;
     const Upos upos = tree.word(end).upos;
-    if (upos == Upos::VERB || upos == Upos::ADP || upos == Upos::PUNCT) break;
+    const bool name = is_nominal(tree, end) || (upos == Upos::ADP && is_capitalized(tree, end));
+    if (!name && (upos == Upos::VERB || upos == Upos::ADP || upos == Upos::PUNCT)) break;
     const bool more = end + 1 < limit && is_nominal(tree, end + 1) && upos != Upos::PRON;
-    if (is_nominal(tree, end) && !more) head = end;
+    if (name && !more) head = end;
   }
   if (head == Tree::none) return {};
   return {trimmed(tree, {begin, end}), climb_within(tree, head, {begin, end})};
@@ -164,6 +171,24 @@ Phrase adjacent_source(const Tree& tree, std::uint32_t verb) {
   return noun_phrase(tree, head, verb);
 }
 
+/// Behind an object of a verb of telling and its adverbs: "told reporters | on
+/// Monday", "said late Tuesday |, ...".
+std::uint32_t behind_adjuncts(const Tree& tree, std::uint32_t verb, std::uint32_t at,
+                              std::uint32_t end, bool addressed) {
+  for (const std::uint32_t child : tree.children(verb)) {
+    const TokenRange part = tree.subtree(child);
+    if (part.begin != at || part.end > end) continue;
+    const Deprel relation = tree.word(child).deprel;
+    const bool object = relation == Deprel::iobj || relation == Deprel::obj;
+    if (!(object && addressed) && relation != Deprel::obl_unmarked && relation != Deprel::advmod) {
+      break;
+    }
+    if (has_finite_verb(tree, part) || tree.word(child).xpos == Xpos::WRB) break;
+    at = part.end;
+  }
+  return at;
+}
+
 /// Whether nothing that could be content follows the cue: a comma, the end,
 /// or an adjunct such as "on Monday" and "citing an official".
 bool stands_alone(const Tree& tree, std::uint32_t behind, std::uint32_t end) {
@@ -190,6 +215,23 @@ std::uint32_t comma_before_source(const Tree& tree, std::uint32_t verb, TokenRan
   return Tree::none;
 }
 
+bool complement_follows(const Tree& tree, std::uint32_t verb) {
+  const std::uint32_t clause = tree.child(verb, Deprel::ccomp);
+  return clause != Tree::none && clause > verb;
+}
+
+/// ", a trip that the papers had reported": the verb belongs to a relative
+/// clause, as no finite verb stands between its pronoun and the cue.
+bool in_relative(const Tree& tree, TokenRange gap) {
+  for (std::uint32_t token = gap.end; token-- > gap.begin;) {
+    const Xpos xpos = tree.word(token).xpos;
+    if (xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD) break;
+    const bool that = tree.word(token).lemma == "that" && tree.word(token).upos != Upos::DET;
+    if (that || starts_relative(tree, token)) return true;
+  }
+  return false;
+}
+
 /// "After the talks, he said" is no set-off clause.
 bool opens_adverbial(const Tree& tree, std::uint32_t token) {
   const Word& word = tree.word(token);
@@ -211,20 +253,50 @@ bool further_act(const Tree& tree, std::uint32_t token, std::uint32_t end) {
          word.xpos == Xpos::VBN || word.xpos == Xpos::OPEN_QUOTE || word.xpos == Xpos::CLOSE_QUOTE;
 }
 
+/// Where a noun phrase begins within words that open with an adverbial: "In
+/// Rome | the minister". `range.end` where none does.
+std::uint32_t behind_adverbial(const Tree& tree, TokenRange range) {
+  std::uint32_t begin = range.begin;
+  if (begin < range.end && tree.word(begin).upos == Upos::CCONJ) ++begin;
+  const Upos first = begin < range.end ? tree.word(begin).upos : Upos::PUNCT;
+  if (first != Upos::ADP && first != Upos::SCONJ && first != Upos::VERB && first != Upos::ADV) {
+    return begin;
+  }
+  for (std::uint32_t token = begin + 1; token < range.end; ++token) {
+    if (tree.word(token).upos == Upos::DET && is_nominal(tree, token - 1)) return token;
+  }
+  return range.end;
+}
+
+/// The noun phrase that opens a sentence and is set off by a comma: "McCain, who
+/// ..., said", "In Rome the minister, Ann Lee, said".
+Phrase opening_source(const Tree& tree, TokenRange range) {
+  while (range.begin < range.end) {
+    std::uint32_t comma = range.begin;
+    while (comma < range.end && tree.text(comma) != ",") ++comma;
+    const TokenRange piece{behind_adverbial(tree, {range.begin, comma}), comma};
+    range.begin = comma + 1;
+    if (piece.empty()) continue;
+    if (has_finite_verb(tree, piece)) return {};
+    Phrase source = phrase_in(tree, trimmed(tree, piece));
+    if (source.found() && range.begin < range.end && !has_finite_verb(tree, range) &&
+        tree.text(range.end - 1) == ",") {
+      source.range = trimmed(tree, {piece.begin, range.end});
+    }
+    return source;
+  }
+  return {};
+}
+
 /// For a verb without a subject in the tree: the noun phrase right before it,
-/// or the one that opens its sentence ("McCain, who ..., said").
+/// or the one that opens its sentence.
 Phrase preceding_source(const Tree& tree, std::uint32_t verb) {
   const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
   const std::uint32_t group = verb_group(tree, verb).begin;
   const Phrase beside = adjacent_source(tree, verb);
   if (beside.found()) return beside;
   if (group <= sentence.begin + 2 || tree.text(group - 1) != ",") return {};
-  for (std::uint32_t token = sentence.begin; token + 1 < group; ++token) {
-    if (!is_nominal(tree, token) || is_nominal(tree, token + 1)) continue;
-    if (tree.text(token + 1) != ",") return {};
-    return {trimmed(tree, {sentence.begin, token + 1}), token};
-  }
-  return {};
+  return opening_source(tree, {sentence.begin, group});
 }
 
 bool is_finite(const Tree& tree, std::uint32_t verb) {
@@ -266,13 +338,18 @@ QuotedSpeech speech_before(const Tree& tree, std::uint32_t verb, TokenRange cue)
   return speech;
 }
 
-SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue) {
+SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue, SetOff set_off) {
   SetOffSpeech speech;
   const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
   const std::uint32_t end = std::min(sentence.end, tree.size());
-  if (!is_finite(tree, verb) || !stands_alone(tree, cue.end, end)) return speech;
+  if (!is_finite(tree, verb)) return speech;
+  const std::uint32_t behind = complement_follows(tree, verb)
+                                   ? cue.end
+                                   : behind_adjuncts(tree, verb, cue.end, end, set_off.addressed);
+  if (!stands_alone(tree, behind, end)) return speech;
+  if (set_off.strictly && behind < end && tree.word(behind).upos != Upos::PUNCT) return speech;
   const std::uint32_t comma = comma_before_source(tree, verb, cue, sentence.begin);
-  if (comma == Tree::none) return speech;
+  if (comma == Tree::none || in_relative(tree, {comma, cue.begin})) return speech;
   const bool interrupts = cue.end < end && tree.text(cue.end) == "," &&
                           has_main_verb(tree, {cue.end, end}) &&
                           !further_act(tree, cue.end + 1, end);

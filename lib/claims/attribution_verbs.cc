@@ -28,7 +28,8 @@ class VerbMatcher {
     const CueEntry* quoting = nullptr;
     for (const CueEntry& entry : entries) {
       if (entry.particle != particle) continue;
-      if (entry.has(Frame::quote) && (beside_quotation() || set_off())) return emit(entry);
+      if (entry.has(Frame::quote) && beside_quotation()) return emit(entry);
+      if (may_be_set_off(entry) && set_off(entry)) return emit(entry);
       if (match(entry)) return emit(entry);
       if (entry.has(Frame::quote) && quoting == nullptr) quoting = &entry;
     }
@@ -65,12 +66,29 @@ class VerbMatcher {
     return true;
   }
 
+  /// Whether a verb can follow what it reports; one that takes no quoted words
+  /// does so only where it vouches: "X, records show".
+  bool may_be_set_off(const CueEntry& entry) const {
+    if (entry.has(Frame::quote)) return true;
+    if (!entry.has(Frame::that) || draft_.negated) return false;
+    switch (entry.cue_class) {
+      case CueClass::say:
+      case CueClass::confirm:
+      case CueClass::show:
+      case CueClass::believe:
+        return true;
+      default:
+        return false;
+    }
+  }
+
   /// "X, the agency reported, Y": set off by commas.
-  bool set_off() {
+  bool set_off(const CueEntry& entry) {
     const bool has_that = complements_.ccomp != Tree::none && complements_.ccomp > verb_ &&
                           introduced_by(tree_, complements_.ccomp) == "that";
     if (has_that || passive_) return false;
-    SetOffSpeech speech = speech_around(tree_, verb_, draft_.cue);
+    SetOffSpeech speech =
+        speech_around(tree_, verb_, draft_.cue, {entry.has(Frame::addr), !entry.has(Frame::quote)});
     if (speech.content.empty()) return false;
     draft_.use = CueUse::clause;
     draft_.content = std::move(speech.content);
