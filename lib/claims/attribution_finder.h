@@ -41,6 +41,14 @@ struct SetOff {
 };
 SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue, SetOff set_off);
 
+/// No source is longer, in tokens.
+constexpr std::uint32_t longest_source = 40;
+/// The noun phrase in a range that holds nothing else.
+Phrase phrase_in(const Tree& tree, TokenRange range);
+/// Behind an inverted verb: the noun phrase with its appositions, to the end
+/// of the sentence or the next quoted words.
+Phrase inverted_source(const Tree& tree, std::uint32_t begin);
+
 /// Who says it: `find_agent`, or where the tree has none and the verb takes
 /// quotations, the noun phrase before it.
 Phrase spoken_by(const Tree& tree, std::uint32_t verb, bool quotes);

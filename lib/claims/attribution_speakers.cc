@@ -6,27 +6,15 @@ DATELINE_BEGIN
 namespace claims {
 namespace {
 
-constexpr std::uint32_t longest_source = 40;
-
 bool is_quote_mark(const Tree& tree, std::uint32_t token) {
   const Xpos xpos = tree.word(token).xpos;
   return xpos == Xpos::OPEN_QUOTE || xpos == Xpos::CLOSE_QUOTE;
-}
-
-bool is_nominal(const Tree& tree, std::uint32_t token) {
-  const Upos upos = tree.word(token).upos;
-  return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON;
 }
 
 /// "Per Olsen": a word that no sentence begins with and that is written like a name.
 bool is_capitalized(const Tree& tree, std::uint32_t token) {
   const char first = tree.text(token).front();
   return first >= 'A' && first <= 'Z';
-}
-
-bool starts_relative(const Tree& tree, std::uint32_t token) {
-  const Xpos xpos = tree.word(token).xpos;
-  return xpos == Xpos::WP || xpos == Xpos::WDT || xpos == Xpos::WP_POSS;
 }
 
 /// The outermost quotation that ends last at or before `token`; null for none.
@@ -64,7 +52,8 @@ std::uint32_t climb_within(const Tree& tree, std::uint32_t head, TokenRange rang
   return head;
 }
 
-/// The noun phrase in a range that holds nothing else.
+}  // namespace
+
 Phrase phrase_in(const Tree& tree, TokenRange range) {
   std::uint32_t head = Tree::none;
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
@@ -76,25 +65,7 @@ Phrase phrase_in(const Tree& tree, TokenRange range) {
   return {range, climb_within(tree, head, range)};
 }
 
-bool has_main_verb(const Tree& tree, TokenRange range) {
-  for (std::uint32_t token = range.begin; token < range.end; ++token) {
-    if (starts_relative(tree, token)) return false;
-    const Word& word = tree.word(token);
-    const bool participle = word.xpos == Xpos::VBG || word.xpos == Xpos::VBN;
-    if (word.upos == Upos::VERB && !participle) return true;
-  }
-  return false;
-}
-
-bool has_finite_verb(const Tree& tree, TokenRange range) {
-  for (std::uint32_t token = range.begin; token < range.end; ++token) {
-    const Xpos xpos = tree.word(token).xpos;
-    if (xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD) {
-      return true;
-    }
-  }
-  return false;
-}
+namespace {
 
 /// The nearest word before a token that it hangs below.
 std::uint32_t left_anchor(const Tree& tree, std::uint32_t token) {
@@ -117,8 +88,8 @@ bool ends_inverted(const Tree& tree, TokenRange source, std::uint32_t token) {
   return anchor == Tree::none || !source.contains(anchor);
 }
 
-/// Behind an inverted verb: the noun phrase with its appositions, to the end
-/// of the sentence or the next quoted words.
+}  // namespace
+
 Phrase inverted_source(const Tree& tree, std::uint32_t begin) {
   const Sentence& sentence = tree.document().sentences[tree.sentence(begin - 1)];
   const std::uint32_t limit = std::min({sentence.end, tree.size(), begin + longest_source});
@@ -139,6 +110,8 @@ Phrase inverted_source(const Tree& tree, std::uint32_t begin) {
   if (head == Tree::none) return {};
   return {trimmed(tree, {begin, end}), climb_within(tree, head, {begin, end})};
 }
+
+namespace {
 
 /// What a parser takes for a preposition may open the reporting clause: "days
 /// of talks after officials said".
@@ -169,88 +142,6 @@ Phrase adjacent_source(const Tree& tree, std::uint32_t verb) {
     head = tree.parent(head);
   }
   return noun_phrase(tree, head, verb);
-}
-
-/// Behind an object of a verb of telling and its adverbs: "told reporters | on
-/// Monday", "said late Tuesday |, ...".
-std::uint32_t behind_adjuncts(const Tree& tree, std::uint32_t verb, std::uint32_t at,
-                              std::uint32_t end, bool addressed) {
-  for (const std::uint32_t child : tree.children(verb)) {
-    const TokenRange part = tree.subtree(child);
-    if (part.begin != at || part.end > end) continue;
-    const Deprel relation = tree.word(child).deprel;
-    const bool object = relation == Deprel::iobj || relation == Deprel::obj;
-    if (!(object && addressed) && relation != Deprel::obl_unmarked && relation != Deprel::advmod) {
-      break;
-    }
-    if (has_finite_verb(tree, part) || tree.word(child).xpos == Xpos::WRB) break;
-    at = part.end;
-  }
-  return at;
-}
-
-/// Whether nothing that could be content follows the cue: a comma, the end,
-/// or an adjunct such as "on Monday" and "citing an official".
-bool stands_alone(const Tree& tree, std::uint32_t behind, std::uint32_t end) {
-  if (behind >= end) return true;
-  const Word& word = tree.word(behind);
-  if (word.upos == Upos::PUNCT) return tree.text(behind) != ":" && word.xpos != Xpos::OPEN_QUOTE;
-  if (word.upos == Upos::ADP || word.xpos == Xpos::VBG) return true;
-  return word.deprel == Deprel::obl_unmarked && behind + 1 < end &&
-         tree.word(behind + 1).upos == Upos::PUNCT;
-}
-
-/// The comma that opens a set-off reporting clause, its source behind it.
-std::uint32_t comma_before_source(const Tree& tree, std::uint32_t verb, TokenRange cue,
-                                  std::uint32_t begin) {
-  std::uint32_t at = cue.begin;
-  const std::uint32_t subject = subject_of(tree, verb);
-  if (subject != Tree::none && subject < cue.begin) at = noun_phrase(tree, subject).range.begin;
-  if (at > begin && at < cue.begin && tree.text(at - 1) == ",") return at - 1;
-  for (at = cue.begin; at > begin && cue.begin - at < longest_source; --at) {
-    if (tree.text(at - 1) != ",") continue;
-    const TokenRange between{at, cue.begin};
-    return between.empty() || has_main_verb(tree, between) ? Tree::none : at - 1;
-  }
-  return Tree::none;
-}
-
-bool complement_follows(const Tree& tree, std::uint32_t verb) {
-  const std::uint32_t clause = tree.child(verb, Deprel::ccomp);
-  return clause != Tree::none && clause > verb;
-}
-
-/// ", a trip that the papers had reported": the verb belongs to a relative
-/// clause, as no finite verb stands between its pronoun and the cue.
-bool in_relative(const Tree& tree, TokenRange gap) {
-  for (std::uint32_t token = gap.end; token-- > gap.begin;) {
-    const Xpos xpos = tree.word(token).xpos;
-    if (xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD) break;
-    const bool that = tree.word(token).lemma == "that" && tree.word(token).upos != Upos::DET;
-    if (that || starts_relative(tree, token)) return true;
-  }
-  return false;
-}
-
-/// "After the talks, he said" is no set-off clause.
-bool opens_adverbial(const Tree& tree, std::uint32_t token) {
-  const Word& word = tree.word(token);
-  return word.upos == Upos::SCONJ || word.xpos == Xpos::WRB || word.xpos == Xpos::VBG ||
-         word.xpos == Xpos::VBN;
-}
-
-/// "including, the army says, supplying": the phrase before the comma goes on.
-bool leaves_open(const Tree& tree, std::uint32_t comma) {
-  return comma > 0 && tree.word(comma - 1).lemma == "include";
-}
-
-/// ", adding that ..." and ", when asked" go on about the speaker.
-bool further_act(const Tree& tree, std::uint32_t token, std::uint32_t end) {
-  if (token >= end) return true;
-  const Word& word = tree.word(token);
-  if (word.lemma == "because" || word.lemma == "if" || word.lemma == "unless") return false;
-  return word.xpos == Xpos::VBG || word.xpos == Xpos::WRB || word.upos == Upos::SCONJ ||
-         word.xpos == Xpos::VBN || word.xpos == Xpos::OPEN_QUOTE || word.xpos == Xpos::CLOSE_QUOTE;
 }
 
 /// Where a noun phrase begins within words that open with an adverbial: "In
@@ -299,12 +190,6 @@ Phrase preceding_source(const Tree& tree, std::uint32_t verb) {
   return opening_source(tree, {sentence.begin, group});
 }
 
-bool is_finite(const Tree& tree, std::uint32_t verb) {
-  const Xpos xpos = tree.word(verb).xpos;
-  return xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP ||
-         tree.has_child(verb, Deprel::aux);
-}
-
 /// Without a relative clause set off by a comma.
 TokenRange before_relative(const Tree& tree, const Phrase& phrase) {
   TokenRange range = phrase.range;
@@ -335,35 +220,6 @@ QuotedSpeech speech_before(const Tree& tree, std::uint32_t verb, TokenRange cue)
   speech.content = words;
   if (!opens && !is_punctuation(tree, marked.begin - 1)) speech.content.begin = sentence.begin;
   speech.content = trimmed(tree, speech.content);
-  return speech;
-}
-
-SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue, SetOff set_off) {
-  SetOffSpeech speech;
-  const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
-  const std::uint32_t end = std::min(sentence.end, tree.size());
-  if (!is_finite(tree, verb)) return speech;
-  const std::uint32_t behind = complement_follows(tree, verb)
-                                   ? cue.end
-                                   : behind_adjuncts(tree, verb, cue.end, end, set_off.addressed);
-  if (!stands_alone(tree, behind, end)) return speech;
-  if (set_off.strictly && behind < end && tree.word(behind).upos != Upos::PUNCT) return speech;
-  const std::uint32_t comma = comma_before_source(tree, verb, cue, sentence.begin);
-  if (comma == Tree::none || in_relative(tree, {comma, cue.begin})) return speech;
-  const bool interrupts = cue.end < end && tree.text(cue.end) == "," &&
-                          has_main_verb(tree, {cue.end, end}) &&
-                          !further_act(tree, cue.end + 1, end);
-  if (!interrupts && !has_finite_verb(tree, {sentence.begin, comma})) return speech;
-  if (leaves_open(tree, comma)) return speech;
-  speech.source = phrase_in(tree, trimmed(tree, {comma + 1, cue.begin}));
-  if (!speech.source.found()) return speech;
-  const TokenRange before = trimmed(tree, {sentence.begin, comma});
-  if (opens_adverbial(tree, before.begin)) return {};
-  speech.content.push_back(before);
-  if (cue.end < end && tree.text(cue.end) == "," && !further_act(tree, cue.end + 1, end)) {
-    const TokenRange behind = trimmed(tree, {cue.end, end});
-    if (!behind.empty()) speech.content.push_back(behind);
-  }
   return speech;
 }
 

@@ -204,6 +204,42 @@ Phrase find_agent(const Tree& tree, std::uint32_t verb) {
   return {};
 }
 
+bool is_nominal(const Tree& tree, std::uint32_t token) {
+  const Upos upos = tree.word(token).upos;
+  return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON;
+}
+
+bool starts_relative(const Tree& tree, std::uint32_t token) {
+  const Xpos xpos = tree.word(token).xpos;
+  return xpos == Xpos::WP || xpos == Xpos::WDT || xpos == Xpos::WP_POSS;
+}
+
+bool has_main_verb(const Tree& tree, TokenRange range) {
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    if (starts_relative(tree, token)) return false;
+    const Word& word = tree.word(token);
+    const bool participle = word.xpos == Xpos::VBG || word.xpos == Xpos::VBN;
+    if (word.upos == Upos::VERB && !participle) return true;
+  }
+  return false;
+}
+
+bool has_finite_verb(const Tree& tree, TokenRange range) {
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const Xpos xpos = tree.word(token).xpos;
+    if (xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_finite(const Tree& tree, std::uint32_t verb) {
+  const Xpos xpos = tree.word(verb).xpos;
+  return xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP ||
+         tree.has_child(verb, Deprel::aux);
+}
+
 std::string_view introduced_by(const Tree& tree, std::uint32_t head) {
   for (const std::uint32_t child : tree.children(head)) {
     const Deprel relation = tree.word(child).deprel;

@@ -59,6 +59,16 @@ struct Phrase {
 /// another ("declined to say", "rose, saying", "a letter saying").
 [[nodiscard]] Phrase find_agent(const Tree& tree, std::uint32_t verb);
 
+/// A noun, name or pronoun.
+[[nodiscard]] bool is_nominal(const Tree& tree, std::uint32_t token);
+/// "who", "which", "whose".
+[[nodiscard]] bool starts_relative(const Tree& tree, std::uint32_t token);
+/// A verb before any relative clause that is no bare participle.
+[[nodiscard]] bool has_main_verb(const Tree& tree, TokenRange range);
+[[nodiscard]] bool has_finite_verb(const Tree& tree, TokenRange range);
+/// A verb that carries tense, itself or by an auxiliary.
+[[nodiscard]] bool is_finite(const Tree& tree, std::uint32_t verb);
+
 /// The preposition or subordinator that introduces a phrase: its text, or "".
 [[nodiscard]] std::string_view introduced_by(const Tree& tree, std::uint32_t head);
 

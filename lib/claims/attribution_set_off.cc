@@ -1,0 +1,155 @@
+#include <algorithm>
+
+#include "claims/attribution_finder.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+bool is_finite_word(const Tree& tree, std::uint32_t token) {
+  const Xpos xpos = tree.word(token).xpos;
+  return xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD;
+}
+
+/// Behind an object of a verb of telling and its adverbs: "told reporters | on
+/// Monday", "said late Tuesday |, ...".
+std::uint32_t behind_adjuncts(const Tree& tree, std::uint32_t verb, std::uint32_t at,
+                              std::uint32_t end, bool addressed) {
+  for (const std::uint32_t child : tree.children(verb)) {
+    const TokenRange part = tree.subtree(child);
+    if (part.begin != at || part.end > end) continue;
+    const Deprel relation = tree.word(child).deprel;
+    const bool object = relation == Deprel::iobj || relation == Deprel::obj;
+    if (!(object && addressed) && relation != Deprel::obl_unmarked && relation != Deprel::advmod) {
+      break;
+    }
+    if (has_finite_verb(tree, part) || tree.word(child).xpos == Xpos::WRB) break;
+    at = part.end;
+  }
+  return at;
+}
+
+/// Whether nothing that could be content follows the cue: a comma, the end,
+/// or an adjunct such as "on Monday" and "citing an official".
+bool stands_alone(const Tree& tree, std::uint32_t behind, std::uint32_t end) {
+  if (behind >= end) return true;
+  const Word& word = tree.word(behind);
+  if (word.upos == Upos::PUNCT) return tree.text(behind) != ":" && word.xpos != Xpos::OPEN_QUOTE;
+  if (word.upos == Upos::ADP || word.xpos == Xpos::VBG) return true;
+  return word.deprel == Deprel::obl_unmarked && behind + 1 < end &&
+         tree.word(behind + 1).upos == Upos::PUNCT;
+}
+
+/// The comma that opens a set-off reporting clause, its source behind it.
+std::uint32_t comma_before_source(const Tree& tree, std::uint32_t verb, TokenRange cue,
+                                  std::uint32_t begin) {
+  std::uint32_t at = cue.begin;
+  const std::uint32_t subject = subject_of(tree, verb);
+  if (subject != Tree::none && subject < cue.begin) at = noun_phrase(tree, subject).range.begin;
+  if (at > begin && at < cue.begin && tree.text(at - 1) == ",") return at - 1;
+  for (at = cue.begin; at > begin && cue.begin - at < longest_source; --at) {
+    if (tree.text(at - 1) != ",") continue;
+    const TokenRange between{at, cue.begin};
+    return between.empty() || has_main_verb(tree, between) ? Tree::none : at - 1;
+  }
+  return Tree::none;
+}
+
+bool complement_follows(const Tree& tree, std::uint32_t verb) {
+  const std::uint32_t clause = tree.child(verb, Deprel::ccomp);
+  return clause != Tree::none && clause > verb;
+}
+
+/// ", a trip that the papers had reported": the verb belongs to a relative
+/// clause, as no finite verb stands between its pronoun and the cue.
+bool in_relative(const Tree& tree, TokenRange gap) {
+  for (std::uint32_t token = gap.end; token-- > gap.begin;) {
+    const Xpos xpos = tree.word(token).xpos;
+    if (xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD) break;
+    const bool that = tree.word(token).lemma == "that" && tree.word(token).upos != Upos::DET;
+    if (that || starts_relative(tree, token)) return true;
+  }
+  return false;
+}
+
+/// "After the talks, he said" is no set-off clause.
+bool opens_adverbial(const Tree& tree, std::uint32_t token) {
+  const Word& word = tree.word(token);
+  return word.upos == Upos::SCONJ || word.xpos == Xpos::WRB || word.xpos == Xpos::VBG ||
+         word.xpos == Xpos::VBN;
+}
+
+/// "including, the army says, supplying": the phrase before the comma goes on.
+bool leaves_open(const Tree& tree, std::uint32_t comma) {
+  return comma > 0 && tree.word(comma - 1).lemma == "include";
+}
+
+/// ", adding that ..." and ", when asked" go on about the speaker.
+bool further_act(const Tree& tree, std::uint32_t token, std::uint32_t end) {
+  if (token >= end) return true;
+  const Word& word = tree.word(token);
+  if (word.lemma == "because" || word.lemma == "if" || word.lemma == "unless") return false;
+  return word.xpos == Xpos::VBG || word.xpos == Xpos::WRB || word.upos == Upos::SCONJ ||
+         word.xpos == Xpos::VBN || word.xpos == Xpos::OPEN_QUOTE || word.xpos == Xpos::CLOSE_QUOTE;
+}
+
+/// "X, said the minister.": nothing but the source behind the verb, or a clause
+/// that goes on behind it.
+SetOffSpeech speech_inverted(const Tree& tree, std::uint32_t verb, TokenRange cue) {
+  const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
+  const std::uint32_t end = std::min(sentence.end, tree.size());
+  if (cue.begin <= sentence.begin + 1 || tree.text(cue.begin - 1) != ",") return {};
+  const std::uint32_t subject = subject_of(tree, verb);
+  if ((subject != Tree::none && subject < verb) || cue.end >= end) return {};
+  const TokenRange before = trimmed(tree, {sentence.begin, cue.begin - 1});
+  if (before.empty() || opens_adverbial(tree, before.begin)) return {};
+  SetOffSpeech speech;
+  speech.source = inverted_source(tree, cue.end);
+  const std::uint32_t behind = speech.source.range.end;
+  if (!speech.source.found() || speech.source.range.begin != cue.end) return {};
+  if (has_main_verb(tree, {cue.end, behind})) return {};
+  if (behind < end && is_finite_word(tree, behind)) return {};
+  const bool interrupts = behind < end && tree.text(behind) == "," &&
+                          has_main_verb(tree, {behind, end}) && !further_act(tree, behind + 1, end);
+  if (!interrupts && !has_finite_verb(tree, before)) return {};
+  speech.content.push_back(before);
+  if (interrupts) speech.content.push_back(trimmed(tree, {behind, end}));
+  return speech;
+}
+
+}  // namespace
+
+SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue, SetOff set_off) {
+  SetOffSpeech speech;
+  const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
+  const std::uint32_t end = std::min(sentence.end, tree.size());
+  if (!is_finite(tree, verb)) return speech;
+  if (!set_off.strictly) {
+    SetOffSpeech inverted = speech_inverted(tree, verb, cue);
+    if (!inverted.content.empty()) return inverted;
+  }
+  const std::uint32_t behind = complement_follows(tree, verb)
+                                   ? cue.end
+                                   : behind_adjuncts(tree, verb, cue.end, end, set_off.addressed);
+  if (!stands_alone(tree, behind, end)) return speech;
+  if (set_off.strictly && behind < end && tree.word(behind).upos != Upos::PUNCT) return speech;
+  const std::uint32_t comma = comma_before_source(tree, verb, cue, sentence.begin);
+  if (comma == Tree::none || in_relative(tree, {comma, cue.begin})) return speech;
+  const bool goes_on =
+      behind < end && tree.text(behind) == "," && !further_act(tree, behind + 1, end);
+  const bool interrupts = goes_on && has_main_verb(tree, {behind, end});
+  if (!interrupts && !has_finite_verb(tree, {sentence.begin, comma})) return speech;
+  if (leaves_open(tree, comma)) return speech;
+  speech.source = phrase_in(tree, trimmed(tree, {comma + 1, cue.begin}));
+  if (!speech.source.found()) return speech;
+  const TokenRange before = trimmed(tree, {sentence.begin, comma});
+  const bool subject = interrupts && is_finite_word(tree, behind + 1);
+  if (opens_adverbial(tree, before.begin) && !subject) return {};
+  speech.content.push_back(before);
+  const TokenRange rest = goes_on ? trimmed(tree, {behind, end}) : TokenRange{};
+  if (!rest.empty()) speech.content.push_back(rest);
+  return speech;
+}
+
+}  // namespace claims
+DATELINE_END
