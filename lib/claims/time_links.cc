@@ -84,7 +84,8 @@ std::uint32_t Linker::noun_before(std::uint32_t begin, std::uint32_t verb) const
     }
     // "the founding of the state 75 years ago": a tree may count the state among the years.
     const std::uint32_t parent = context_.tree.parent(at);
-    at = parent != Tree::none && parent >= begin && parent != verb && at > 0 ? at - 1 : parent;
+    const bool astray = parent != Tree::none && parent != verb && parent > at;
+    at = astray && at > 0 ? at - 1 : parent;
   }
   return no_event;
 }
