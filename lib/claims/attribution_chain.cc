@@ -83,20 +83,76 @@ class ChainLinker {
   /// "told Yonhap": the outlet stands outside the speaker.
   void link_told(const Draft& draft) {
     if (draft.use != CueUse::clause && draft.use != CueUse::quotation) return;
+    const std::uint32_t outlet = outlet_told(draft);
+    if (outlet == Tree::none) return;
+    const auto content = draft.content;
+    const Draft like = draft;
+    add(like, noun_phrase(tree_, outlet), content, outer_layer);
+  }
+
+  std::uint32_t outlet_told(const Draft& draft) const {
     for (const std::uint32_t child : tree_.children(draft.cue_head)) {
       const Deprel relation = tree_.word(child).deprel;
-      if (relation != Deprel::obj && relation != Deprel::iobj) continue;
-      const Entity* entity = finding_.mentions.entity_at(child);
-      if (child < draft.cue_head || entity == nullptr || !entity->media || !entity->named) continue;
-      const auto content = draft.content;
-      const Draft like = draft;
-      return add(like, noun_phrase(tree_, child), content, outer_layer);
+      const bool object = relation == Deprel::obj || relation == Deprel::iobj;
+      if (object && child > draft.cue_head && is_outlet(child)) return child;
     }
+    return interviewer(draft);
+  }
+
+  bool is_outlet(std::uint32_t token) const {
+    const Entity* entity = finding_.mentions.entity_at(token);
+    return entity != nullptr && entity->media && entity->named;
+  }
+
+  /// "said in an interview with the BBC", "speaking to Yonhap, said": the
+  /// outlet in a phrase beside the cue or its source.
+  std::uint32_t interviewer(const Draft& draft) const {
+    const Sentence& sentence = tree_.document().sentences[tree_.sentence(draft.cue_head)];
+    const std::uint32_t end = std::min(sentence.end, tree_.size());
+    for (std::uint32_t token = sentence.begin; token < end; ++token) {
+      if (!is_outlet(token) || in_content(draft, token)) continue;
+      const std::string_view by = introduced_by(tree_, token);
+      if (by != "to" && by != "with") continue;
+      const std::uint32_t above = tree_.parent(token);
+      if (above == Tree::none || above > token || in_content(draft, above)) continue;
+      const bool speaking = tree_.word(above).xpos == Xpos::VBG &&
+                            !finding_.rules.verb(tree_.word(above).lemma).empty();
+      if (speaking || tree_.word(above).lemma == "interview") return token;
+    }
+    return Tree::none;
+  }
+
+  static bool in_content(const Draft& draft, std::uint32_t token) {
+    return std::any_of(draft.content.begin(), draft.content.end(),
+                       [&](TokenRange piece) { return piece.contains(token); });
+  }
+
+  /// "citing officials", also where a tree takes the verb for an adjective;
+  /// "learned from officials".
+  std::uint32_t cited_head(std::uint32_t verb) const {
+    const std::uint32_t object = tree_.child(verb, Deprel::obj);
+    if (object != Tree::none && !learns(verb)) return object;
+    if (tree_.word(verb).deprel == Deprel::amod && tree_.parent(verb) > verb) {
+      return tree_.parent(verb);
+    }
+    for (const std::uint32_t child : tree_.children(verb)) {
+      if (tree_.word(child).deprel != Deprel::obl || child < verb) continue;
+      if (learns(verb) && introduced_by(tree_, child) == "from") return child;
+    }
+    return Tree::none;
+  }
+
+  /// A verb whose source is named by "from".
+  bool learns(std::uint32_t verb) const {
+    for (const CueEntry& entry : finding_.rules.verb(tree_.word(verb).lemma)) {
+      if (entry.has(Frame::cites) && entry.cue_class == CueClass::know) return true;
+    }
+    return false;
   }
 
   /// The one cited: the object up to a clause that follows it.
   Phrase cited(const Draft& draft) const {
-    std::uint32_t object = tree_.child(draft.cue_head, Deprel::obj);
+    const std::uint32_t object = cited_head(draft.cue_head);
     if (object == Tree::none) return {};
     Phrase phrase = noun_phrase(tree_, object);
     for (std::uint32_t token = object + 1; token < phrase.range.end; ++token) {
@@ -109,12 +165,28 @@ class ChainLinker {
 
   void link_cited(std::size_t index) {
     const Draft draft = finding_.drafts[index];
+    if (is_passive(tree_, draft.cue_head)) return link_quoted_by(draft);
     const Phrase source = cited(draft);
     if (!source.found()) return;
     if (tree_.word(draft.cue_head).xpos == Xpos::VBG) return link_participle(draft, source);
+    if (learns(draft.cue_head)) return add(draft, source, draft.content, inner_layer);
     if (link_as_saying(draft, source)) return;
     for (auto& content : earlier_reports(draft))
       add(draft, source, std::move(content), inner_layer);
+  }
+
+  /// "The minister, quoted by state television, said": who quotes stands outside.
+  void link_quoted_by(const Draft& draft) {
+    if (draft.source.empty() || tree_.word(draft.cue_head).deprel != Deprel::acl) return;
+    const std::uint32_t speaker = tree_.parent(draft.cue_head);
+    const std::uint32_t end = tree_.document().sentences[tree_.sentence(speaker)].end;
+    for (std::size_t i = first_cue(draft.cue.begin); i < listed_; ++i) {
+      const Draft& saying = finding_.drafts[i];
+      if (saying.cue.begin >= end) break;
+      if (saying.source_head != speaker || saying.cue_head == draft.cue_head) continue;
+      const auto content = saying.content;
+      return add(draft, {draft.source, draft.source_head}, content, outer_layer);
+    }
   }
 
   /// The first draft whose cue begins there or later.
@@ -128,23 +200,33 @@ class ChainLinker {
 
   /// "Reuters reported, quoting media, that": the cited stand inside.
   void link_participle(const Draft& draft, Phrase source) {
-    const std::uint32_t sentence = tree_.sentence(draft.cue_head);
-    const std::uint32_t begin = tree_.document().sentences[sentence].begin;
-    for (std::size_t i = first_cue(begin); i < listed_; ++i) {
-      if (finding_.drafts[i].cue.begin >= tree_.document().sentences[sentence].end) break;
-      Draft& matrix = finding_.drafts[i];
-      if (matrix.cue_head == draft.cue_head || tree_.sentence(matrix.cue_head) != sentence)
-        continue;
-      if (matrix.use != CueUse::clause && matrix.use != CueUse::quotation) continue;
-      if (matrix.source_head != draft.source_head || !matrix.listed) continue;
-      if (matrix.content.empty()) {
-        const TokenRange clause = that_clause(source.range.end);
-        if (clause.empty()) continue;
-        matrix.content.push_back(clause);
-      }
-      const auto content = matrix.content;
-      return add(draft, source, content, inner_layer);
+    const std::size_t at = who_cites(draft);
+    if (at == listed_) return;
+    Draft& matrix = finding_.drafts[at];
+    if (matrix.content.empty()) {
+      const TokenRange clause = that_clause(source.range.end);
+      if (clause.empty()) return;
+      matrix.content.push_back(clause);
     }
+    const auto content = matrix.content;
+    add(draft, source, content, inner_layer);
+  }
+
+  /// The report to which ", citing an official," belongs: one by the same
+  /// source, or else the last before it.
+  std::size_t who_cites(const Draft& draft) const {
+    const Sentence& sentence = tree_.document().sentences[tree_.sentence(draft.cue_head)];
+    std::size_t nearest = listed_;
+    for (std::size_t i = first_cue(sentence.begin); i < listed_; ++i) {
+      const Draft& matrix = finding_.drafts[i];
+      if (matrix.cue.begin >= sentence.end) break;
+      if (matrix.cue_head == draft.cue_head || !matrix.listed || matrix.source.empty()) continue;
+      if (matrix.use == CueUse::phrase && matrix.source.end + 1 == draft.cue.begin) return i;
+      if (matrix.use != CueUse::clause && matrix.use != CueUse::quotation) continue;
+      if (matrix.source_head == draft.source_head) return i;
+      if (nearest == listed_ || matrix.cue_head < draft.cue_head) nearest = i;
+    }
+    return tree_.text(draft.cue.begin - 1) == "," ? nearest : listed_;
   }
 
   TokenRange that_clause(std::uint32_t behind) const {
@@ -165,11 +247,19 @@ class ChainLinker {
       const Phrase outlet{draft.source, draft.source_head};
       saying.source = source.range;
       saying.source_head = source.head;
+      for (TokenRange& piece : saying.content) clip_before(piece, draft);
       const auto content = saying.content;
       add(draft, outlet, content, outer_layer);
       return true;
     }
     return false;
+  }
+
+  /// "X," KSNA quoted the navy as saying: the quoting clause is no part of X.
+  void clip_before(TokenRange& piece, const Draft& quoting) const {
+    if (piece.begin >= quoting.cue.begin || piece.end < quoting.cue.begin) return;
+    piece.end = std::min(quoting.source.begin, quoting.cue.begin);
+    piece = trimmed(tree_, piece);
   }
 
   /// "Both reports cited officials": what the reports before said.

@@ -213,7 +213,9 @@ class ExtentMender {
         word.lemma == "despite") {
       return true;
     }
-    if (word.xpos == Xpos::VBG && word.lemma != "include") return !is_clause() || reports(token);
+    if (word.xpos == Xpos::VBG && word.lemma != "include") {
+      return !is_clause() || reports_more(token);
+    }
     return !is_clause() && (word.xpos == Xpos::WP || word.xpos == Xpos::WDT);
   }
 
@@ -270,6 +272,14 @@ class ExtentMender {
     return false;
   }
 
+  /// Not "beginning on Monday", which needs quoted words to be a report.
+  bool reports_more(std::uint32_t token) const {
+    for (const CueEntry& entry : rules_.verb(tree_.word(token).lemma)) {
+      if (entry.has(Frame::that) || entry.has(Frame::for_) || entry.has(Frame::cites)) return true;
+    }
+    return false;
+  }
+
   /// ", according to X" is no part of what was said.
   bool starts_phrase(std::uint32_t token, std::uint32_t end) const {
     for (const CuePhrase& phrase : rules_.phrases(tree_.text(token))) {
@@ -288,7 +298,7 @@ class ExtentMender {
       if (tree_.text(token - 1) == "," && starts_phrase(token, content.end)) return token - 1;
       if (word.upos != Upos::VERB || rules_.verb(word.lemma).empty()) continue;
       if (word.xpos == Xpos::VBG && tree_.text(token - 1) == "," && word.deprel == Deprel::advcl &&
-          reports(token)) {
+          reports_more(token)) {
         return token - 1;
       }
       if (word.deprel == Deprel::conj && word.xpos == tree_.word(verb_).xpos &&

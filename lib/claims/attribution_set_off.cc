@@ -40,6 +40,26 @@ bool stands_alone(const Tree& tree, std::uint32_t behind, std::uint32_t end) {
          tree.word(behind + 1).upos == Upos::PUNCT;
 }
 
+/// A noun phrase or an apposition: no verb, no adverbial.
+bool is_plain_phrase(const Tree& tree, TokenRange range) {
+  if (range.empty() || has_finite_verb(tree, range) || has_main_verb(tree, range)) return false;
+  const Upos first = tree.word(range.begin).upos;
+  return first != Upos::ADP && first != Upos::SCONJ && first != Upos::ADV && first != Upos::CCONJ &&
+         first != Upos::VERB;
+}
+
+/// The comma before a source with an apposition: "X | , its owner, Ann Lee, said".
+std::uint32_t comma_before_apposed(const Tree& tree, std::uint32_t begin, std::uint32_t last) {
+  std::uint32_t first = Tree::none;
+  for (std::uint32_t at = last; at > begin && last - at < longest_source; --at) {
+    if (tree.text(at - 1) != ",") continue;
+    const std::uint32_t until = first == Tree::none ? last : first;
+    if (!is_plain_phrase(tree, {at, until})) break;
+    first = at - 1;
+  }
+  return first;
+}
+
 /// The comma that opens a set-off reporting clause, its source behind it.
 std::uint32_t comma_before_source(const Tree& tree, std::uint32_t verb, TokenRange cue,
                                   std::uint32_t begin) {
@@ -47,6 +67,9 @@ std::uint32_t comma_before_source(const Tree& tree, std::uint32_t verb, TokenRan
   const std::uint32_t subject = subject_of(tree, verb);
   if (subject != Tree::none && subject < cue.begin) at = noun_phrase(tree, subject).range.begin;
   if (at > begin && at < cue.begin && tree.text(at - 1) == ",") return at - 1;
+  if (cue.begin > begin && tree.text(cue.begin - 1) == ",") {
+    return comma_before_apposed(tree, begin, cue.begin - 1);
+  }
   for (at = cue.begin; at > begin && cue.begin - at < longest_source; --at) {
     if (tree.text(at - 1) != ",") continue;
     const TokenRange between{at, cue.begin};
@@ -68,6 +91,17 @@ bool in_relative(const Tree& tree, TokenRange gap) {
     if (xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD) break;
     const bool that = tree.word(token).lemma == "that" && tree.word(token).upos != Upos::DET;
     if (that || starts_relative(tree, token)) return true;
+  }
+  return false;
+}
+
+/// ", not on Monday as the police say": within a clause of its own.
+/// ", as the police say," is set off like ", the police say,".
+bool is_subordinate(const Tree& tree, TokenRange gap) {
+  if (gap.begin + 1 < gap.end && tree.word(gap.begin + 1).lemma == "as") ++gap.begin;
+  for (std::uint32_t token = gap.begin + 1; token < gap.end; ++token) {
+    if (tree.word(token).upos == Upos::SCONJ || tree.word(token).deprel == Deprel::mark)
+      return true;
   }
   return false;
 }
@@ -135,12 +169,14 @@ SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue,
   if (set_off.strictly && behind < end && tree.word(behind).upos != Upos::PUNCT) return speech;
   const std::uint32_t comma = comma_before_source(tree, verb, cue, sentence.begin);
   if (comma == Tree::none || in_relative(tree, {comma, cue.begin})) return speech;
+  if (is_subordinate(tree, {comma, cue.begin})) return speech;
   const bool goes_on =
       behind < end && tree.text(behind) == "," && !further_act(tree, behind + 1, end);
   const bool interrupts = goes_on && has_main_verb(tree, {behind, end});
   if (!interrupts && !has_finite_verb(tree, {sentence.begin, comma})) return speech;
   if (leaves_open(tree, comma)) return speech;
-  speech.source = phrase_in(tree, trimmed(tree, {comma + 1, cue.begin}));
+  const std::uint32_t opener = tree.word(comma + 1).upos == Upos::SCONJ ? 1 : 0;
+  speech.source = phrase_in(tree, trimmed(tree, {comma + 1 + opener, cue.begin}));
   if (!speech.source.found()) return speech;
   const TokenRange before = trimmed(tree, {sentence.begin, comma});
   const bool subject = interrupts && is_finite_word(tree, behind + 1);

@@ -19,7 +19,7 @@ class SourceMender {
     name_the_actor();
     clip_at_cue();
     strip_opening();
-    if (draft_.source.begin < draft_.cue.begin && draft_.use != CueUse::phrase) cut_adjunct();
+    if (draft_.source.begin < draft_.cue.begin || draft_.use == CueUse::phrase) cut_adjunct();
     draft_.source = trimmed(tree_, draft_.source);
   }
 
@@ -92,10 +92,21 @@ class SourceMender {
     for (std::uint32_t token = draft_.source_head + 1; token + 1 < source.end; ++token) {
       if (tree_.text(token) != ",") continue;
       const Word& next = tree_.word(token + 1);
+      const bool cites = is_report(token + 1);
       const bool adjunct = next.upos == Upos::ADV || next.upos == Upos::SCONJ ||
                            next.xpos == Xpos::VBG || (next.upos == Upos::ADP && next.lemma != "of");
-      if (adjunct && next.lemma != "include") source.end = token;
+      const bool ends = draft_.use == CueUse::phrase ? cites : adjunct || cites;
+      if (ends && next.lemma != "include") source.end = token;
     }
+  }
+
+  /// ", quoting an official", ", quoted by state television".
+  bool is_report(std::uint32_t token) const {
+    const Word& word = tree_.word(token);
+    if (word.xpos != Xpos::VBG && word.xpos != Xpos::VBN) return false;
+    const auto& entries = finding_.rules.verb(word.lemma);
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const CueEntry& entry) { return entry.has(Frame::cites); });
   }
 
   const Finding& finding_;

@@ -105,7 +105,10 @@ class VerbMatcher {
     const Sentence& sentence = tree_.document().sentences[tree_.sentence(verb_)];
     const TokenRange whole = trimmed(tree_, {sentence.begin, std::min(sentence.end, tree_.size())});
     const TokenRange clause = trimmed(tree_, tree_.subtree(verb_));
-    if (clause.begin != whole.begin && clause.end != whole.end) return;
+    if (clause.begin != whole.begin &&
+        (clause.end != whole.end || tree_.text(clause.begin - 1) != ",")) {
+      return;
+    }
     draft_.use = CueUse::phrase;
     for (const TokenRange piece : without(tree_, whole, clause)) add_content(piece);
   }
@@ -120,12 +123,17 @@ class VerbMatcher {
     for (std::uint32_t token = verb_ + 1; token < std::min(end, verb_ + reach); ++token) {
       const Word& word = tree_.word(token);
       if (word.upos == Upos::VERB || word.upos == Upos::AUX || word.upos == Upos::PUNCT) break;
-      if (word.lemma != "that" || word.upos == Upos::DET) continue;
+      if (word.lemma != "that" || word.upos == Upos::DET || is_argument(word.deprel)) continue;
       draft_.use = CueUse::clause;
       add_content({token, end});
       return true;
     }
     return false;
+  }
+
+  /// "a hearing that had been adjourned": a relative pronoun.
+  static bool is_argument(Deprel relation) {
+    return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::obj;
   }
 
   bool match(const CueEntry& entry) {
