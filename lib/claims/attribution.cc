@@ -48,14 +48,31 @@ class Assembler {
   }
 
   Source source_of(const Draft& draft) const {
+    const std::uint32_t head = named_head(draft);
     Source source;
     source.span = tree_.span_of(draft.source);
-    source.name = finding_.mentions.name(draft.source_head);
+    source.name = finding_.mentions.name(head);
     if (source.name.empty()) source.name = tree_.document().text(source.span);
-    const Mention* mention = finding_.mentions.at(draft.source_head);
-    const Entity* entity = finding_.mentions.entity_at(draft.source_head);
+    const Mention* mention = finding_.mentions.at(head);
+    const Entity* entity = finding_.mentions.entity_at(head);
     source.kind = mention == nullptr ? SourceKind::unnamed_individual : kind_of(*mention, *entity);
     return source;
+  }
+
+  bool is_named(std::uint32_t token) const {
+    const Entity* entity = finding_.mentions.entity_at(token);
+    return entity != nullptr && entity->named;
+  }
+
+  /// "its owner, Ann Lee": the name beside the words that describe its bearer.
+  std::uint32_t named_head(const Draft& draft) const {
+    if (is_named(draft.source_head)) return draft.source_head;
+    for (const std::uint32_t child : tree_.children(draft.source_head)) {
+      const bool apposed =
+          tree_.word(child).deprel == Deprel::appos && draft.source.contains(child);
+      if (apposed && tree_.word(child).upos == Upos::PROPN && is_named(child)) return child;
+    }
+    return draft.source_head;
   }
 
   static SourceKind kind_of(const Mention& mention, const Entity& entity) {

@@ -51,10 +51,13 @@ bool is_plain_phrase(const Tree& tree, TokenRange range) {
 /// The comma before a source with an apposition: "X | , its owner, Ann Lee, said".
 std::uint32_t comma_before_apposed(const Tree& tree, std::uint32_t begin, std::uint32_t last) {
   std::uint32_t first = Tree::none;
+  int phrases = 0;
   for (std::uint32_t at = last; at > begin && last - at < longest_source; --at) {
     if (tree.text(at - 1) != ",") continue;
-    const std::uint32_t until = first == Tree::none ? last : first;
-    if (!is_plain_phrase(tree, {at, until})) break;
+    const TokenRange piece{at, first == Tree::none ? last : first};
+    if (!is_plain_phrase(tree, piece)) break;
+    const bool age = tree.word(piece.begin).upos == Upos::NUM && piece.begin + 1 == piece.end;
+    if (!age && ++phrases > 2) break;
     first = at - 1;
   }
   return first;

@@ -110,7 +110,7 @@ class MentionReader {
       if (child < mention.head && precedes_head(relation)) {
         mention.begin = std::min(mention.begin, tree_.subtree(child).begin);
       }
-      if (child == mention.end && follows_head(relation) &&
+      if (tree_.subtree(child).begin == mention.end && follows_head(relation) &&
           (relation != Deprel::appos || tree_.word(child).upos == Upos::PROPN)) {
         mention.end = end_of_name(child);
       }
@@ -184,10 +184,18 @@ class MentionReader {
     return false;
   }
 
+  /// "Superintendent | Ann Lee", where the title is tagged as a name by itself.
+  bool is_title(const Mention& mention, std::uint32_t name) const {
+    const std::uint32_t end = tree_.analysis().names[name].end;
+    return end == mention.head + 1 && end < mention.end && name_of_[end] != none_ &&
+           rules_.title(lower_case(tree_.text(mention.head))) != nullptr;
+  }
+
   /// The proper name that this phrase refers to: at its head, or beside a noun
   /// that says what the bearer is ("broadcaster YTN", "the Interfax agency").
   std::uint32_t name_in(const Mention& mention, NounFacts facts) const {
-    if (name_of_[mention.head] != none_) return name_of_[mention.head];
+    const std::uint32_t at_head = name_of_[mention.head];
+    if (at_head != none_ && !is_title(mention, at_head)) return at_head;
     for (std::uint32_t token = mention.head + 1; token < mention.end; ++token) {
       if (name_of_[token] != none_ && fits(facts.kind, kind_of(name_of_[token]))) {
         return name_of_[token];
