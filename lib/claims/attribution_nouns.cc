@@ -10,11 +10,24 @@ bool is_infinitive_clause(const Tree& tree, std::uint32_t head) {
   return introduced_by(tree, head) == "to" && tree.word(head).upos == Upos::VERB;
 }
 
+/// What can complete a reporting noun: its dependents, and a phrase right
+/// behind it that a tree ties to the verb that carries it ("kept her promise | to
+/// return", "raised doubts | about the merger").
+std::vector<std::uint32_t> complements_of(const Tree& tree, std::uint32_t word) {
+  const auto children = tree.children(word);
+  std::vector<std::uint32_t> found(children.begin(), children.end());
+  if (tree.word(word).deprel != Deprel::obj) return found;
+  for (const std::uint32_t child : tree.children(tree.parent(word))) {
+    if (tree.subtree(child).begin == word + 1) found.push_back(child);
+  }
+  return found;
+}
+
 /// The phrase behind one of an entry's prepositions; the preposition joins the
 /// cue when it stands right behind it.
 bool match_lead(const Tree& tree, const CueEntry& entry, std::uint32_t word, Draft& draft) {
   for (const std::string_view lead : entry.leads) {
-    for (const std::uint32_t child : tree.children(word)) {
+    for (const std::uint32_t child : complements_of(tree, word)) {
       const Deprel relation = tree.word(child).deprel;
       if (child < word || (relation != Deprel::nmod && relation != Deprel::obl &&
                            relation != Deprel::acl && relation != Deprel::advcl)) {
@@ -35,7 +48,7 @@ bool match_lead(const Tree& tree, const CueEntry& entry, std::uint32_t word, Dra
 }
 
 bool match_clause(const Tree& tree, const CueEntry& entry, std::uint32_t word, Draft& draft) {
-  for (const std::uint32_t child : tree.children(word)) {
+  for (const std::uint32_t child : complements_of(tree, word)) {
     if (child < word) continue;
     const Deprel relation = tree.word(child).deprel;
     const bool infinitive = is_infinitive_clause(tree, child);

@@ -171,10 +171,17 @@ class QuotationJoiner {
     std::uint32_t speaker = no_draft;
     if (previous != no_draft && tree_.sentence(before.end - 1) + 1 == at) speaker = previous;
     for (const std::uint32_t index : by_sentence_[at - 1]) {
-      if (may_go_on(finding_.drafts[index])) speaker = index;
+      const Draft& draft = finding_.drafts[index];
+      if (!may_go_on(draft)) continue;
+      if (speaker == no_draft || !holds(finding_.drafts[speaker], draft.cue_head)) speaker = index;
     }
     if (speaker != no_draft) append(speaker, words);
     return speaker;
+  }
+
+  static bool holds(const Draft& draft, std::uint32_t token) {
+    return std::any_of(draft.content.begin(), draft.content.end(),
+                       [&](TokenRange piece) { return piece.contains(token); });
   }
 
   static bool may_go_on(const Draft& draft) {

@@ -6,11 +6,6 @@ DATELINE_BEGIN
 namespace claims {
 namespace {
 
-bool is_finite_word(const Tree& tree, std::uint32_t token) {
-  const Xpos xpos = tree.word(token).xpos;
-  return xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD;
-}
-
 /// Behind an object of a verb of telling and its adverbs: "told reporters | on
 /// Monday", "said late Tuesday |, ...".
 std::uint32_t behind_adjuncts(const Tree& tree, std::uint32_t verb, std::uint32_t at,
@@ -137,7 +132,7 @@ SetOffSpeech speech_inverted(const Tree& tree, std::uint32_t verb, TokenRange cu
   const std::uint32_t end = std::min(sentence.end, tree.size());
   if (cue.begin <= sentence.begin + 1 || tree.text(cue.begin - 1) != ",") return {};
   const std::uint32_t subject = subject_of(tree, verb);
-  if ((subject != Tree::none && subject < verb) || cue.end >= end) return {};
+  if (cue.end >= end) return {};
   const TokenRange before = trimmed(tree, {sentence.begin, cue.begin - 1});
   if (before.empty() || opens_adverbial(tree, before.begin)) return {};
   SetOffSpeech speech;
@@ -148,6 +143,8 @@ SetOffSpeech speech_inverted(const Tree& tree, std::uint32_t verb, TokenRange cu
   if (behind < end && is_finite_word(tree, behind)) return {};
   const bool interrupts = behind < end && tree.text(behind) == "," &&
                           has_main_verb(tree, {behind, end}) && !further_act(tree, behind + 1, end);
+  const bool before_verb = interrupts && is_finite_word(tree, behind + 1);
+  if (subject != Tree::none && subject < verb && !before_verb) return {};
   if (!interrupts && !has_finite_verb(tree, before)) return {};
   speech.content.push_back(before);
   if (interrupts) speech.content.push_back(trimmed(tree, {behind, end}));

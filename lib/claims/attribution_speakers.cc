@@ -80,6 +80,7 @@ bool ends_inverted(const Tree& tree, TokenRange source, std::uint32_t token) {
   const Word& word = tree.word(token);
   const bool behind_comma = tree.text(token - 1) == ",";
   if (behind_comma && (word.xpos == Xpos::VBG || word.upos == Upos::ADP)) return true;
+  if (behind_comma && is_finite_word(tree, token)) return true;
   const bool may_end = word.upos == Upos::SCONJ || word.upos == Upos::ADP ||
                        is_quote_mark(tree, token) || word.deprel == Deprel::obl_unmarked ||
                        (behind_comma && word.upos == Upos::CCONJ);

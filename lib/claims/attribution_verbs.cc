@@ -123,7 +123,7 @@ class VerbMatcher {
     for (std::uint32_t token = verb_ + 1; token < std::min(end, verb_ + reach); ++token) {
       const Word& word = tree_.word(token);
       if (word.upos == Upos::VERB || word.upos == Upos::AUX || word.upos == Upos::PUNCT) break;
-      if (word.lemma != "that" || word.upos == Upos::DET || is_argument(word.deprel)) continue;
+      if (word.lemma != "that" || word.upos == Upos::DET || is_subject(word.deprel)) continue;
       draft_.use = CueUse::clause;
       add_content({token, end});
       return true;
@@ -132,8 +132,8 @@ class VerbMatcher {
   }
 
   /// "a hearing that had been adjourned": a relative pronoun.
-  static bool is_argument(Deprel relation) {
-    return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::obj;
+  static bool is_subject(Deprel relation) {
+    return relation == Deprel::nsubj || relation == Deprel::nsubj_pass;
   }
 
   bool match(const CueEntry& entry) {

@@ -234,10 +234,14 @@ bool has_finite_verb(const Tree& tree, TokenRange range) {
   return false;
 }
 
+bool is_finite_word(const Tree& tree, std::uint32_t token) {
+  const Xpos xpos = tree.word(token).xpos;
+  return xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD;
+}
+
 bool is_finite(const Tree& tree, std::uint32_t verb) {
-  const Xpos xpos = tree.word(verb).xpos;
-  return xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP ||
-         tree.has_child(verb, Deprel::aux);
+  if (is_finite_word(tree, verb) || tree.has_child(verb, Deprel::aux)) return true;
+  return tree.word(verb).xpos == Xpos::VBN && tree.has_child(verb, Deprel::nsubj);
 }
 
 std::string_view introduced_by(const Tree& tree, std::uint32_t head) {

@@ -66,7 +66,10 @@ struct Phrase {
 /// A verb before any relative clause that is no bare participle.
 [[nodiscard]] bool has_main_verb(const Tree& tree, TokenRange range);
 [[nodiscard]] bool has_finite_verb(const Tree& tree, TokenRange range);
-/// A verb that carries tense, itself or by an auxiliary.
+/// A word that carries tense.
+[[nodiscard]] bool is_finite_word(const Tree& tree, std::uint32_t token);
+/// A verb that carries tense, itself or by an auxiliary; also one that a subject
+/// shows to be no participle.
 [[nodiscard]] bool is_finite(const Tree& tree, std::uint32_t verb);
 
 /// The preposition or subordinator that introduces a phrase: its text, or "".

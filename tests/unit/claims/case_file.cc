@@ -13,6 +13,15 @@ std::string trim(const std::string& text) {
   return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
+/// "¶" in a text is the end of a paragraph.
+std::string with_paragraphs(std::string text) {
+  const std::string mark = "¶";
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark)) {
+    text.replace(at, mark.size(), "\n\n");
+  }
+  return text;
+}
+
 Expectation read_expectation(const std::string& kind, const std::string& rest) {
   Expectation expectation;
   expectation.kind = kind;
@@ -36,7 +45,7 @@ bool read_line(const std::string& line, Case& one) {
   const std::string key = trim(line.substr(0, colon));
   const std::string value = trim(line.substr(colon + 1));
   if (key == "text") {
-    one.text = value;
+    one.text = with_paragraphs(value);
   } else if (key == "date") {
     one.date = value;
   } else if (key == "claim" || key == "no claim" || key == "attribution" ||
