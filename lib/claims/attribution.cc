@@ -206,6 +206,7 @@ Attributions find_attributions(const AttributionQuery& query, const AttributionR
   widen_cues(finding);
   mend_sources(finding);
   mend_extents(finding);
+  share_speakers(finding);
   join_quotations(finding);
   link_chains(finding);
   auto& drafts = finding.drafts;

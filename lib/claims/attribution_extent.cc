@@ -21,7 +21,9 @@ class ExtentMender {
       content.begin = std::min(content.begin, first_after_cue());
       content.end = std::max(content.end, last_of_clause(content));
       content.end = past_its_subject(content);
-      content.end = cut(content);
+      cut(content, before_further_speech(tree_, rules_, draft_));
+    } else {
+      cut(content, before_further_verb(tree_, content));
     }
     content.end = end_of_phrase(content);
     content.end = cut_afterthought(content);
@@ -29,6 +31,12 @@ class ExtentMender {
   }
 
  private:
+  /// Ends the content before words that are known to be none of it.
+  void cut(TokenRange& content, std::uint32_t end) {
+    if (end < content.end) limit_ = end;
+    content.end = end;
+  }
+
   /// The child of the cue that a token hangs below.
   std::uint32_t branch(std::uint32_t token) const {
     while (token != Tree::none && tree_.parent(token) != verb_) token = tree_.parent(token);
@@ -137,7 +145,7 @@ class ExtentMender {
   /// Behind the words that still belong to the content though the tree ties
   /// them to the cue: "blamed the violence | on a stranger".
   std::uint32_t end_of_phrase(TokenRange content) const {
-    const std::uint32_t end = sentence_end();
+    const std::uint32_t end = std::min(sentence_end(), limit_);
     const bool noun = tree_.word(verb_).upos == Upos::NOUN;
     std::uint32_t at = content.end;
     for (std::uint32_t token = at; token < end; ++token) {
@@ -214,7 +222,7 @@ class ExtentMender {
       return true;
     }
     if (word.xpos == Xpos::VBG && word.lemma != "include") {
-      return !is_clause() || reports_more(token);
+      return !is_clause() || reports_clauses(rules_, tree_, token);
     }
     return !is_clause() && (word.xpos == Xpos::WP || word.xpos == Xpos::WDT);
   }
@@ -272,49 +280,11 @@ class ExtentMender {
     return false;
   }
 
-  /// Not "beginning on Monday", which needs quoted words to be a report.
-  bool reports_more(std::uint32_t token) const {
-    for (const CueEntry& entry : rules_.verb(tree_.word(token).lemma)) {
-      if (entry.has(Frame::that) || entry.has(Frame::for_) || entry.has(Frame::cites)) return true;
-    }
-    return false;
-  }
-
-  /// ", according to X" is no part of what was said.
-  bool starts_phrase(std::uint32_t token, std::uint32_t end) const {
-    for (const CuePhrase& phrase : rules_.phrases(tree_.text(token))) {
-      if (phrase.source_at == 2 && token + 2 < end && phrase.words[1] == tree_.text(token + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Before a further act of the same speaker: ", adding that", "and urged".
-  std::uint32_t cut(TokenRange content) const {
-    const std::uint32_t main = tree_.child(verb_, Deprel::ccomp);
-    for (std::uint32_t token = content.begin + 2; token < content.end; ++token) {
-      const Word& word = tree_.word(token);
-      if (tree_.text(token - 1) == "," && starts_phrase(token, content.end)) return token - 1;
-      if (word.upos != Upos::VERB || rules_.verb(word.lemma).empty()) continue;
-      if (word.xpos == Xpos::VBG && tree_.text(token - 1) == "," && word.deprel == Deprel::advcl &&
-          reports_more(token)) {
-        return token - 1;
-      }
-      if (word.deprel == Deprel::conj && word.xpos == tree_.word(verb_).xpos &&
-          tree_.word(token - 1).upos == Upos::CCONJ &&
-          (tree_.parent(token) != main || tree_.word(main).xpos != word.xpos ||
-           word.lemma == tree_.word(verb_).lemma)) {
-        return token - 1;
-      }
-    }
-    return content.end;
-  }
-
   const Tree& tree_;
   const AttributionRules& rules_;
   Draft& draft_;
   std::uint32_t verb_;
+  std::uint32_t limit_ = Tree::none;  ///< no content reaches further
 };
 
 /// Where the words begin that are said: behind "But" and "Still,", with which

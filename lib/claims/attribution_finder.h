@@ -41,6 +41,26 @@ struct SetOff {
 };
 SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue, SetOff set_off);
 
+/// "a tax which economists say | hurts the poor": the pronoun and what follows
+/// the verb are the content. Empty when the verb is not so placed.
+SetOffSpeech speech_extracted(const Tree& tree, std::uint32_t verb, TokenRange cue);
+
+/// "Asked | whether he would run, he ...": the question behind a participle that
+/// opens a sentence or stands behind "when".
+TokenRange question_asked(const Tree& tree, TokenRange cue);
+
+/// Whether a verb reports clauses, not only quoted words: "adding", not "beginning".
+bool reports_clauses(const AttributionRules& rules, const Tree& tree, std::uint32_t token);
+
+/// The end of a draft's last content before a further act of speech: ", adding
+/// that", "and urged", "but officials said".
+std::uint32_t before_further_speech(const Tree& tree, const AttributionRules& rules,
+                                    const Draft& draft);
+
+/// The end of a content without a finite verb before one that is joined to the
+/// cue: "called on Congress to pass it | and said".
+std::uint32_t before_further_verb(const Tree& tree, TokenRange content);
+
 /// No source is longer, in tokens.
 constexpr std::uint32_t longest_source = 40;
 /// The noun phrase in a range that holds nothing else.
@@ -65,6 +85,8 @@ void widen_cues(Finding& finding);
 void mend_sources(Finding& finding);
 /// Mends the ends of reported clauses.
 void mend_extents(Finding& finding);
+/// "..., but said", "and officials said": who speaks behind the conjunction.
+void share_speakers(Finding& finding);
 /// Adds the links that only chains know: "told Yonhap", "citing an official".
 void link_chains(Finding& finding);
 /// Gives quoted words to the cue beside them, over several sentences.

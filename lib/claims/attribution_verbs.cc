@@ -30,7 +30,7 @@ class VerbMatcher {
       if (entry.particle != particle) continue;
       if (entry.has(Frame::quote) && beside_quotation()) return emit(entry);
       if (may_be_set_off(entry) && set_off(entry)) return emit(entry);
-      if (match(entry)) return emit(entry);
+      if (moved(entry) || match(entry)) return emit(entry);
       if (entry.has(Frame::quote) && quoting == nullptr) quoting = &entry;
     }
     if (quoting != nullptr) {
@@ -95,6 +95,23 @@ class VerbMatcher {
     draft_.source = speech.source.range;
     draft_.source_head = speech.source.head;
     return true;
+  }
+
+  /// "which officials say will end", "Asked whether he would run, he": contents
+  /// that stand where no tree says so.
+  bool moved(const CueEntry& entry) {
+    if (!entry.has(Frame::that)) return false;
+    draft_.use = CueUse::clause;
+    SetOffSpeech speech = speech_extracted(tree_, verb_, draft_.cue);
+    if (!speech.content.empty()) {
+      draft_.content = std::move(speech.content);
+      draft_.source = speech.source.range;
+      draft_.source_head = speech.source.head;
+      return true;
+    }
+    if (!entry.has(Frame::addr)) return false;
+    add_content(question_asked(tree_, draft_.cue));
+    return !draft_.content.empty();
   }
 
   /// "As the mayor told reporters, the bridge ...": the rest of the sentence.

@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "claims/attribution_finder.h"
+
+DATELINE_BEGIN
+namespace claims {
+namespace {
+
+/// ", according to X" is no part of what was said.
+bool starts_phrase(const Tree& tree, const AttributionRules& rules, std::uint32_t token,
+                   std::uint32_t end) {
+  for (const CuePhrase& phrase : rules.phrases(tree.text(token))) {
+    if (phrase.source_at == 2 && token + 2 < end && phrase.words[1] == tree.text(token + 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool takes_clause_or_quote(const AttributionRules& rules, const Tree& tree, std::uint32_t token) {
+  const auto& entries = rules.verb(tree.word(token).lemma);
+  return std::any_of(entries.begin(), entries.end(), [](const CueEntry& entry) {
+    return entry.has(Frame::that) || entry.has(Frame::quote);
+  });
+}
+
+/// The reporting verb of "but officials | said those talks", "and said it was
+/// over": behind a conjunction and at most a noun phrase, in the tense of the
+/// cue; `Tree::none` where the conjunction joins something else.
+std::uint32_t next_report(const Tree& tree, const AttributionRules& rules, std::uint32_t cue,
+                          std::uint32_t conjunction, std::uint32_t end) {
+  constexpr std::uint32_t longest_subject = 8;
+  const std::uint32_t last = std::min(end, conjunction + 1 + longest_subject);
+  for (std::uint32_t token = conjunction + 1; token < last; ++token) {
+    const Word& word = tree.word(token);
+    if (word.lemma == "that" || word.upos == Upos::PUNCT) return Tree::none;
+    const bool alone = token == conjunction + 1;
+    const bool again = alone && word.lemma == tree.word(cue).lemma;
+    if (!is_finite_word(tree, token) && !(again && word.xpos == Xpos::VBN)) continue;
+    const bool same_tense = again || word.xpos == tree.word(cue).xpos;
+    if (word.upos != Upos::VERB || !same_tense || alone != again || token + 1 >= end) break;
+    if (!takes_clause_or_quote(rules, tree, token)) break;
+    return is_punctuation(tree, token + 1) && tree.text(token + 1) == "." ? Tree::none : token;
+  }
+  return Tree::none;
+}
+
+}  // namespace
+
+bool reports_clauses(const AttributionRules& rules, const Tree& tree, std::uint32_t token) {
+  const auto& entries = rules.verb(tree.word(token).lemma);
+  return std::any_of(entries.begin(), entries.end(), [](const CueEntry& entry) {
+    return entry.has(Frame::that) || entry.has(Frame::for_) || entry.has(Frame::cites);
+  });
+}
+
+std::uint32_t before_further_speech(const Tree& tree, const AttributionRules& rules,
+                                    const Draft& draft) {
+  const TokenRange content = draft.content.back();
+  const std::uint32_t verb = draft.cue_head;
+  const std::uint32_t main = tree.child(verb, Deprel::ccomp);
+  for (std::uint32_t token = content.begin + 2; token < content.end; ++token) {
+    const Word& word = tree.word(token);
+    if (tree.text(token - 1) == "," && starts_phrase(tree, rules, token, content.end)) {
+      return token - 1;
+    }
+    if (word.upos == Upos::CCONJ &&
+        next_report(tree, rules, verb, token, content.end) != Tree::none) {
+      return token;
+    }
+    if (word.upos != Upos::VERB || rules.verb(word.lemma).empty()) continue;
+    if (word.xpos == Xpos::VBG && tree.text(token - 1) == "," && word.deprel == Deprel::advcl &&
+        reports_clauses(rules, tree, token)) {
+      return token - 1;
+    }
+    if (word.deprel == Deprel::conj && word.xpos == tree.word(verb).xpos &&
+        tree.word(token - 1).upos == Upos::CCONJ &&
+        (tree.parent(token) != main || tree.word(main).xpos != word.xpos ||
+         word.lemma == tree.word(verb).lemma)) {
+      return token - 1;
+    }
+  }
+  return content.end;
+}
+
+void share_speakers(Finding& finding) {
+  const Tree& tree = finding.tree;
+  std::vector<Draft*> draft_of(tree.size(), nullptr);
+  for (Draft& draft : finding.drafts) draft_of[draft.cue_head] = &draft;
+  for (const Draft& draft : finding.drafts) {
+    if (draft.use != CueUse::clause || draft.content.empty()) continue;
+    const std::uint32_t end = tree.document().sentences[tree.sentence(draft.cue_head)].end;
+    std::uint32_t joint = draft.content.back().end;
+    while (joint < end && is_punctuation(tree, joint)) ++joint;
+    if (joint >= end || tree.word(joint).upos != Upos::CCONJ) continue;
+    const std::uint32_t verb = next_report(tree, finding.rules, draft.cue_head, joint, end);
+    if (verb == Tree::none || draft_of[verb] == nullptr) continue;
+    Draft& next = *draft_of[verb];
+    const TokenRange subject = trimmed(tree, {joint + 1, next.cue.begin});
+    Phrase source{draft.source, draft.source_head};
+    if (!subject.empty()) source = phrase_in(tree, subject);
+    if (!source.found() && !subject.empty()) source = {subject, tree.head_of(subject)};
+    if (!source.found()) continue;
+    next.source = source.range;
+    next.source_head = source.head;
+  }
+}
+
+std::uint32_t before_further_verb(const Tree& tree, TokenRange content) {
+  for (std::uint32_t token = content.begin; token + 1 < content.end; ++token) {
+    if (is_finite_word(tree, token) || tree.word(token).xpos == Xpos::OPEN_QUOTE) break;
+    if (tree.word(token).upos == Upos::CCONJ && token > content.begin &&
+        is_finite_word(tree, token + 1)) {
+      return token;
+    }
+  }
+  return content.end;
+}
+
+}  // namespace claims
+DATELINE_END
