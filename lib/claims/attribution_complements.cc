@@ -1,7 +1,18 @@
 #include "claims/attribution_complements.h"
 
+#include "claims/attribution_words.h"
+
 DATELINE_BEGIN
 namespace claims {
+namespace {
+
+bool ties_to_noun(std::string_view preposition) {
+  return preposition == "of" || preposition == "for" || preposition == "over" ||
+         preposition == "with" || preposition == "about" || preposition == "between" ||
+         preposition == "against" || preposition == "to" || preposition == "from";
+}
+
+}  // namespace
 
 bool is_infinitive(const Tree& tree, std::uint32_t token) {
   for (const std::uint32_t child : tree.children(token)) {
@@ -46,6 +57,21 @@ Complements complements_of(const Tree& tree, std::uint32_t verb, bool passive) {
     found.object = tree.parent(verb);
   }
   return found;
+}
+
+std::uint32_t end_of_object(const Tree& tree, std::uint32_t verb, TokenRange object) {
+  std::uint32_t end = object.end;
+  for (const std::uint32_t child : tree.children(verb)) {
+    const TokenRange part = tree.subtree(child);
+    if (part.begin != end) continue;
+    const Deprel relation = tree.word(child).deprel;
+    const bool belongs = relation == Deprel::xcomp ||
+                         (relation == Deprel::advcl && is_infinitive(tree, child)) ||
+                         (relation == Deprel::obl && ties_to_noun(introduced_by(tree, child)));
+    if (!belongs) break;
+    end = part.end;
+  }
+  return end;
 }
 
 }  // namespace claims

@@ -21,6 +21,10 @@ struct Complements {
 
 Complements complements_of(const Tree& tree, std::uint32_t verb, bool passive);
 
+/// The end of the phrases behind an object that belong to it, though the tree
+/// ties them to the verb: "denied any role | in the attacks".
+std::uint32_t end_of_object(const Tree& tree, std::uint32_t verb, TokenRange object);
+
 /// "to go".
 bool is_infinitive(const Tree& tree, std::uint32_t token);
 /// "going", without an auxiliary.

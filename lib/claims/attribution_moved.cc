@@ -47,7 +47,7 @@ SetOffSpeech speech_extracted(const Tree& tree, std::uint32_t verb, TokenRange c
 TokenRange question_asked(const Tree& tree, TokenRange cue) {
   const Sentence& sentence = tree.document().sentences[tree.sentence(cue.begin)];
   const std::uint32_t end = std::min(sentence.end, tree.size());
-  if (tree.word(cue.end - 1).xpos != Xpos::VBN || cue.end >= end) return {};
+  if (cue.end >= end) return {};
   const TokenRange before = trimmed(tree, {sentence.begin, cue.begin});
   const bool opens = before.empty() || tree.word(before.end - 1).xpos == Xpos::WRB;
   if (!opens) return {};

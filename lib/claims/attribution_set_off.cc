@@ -142,7 +142,8 @@ SetOffSpeech speech_inverted(const Tree& tree, std::uint32_t verb, TokenRange cu
   if (has_main_verb(tree, {cue.end, behind})) return {};
   if (behind < end && is_finite_word(tree, behind)) return {};
   const bool interrupts = behind < end && tree.text(behind) == "," &&
-                          has_main_verb(tree, {behind, end}) && !further_act(tree, behind + 1, end);
+                          has_finite_verb(tree, {behind, end}) &&
+                          !further_act(tree, behind + 1, end);
   const bool before_verb = interrupts && is_finite_word(tree, behind + 1);
   if (subject != Tree::none && subject < verb && !before_verb) return {};
   if (!interrupts && !has_finite_verb(tree, before)) return {};

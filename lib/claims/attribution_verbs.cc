@@ -318,7 +318,7 @@ class VerbMatcher {
     if (!entry.has(Frame::obj) || complements_.object == Tree::none) return false;
     if (entry.has(Frame::that) && !passive_ && opens_clause(complements_.object)) return true;
     TokenRange range = noun_phrase(tree_, complements_.object, verb_).range;
-    if (range.begin > verb_) range.end = std::max(range.end, end_of_object(range));
+    if (range.begin > verb_) range.end = std::max(range.end, end_of_object(tree_, verb_, range));
     add_content(range);
     return true;
   }
@@ -336,29 +336,6 @@ class VerbMatcher {
     draft_.use = CueUse::clause;
     add_content({range.begin, std::min(sentence.end, tree_.size())});
     return true;
-  }
-
-  /// The end of the phrases behind an object that belong to it, though the
-  /// tree ties them to the verb: "denied any role | in the attacks".
-  std::uint32_t end_of_object(TokenRange object) const {
-    std::uint32_t end = object.end;
-    for (const std::uint32_t child : tree_.children(verb_)) {
-      const TokenRange part = tree_.subtree(child);
-      if (part.begin != end) continue;
-      const Deprel relation = tree_.word(child).deprel;
-      const bool belongs = relation == Deprel::xcomp ||
-                           (relation == Deprel::advcl && is_infinitive(tree_, child)) ||
-                           (relation == Deprel::obl && ties_to_noun(introduced_by(tree_, child)));
-      if (!belongs) break;
-      end = part.end;
-    }
-    return end;
-  }
-
-  static bool ties_to_noun(std::string_view preposition) {
-    return preposition == "of" || preposition == "for" || preposition == "over" ||
-           preposition == "with" || preposition == "about" || preposition == "between" ||
-           preposition == "against" || preposition == "to" || preposition == "from";
   }
 
   /// "criticized her for lying": the object and what for.
