@@ -144,14 +144,28 @@ class Resolver {
     if (entity.plural) return false;
     if (pronoun.kind != EntityKind::person) {
       // One "it" says little of the next.
-      return other.form != MentionForm::pronoun && entity.kind != EntityKind::person &&
-             entity.kind != EntityKind::group;
+      return other.form != MentionForm::pronoun && entity.kind != EntityKind::group &&
+             (entity.kind != EntityKind::person || may_be_firm(pronoun, other));
     }
     if (entity.gender != Gender::unknown) return entity.gender == pronoun.gender;
     // A name whose bearer the tagger has not told may be a person's.
     return entity.kind == EntityKind::person ||
            (other.form == MentionForm::name && entity.kind != EntityKind::group &&
             entity.kind != EntityKind::location);
+  }
+
+  /// "Norvik said it would": a bare name taken for a person's may be a firm's.
+  bool may_be_firm(const Mention& pronoun, const Mention& other) const {
+    const Entity& entity = entities_[other.entity];
+    if (other.form != MentionForm::name || entity.gender != Gender::unknown ||
+        profiles_[other.entity].given != Gender::unknown ||
+        entity.name.find(' ') != std::string::npos) {
+      return false;
+    }
+    const std::uint32_t verb = tree_.parent(pronoun.head);
+    return verb != Tree::none && tree_.word(verb).deprel == Deprel::ccomp &&
+           tree_.parent(verb) == tree_.parent(other.head) &&
+           tree_.word(other.head).deprel == Deprel::nsubj;
   }
 
   /// Whether more than pronouns is known of it.

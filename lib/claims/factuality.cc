@@ -140,6 +140,7 @@ void Walk::apply_verb(std::uint32_t verb, bool of_noun) {
   const WordFacts& facts = *context_.facts[verb];
   if (facts.is(Trait::verb_accuses)) lower(Certainty::probable);
   if (is_cue(verb)) return;  // the attribution's own effect is applied once, with the chain
+  if (of_noun && facts.is(Trait::verb_addresses)) return;  // "told a rally": those who heard it
   if (facts.is(Trait::verb_possible)) {
     lower(Certainty::possible);
     set_tense(TenseView::future);

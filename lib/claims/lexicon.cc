@@ -89,6 +89,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "verb transfer",
     "verb from_party",
     "verb object_control",
+    "verb addresses",
     "verb raises_negation",
     "time since",
     "time until",

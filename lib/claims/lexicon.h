@@ -94,6 +94,7 @@ enum class Trait : std::uint8_t {
   verb_transfer,
   verb_from_party,
   verb_object_control,
+  verb_addresses,
   verb_raises_negation,
   time_since,
   time_until,

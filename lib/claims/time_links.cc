@@ -33,6 +33,8 @@ class Linker {
   [[nodiscard]] std::uint32_t nearest(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t verb_before(std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t inner_event(std::uint32_t event, std::uint32_t begin) const;
+  [[nodiscard]] std::uint32_t outer_event(std::uint32_t event, std::uint32_t expression) const;
+  [[nodiscard]] bool is_only_possessor(std::uint32_t head, std::uint32_t event) const;
   [[nodiscard]] std::uint32_t reported_in(std::uint32_t event) const;
   [[nodiscard]] TimeRelation relation_of(std::uint32_t expression, TokenRange range,
                                          std::uint32_t head) const;
@@ -133,6 +135,26 @@ std::uint32_t Linker::inner_event(std::uint32_t event, std::uint32_t begin) cons
     event = event_at_[inner];
   }
   return event;
+}
+
+/// "agreed to buy it in March", said in April: the day is the agreement's.
+std::uint32_t Linker::outer_event(std::uint32_t event, std::uint32_t expression) const {
+  const std::uint32_t token = events_[event].token;
+  const std::uint32_t parent = context_.tree.parent(token);
+  if (context_.word(token).deprel != Deprel::xcomp || event_at_[parent] == no_event ||
+      !verb_group(context_, token).infinitive || fits_tense(event, expression) ||
+      !fits_tense(event_at_[parent], expression)) {
+    return event;
+  }
+  return event_at_[parent];
+}
+
+/// "at Friday's closing price": what has the day is no event, and the verb has another.
+bool Linker::is_only_possessor(std::uint32_t head, std::uint32_t event) const {
+  const std::uint32_t owned = context_.tree.parent(head);
+  return context_.word(head).deprel == Deprel::nmod_poss && owned != Tree::none &&
+         event_at_[owned] != event && events_[event].event_class != EventClass::reporting &&
+         events_[event].form == EventForm::verb;
 }
 
 /// "In a statement released Monday, she confirmed ...": the confirming too.
@@ -247,7 +269,8 @@ void Linker::link(std::uint32_t expression) {
   }
   if (event == no_event) event = nearest(head);
   if (event == no_event) return;
-  event = inner_event(event, range.begin);
+  if (is_only_possessor(head, event)) return;
+  event = outer_event(inner_event(event, range.begin), expression);
   const TimeRelation relation = relation_of(expression, range, head);
   if (events_[event].form != EventForm::noun && relation == TimeRelation::within) {
     std::uint32_t noun = noun_before(range.begin, events_[event].token);

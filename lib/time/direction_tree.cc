@@ -134,7 +134,10 @@ class Tree {
     const std::uint32_t governor = words_[i].head;
     if (governor == Word::no_head) return Direction::unknown;
     const bool purpose = words_[i].deprel == Deprel::advcl;
-    return purpose || is(rules_.implicatives, governor) ? above(i) : Direction::future;
+    if (purpose || is(rules_.implicatives, governor)) return above(i);
+    const bool told = words_[governor].xpos == Xpos::VBD && !is(rules_.planning, governor) &&
+                      !is(rules_.future_cues, governor);
+    return told ? Direction::later : Direction::future;
   }
 
   /// "is likely", "was in Rome", "to be on Tuesday".

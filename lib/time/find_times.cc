@@ -62,6 +62,10 @@ class Resolver {
       const Span span{atoms_[match.begin].begin, atoms_[match.end - 1].end};
       const Direction direction =
           direction_in_tree(query_.document, *query_.analysis, span, rules_);
+      if (direction == Direction::later) {
+        const bool month = match.fields.has(Field::month) && !match.fields.has(Field::day);
+        return month ? Direction::unknown : Direction::future;
+      }
       if (direction != Direction::unknown) return direction;
     }
     return direction_at(atoms_, query_.document.body, match.begin, match.end, rules_);
