@@ -160,6 +160,30 @@ void SentenceAnalyzer::parse(Stretch stretch, Word* words) {
   }
 }
 
+/// "is due to end": not the preposition of "due to rain", but what the infinitive hangs on.
+void SentenceAnalyzer::raise_adjective(std::span<Word> words, std::size_t to) {
+  const auto adjective = static_cast<std::uint32_t>(to - 1);
+  const std::uint32_t verb = words[adjective].head;
+  if (words[to].xpos != Xpos::TO || words[to].deprel != Deprel::fixed ||
+      words[to].head != adjective || verb == Word::no_head || verb <= to ||
+      words[verb].xpos != Xpos::VB) {
+    return;
+  }
+  words[adjective].upos = Upos::ADJ;
+  words[adjective].xpos = Xpos::JJ;
+  words[adjective].head = words[verb].head;
+  words[adjective].deprel = words[verb].deprel;
+  words[verb].head = adjective;
+  words[verb].deprel = Deprel::xcomp;
+  words[to].head = verb;
+  words[to].deprel = Deprel::mark;
+  for (std::uint32_t i = 0; i < adjective; ++i) {
+    if (words[i].head != verb) continue;
+    words[i].head = adjective;
+    if (words[i].deprel == Deprel::nsubj_outer) words[i].deprel = Deprel::nsubj;
+  }
+}
+
 void SentenceAnalyzer::parse_piece(Stretch piece, std::size_t origin, Word* words) {
   std::size_t row_size = 0;
   run_.arc_scores(piece, scores_, row_size);
@@ -175,6 +199,8 @@ void SentenceAnalyzer::parse_piece(Stretch piece, std::size_t origin, Word* word
     if (heads_[i] == 0) word.deprel = Deprel::root;
     if (heads_[i] != 0 && word.deprel == Deprel::root) word.deprel = Deprel::dep;
   }
+  for (std::size_t i = begin + 1; i < begin + heads_.size(); ++i)
+    raise_adjective({words, begin + heads_.size()}, i);
 }
 
 }  // namespace language

@@ -27,6 +27,7 @@ class SentenceAnalyzer {
   void find_names(Stretch stretch, std::vector<Name>& names);
   void parse(Stretch stretch, Word* words);
   void parse_piece(Stretch piece, std::size_t origin, Word* words);
+  static void raise_adjective(std::span<Word> words, std::size_t to);
   void part_rivals(Stretch piece, std::size_t row_size);
   [[nodiscard]] bool has_rival(std::size_t word) const;
   void add_ways(std::size_t row_size, std::size_t word);

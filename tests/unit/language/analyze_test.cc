@@ -100,6 +100,17 @@ TEST(Analyze, APairOfNamesIsNoPairOfRecipients) {
   EXPECT_NE(found["9"].deprel, found["Channel"].deprel);
 }
 
+TEST(Analyze, DueBeforeAnInfinitiveIsAnAdjective) {
+  const Parsed found = parse("The strike is due to end at midnight on Wednesday .");
+  EXPECT_EQ(found["due"].upos, Upos::ADJ);
+  EXPECT_EQ(found.head("end"), "due");
+  EXPECT_EQ(found["end"].deprel, Deprel::xcomp);
+  EXPECT_EQ(found.head("strike"), "due");
+  EXPECT_EQ(found.head("to"), "end");
+  const Parsed cause = parse("The match was cancelled due to rain .");
+  EXPECT_EQ(cause.head("due"), "rain");
+}
+
 TEST(Analyze, PassivesAreMarked) {
   const Parsed found = parse("The bridge was destroyed by rebels in March .");
   EXPECT_TRUE(found["destroyed"].morphology.passive);
