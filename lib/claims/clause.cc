@@ -143,8 +143,7 @@ VerbGroup verb_group(const Context& context, std::uint32_t predicate) {
   if (word.xpos != Xpos::VBG) group.progressive = false;
   if (word.xpos == Xpos::VBN && group.finite == Tree::none && !group.perfect) {
     // "the court sentenced him", with a past taken for a participle.
-    const bool active = context.tree.has_child(predicate, Deprel::nsubj) &&
-                        context.tree.has_child(predicate, Deprel::obj);
+    const bool active = context.tree.has_child(predicate, Deprel::nsubj);
     group.passive = !active;
     group.past = active;
     if (active) group.finite = predicate;
