@@ -160,7 +160,8 @@ std::vector<ScoredPair> scored_pairs(const Mentions& mentions, std::int32_t leas
   for (const auto pair : candidate_pairs(mentions)) {
     const auto a = static_cast<std::uint32_t>(pair >> 32U);
     const auto b = static_cast<std::uint32_t>(pair & 0xffffffffU);
-    const std::int32_t points = score(compare(mentions, mentions.all[a], mentions.all[b]));
+    const std::int32_t points =
+        score(compare(mentions, mentions.all[a], mentions.all[b]), mentions.weights);
     if (points >= least) kept.push_back({a, b, points});
   }
   std::sort(kept.begin(), kept.end(), [](const ScoredPair& x, const ScoredPair& y) {

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t compared_members = 5;  ///< of each side, when two clusters might join
 constexpr std::size_t stated_members = 3;    ///< and of those that state a time
-constexpr std::int32_t link_score = 44;      ///< the mean over those pairs that lets them join
 constexpr std::int32_t most_caution = 10;    ///< more than that, for clusters that have grown large
 constexpr std::int32_t keep_apart_cost = -60;  ///< what a pair that must stay apart adds to it
 
@@ -29,7 +28,7 @@ class Clusters {
     const std::uint32_t a = of_[pair.a];
     const std::uint32_t b = of_[pair.b];
     if (a == b || was_refused(a, b)) return;
-    if (link(members_[a], members_[b]) < link_score + caution(a, b)) {
+    if (link(members_[a], members_[b]) < mentions_.weights.link + caution(a, b)) {
       refused_[key_of(a, b)] = members_[a].size() + members_[b].size();
       return;
     }
@@ -103,7 +102,7 @@ class Clusters {
         const auto& second = mentions_.all[std::max(i, j)];
         const PairEvidence evidence = compare(mentions_, first, second);
         if (evidence.keep_apart == KeepApart::other_day) return keep_apart_score;
-        total += std::max(score(evidence), keep_apart_cost);
+        total += std::max(score(evidence, mentions_.weights), keep_apart_cost);
         ++pairs;
       }
     }
@@ -120,7 +119,7 @@ class Clusters {
 
 std::vector<std::vector<std::uint32_t>> cluster(const Mentions& mentions) {
   Clusters clusters(mentions);
-  for (const ScoredPair& pair : scored_pairs(mentions, join_score)) clusters.offer(pair);
+  for (const ScoredPair& pair : scored_pairs(mentions, mentions.weights.join)) clusters.offer(pair);
   return clusters.take();
 }
 

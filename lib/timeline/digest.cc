@@ -81,6 +81,8 @@ void read_quantities(const Extraction& extraction, std::uint32_t head, const Mer
 void read_marks(const Extraction& extraction, std::uint32_t head, const MergeRules& rules,
                 ClaimDigest& result) {
   const auto& words = extraction.analysis.words;
+  const bool noun = words[head].upos == Upos::NOUN;
+  if (noun && words[head].morphology.number == Number::plural) result.marks |= mark_plural;
   for_each_child(extraction, head, [&](std::uint32_t child) {
     const Word& word = words[child];
     if (word.deprel == Deprel::advmod && rules.outcomes().says_changed(hash32(word.lemma))) {
@@ -88,6 +90,7 @@ void read_marks(const Extraction& extraction, std::uint32_t head, const MergeRul
     }
     if (word.deprel != Deprel::det && word.deprel != Deprel::amod) return;
     const std::string folded = fold_name(word.lemma);
+    if (noun && rules.says_new(folded)) result.marks |= mark_new;
     if (rules.says_another(folded)) result.marks |= mark_another;
     if (rules.says_earlier(folded)) result.marks |= mark_earlier;
     if (const auto ordinal = rules.ordinal(folded)) result.ordinal = *ordinal;
@@ -168,11 +171,30 @@ void narrow_day(const Extraction& extraction, const MergeRules& rules, ClaimTime
   value.grain = Grain::part_of_day;
 }
 
+/// "Police", "Two men" at a sentence's begin are no names.
+void lower_openings(const Extraction& extraction, std::vector<Participant>& participants) {
+  const auto& document = extraction.document;
+  if (extraction.analysis.words.size() != document.tokens.size() || document.sentences.empty()) {
+    return;
+  }
+  for (Participant& participant : participants) {
+    std::string& name = participant.name;
+    if (name.empty() || name[0] < 'A' || name[0] > 'Z') continue;
+    if (!document.text(participant.span).starts_with(name)) continue;
+    const Sentence& sentence = document.sentences[sentence_at(document, participant.span.begin)];
+    if (document.tokens[sentence.begin].span.begin != participant.span.begin) continue;
+    const Upos tag = extraction.analysis.words[sentence.begin].upos;
+    if (tag == Upos::PROPN || tag == Upos::PRON || tag == Upos::X) continue;
+    name[0] = static_cast<char>(name[0] + 32);
+  }
+}
+
 ClaimDigest digest_claim(const Extraction& extraction, const Claim& claim,
                          const MergeRules& rules) {
   ClaimDigest result;
   result.claim = claim;
   narrow_day(extraction, rules, result.claim.time);
+  lower_openings(extraction, result.claim.participants);
   result.predicate = find_predicate(extraction, claim, rules);
   const auto& document = extraction.document;
   if (!document.sentences.empty()) {

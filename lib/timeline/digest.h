@@ -22,7 +22,7 @@ struct Quantity {
 };
 
 /// Reasons in the words to take a claim for another happening of its kind.
-enum ClaimMark : std::uint8_t {
+enum ClaimMark : std::uint16_t {
   mark_another = 1,  ///< "another", "a second", "a further"
   mark_earlier = 2,  ///< "last", "previous", "earlier", "first" of its kind
   mark_headline = 4,
@@ -30,6 +30,8 @@ enum ClaimMark : std::uint8_t {
   mark_late = 16,     ///< "three days late", "a week later than planned"
   mark_lasting = 32,  ///< "stay closed": a state that goes on
   mark_over = 64,     ///< a noun whose end is told: "the strike ended"
+  mark_new = 128,     ///< a noun with "a": brings something in
+  mark_plural = 256,  ///< a noun of several: "robberies"
 };
 
 struct ClaimDigest {
@@ -39,7 +41,7 @@ struct ClaimDigest {
   Predicate predicate;
   std::vector<Quantity> quantities;
   std::uint32_t ordinal = 0;  ///< "the 74th anniversary"
-  std::uint8_t marks = 0;     ///< of ClaimMark
+  std::uint16_t marks = 0;    ///< of ClaimMark
   Standing standing = Standing::unknown;
   std::vector<std::uint32_t> words;  ///< sorted hashes of the content lemmas near it
 };

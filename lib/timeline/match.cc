@@ -11,6 +11,7 @@ constexpr std::int32_t narrow_days = 2;
 constexpr std::int32_t disputed_gap = 3;  ///< forecasts of one happening may differ by so many days
 constexpr std::int32_t few_words =
     20;  ///< `PairEvidence::words` below which two sentences tell different things
+constexpr std::uint32_t many_senses = 8;
 constexpr std::int32_t recent_days = 14;  ///< how far back undated news usually reaches
 
 bool is_agent(Role role) {
@@ -27,37 +28,98 @@ struct RoleState {
   [[nodiscard]] bool differ() const { return a && b && !matched; }
 };
 
+/// What the arguments of two claims in one role say of each other.
+struct RoleStates {
+  RoleState named;
+  RoleState unnamed;
+  bool clash = false;
+
+  void see(const NameKey& name, bool RoleState::*side) {
+    if (name.proper && !name.described) named.*side = true;
+    if (name.head != 0 && !name.proper) unnamed.*side = true;
+  }
+};
+
+bool descriptions_clash(const NameKey& a, const NameKey& b) {
+  if (a.ordinal != 0 && b.ordinal != 0 && a.head == b.head && a.ordinal != b.ordinal) return true;
+  return (a.age != 0 && b.age != 0 && a.age != b.age) ||
+         (a.nation != 0 && b.nation != 0 && a.nation != b.nation);
+}
+
+bool same_kind(const NameKey& a, const NameKey& b) {
+  if (a.head == 0 || b.head == 0 || descriptions_clash(a, b)) return false;
+  return a.head == b.head || std::any_of(a.kinds.begin(), a.kinds.end(), [&](std::uint32_t kind) {
+           return std::find(b.kinds.begin(), b.kinds.end(), kind) != b.kinds.end();
+         });
+}
+
+struct Compared {
+  RoleStates agents;
+  RoleStates patients;
+  RoleStates others;
+  bool crossed = false;  ///< who did it in the one is whom it was done to in the other
+
+  RoleStates* of(Role role) {
+    if (is_agent(role)) return &agents;
+    if (is_patient(role)) return &patients;
+    return role == Role::other ? &others : nullptr;
+  }
+};
+
+/// Marks what one argument finds among another claim's, and counts it.
+void compare_argument(const Mentions& mentions, const Argument& x, const Mention& b,
+                      Compared& compared, PairEvidence& evidence) {
+  const NameKey& name = mentions.names[x.name];
+  bool same_role = false;
+  bool found = false;
+  for (const Argument& y : b.arguments) {
+    const NameKey& other = mentions.names[y.name];
+    RoleStates* states = x.role == y.role ? compared.of(x.role) : nullptr;
+    if (states != nullptr) states->clash = states->clash || descriptions_clash(name, other);
+    if (match_names(name, other).score < name_agrees && !same_kind(name, other)) continue;
+    found = true;
+    same_role = same_role || x.role == y.role;
+    compared.crossed = compared.crossed || (is_agent(x.role) && is_patient(y.role)) ||
+                       (is_patient(x.role) && is_agent(y.role));
+    for (const Role role : {x.role, y.role}) {
+      if (RoleStates* met = compared.of(role)) met->named.matched = met->unnamed.matched = true;
+    }
+  }
+  if (!found) return;
+  if (name.proper && !name.described) {
+    ++(same_role ? evidence.shared_roles : evidence.shared_names);
+  } else {
+    ++evidence.shared_common;
+    if (same_role) ++evidence.shared_common_roles;
+  }
+}
+
 void compare_arguments(const Mentions& mentions, const Mention& a, const Mention& b,
                        PairEvidence& evidence) {
-  RoleState agents;
-  RoleState patients;
+  Compared compared;
   for (const Argument& y : b.arguments) {
-    if (!mentions.names[y.name].proper) continue;
-    agents.b = agents.b || is_agent(y.role);
-    patients.b = patients.b || is_patient(y.role);
+    if (RoleStates* states = compared.of(y.role))
+      states->see(mentions.names[y.name], &RoleState::b);
   }
   for (const Argument& x : a.arguments) {
-    const NameKey& name = mentions.names[x.name];
-    if (name.proper) {
-      agents.a = agents.a || is_agent(x.role);
-      patients.a = patients.a || is_patient(x.role);
-    }
-    bool same_role = false;
-    bool found = false;
-    for (const Argument& y : b.arguments) {
-      if (match_names(name, mentions.names[y.name]).score < name_agrees) continue;
-      found = true;
-      same_role = same_role || x.role == y.role;
-      agents.matched = agents.matched || is_agent(x.role) || is_agent(y.role);
-      patients.matched = patients.matched || is_patient(x.role) || is_patient(y.role);
-    }
-    if (!found) continue;
-    ++(!name.proper ? evidence.shared_common
-       : same_role  ? evidence.shared_roles
-                    : evidence.shared_names);
+    if (RoleStates* states = compared.of(x.role))
+      states->see(mentions.names[x.name], &RoleState::a);
+    compare_argument(mentions, x, b, compared, evidence);
   }
-  evidence.agents_differ = agents.differ();
-  evidence.patients_differ = patients.differ();
+  const auto full = [&](bool RoleState::*side) {
+    return compared.agents.named.*side && compared.patients.named.*side;
+  };
+  const bool told = full(&RoleState::a) && full(&RoleState::b);
+  // "Ost sued Wend", "Wend sued Karn"; but of "Ost merges with Wend" either may come first.
+  const bool chained = compared.crossed && evidence.shared_roles == 0 && evidence.shared_names == 1;
+  const bool others = compared.agents.named.differ() && compared.patients.named.differ();
+  if (told && (chained || others)) evidence.keep_apart = KeepApart::cast;
+  evidence.agents_differ = compared.agents.named.differ();
+  evidence.undergoers_differ = compared.patients.named.differ();
+  evidence.others_differ = compared.others.named.differ();
+  evidence.objects_differ = compared.patients.unnamed.differ();
+  evidence.descriptions_clash =
+      compared.agents.clash || compared.patients.clash || compared.others.clash;
 }
 
 /// Of a stated time against a claim that tells its time by tense alone.
@@ -137,6 +199,12 @@ void compare_marks(const ClaimDigest& a, const ClaimDigest& b, PairEvidence& evi
       evidence.keep_apart = KeepApart::another;
     evidence.another = true;
   }
+  evidence.number_differs =
+      a.predicate.pos == 'n' && b.predicate.pos == 'n' && ((a.marks ^ b.marks) & mark_plural) != 0;
+  if (same_article) {
+    const ClaimDigest& later = a.claim.trigger.begin < b.claim.trigger.begin ? b : a;
+    evidence.new_in_article = (later.marks & mark_new) != 0;
+  }
 }
 
 /// Whether the two count the same thing, and alike.
@@ -174,12 +242,30 @@ bool is_central(const ArticleDigest& article, std::uint32_t word) {
 }
 
 /// Another word for it is far weaker evidence than the same word.
-std::int32_t predicate_points(std::int32_t similarity) {
-  if (similarity == 100) return 40;
-  if (similarity >= 90) return 36;
-  if (similarity >= 80) return 24;
-  if (similarity >= 65) return 20;
-  return similarity >= 55 ? 8 : 4;
+std::int32_t predicate_points(std::int32_t similarity, const MatchWeights& w) {
+  if (similarity == 100) return w.same_word;
+  if (similarity >= 90) return w.derived_word;
+  if (similarity >= 80) return w.close_word;
+  if (similarity >= 65) return w.kin_word;
+  return similarity >= 55 ? w.far_word : w.remote_word;
+}
+
+std::int32_t participant_points(const PairEvidence& e, const MatchWeights& w) {
+  std::int32_t total =
+      w.first_role * std::min(e.shared_roles, 1) +
+      w.more_roles * std::clamp(e.shared_roles - 1, 0, 2) + w.name * std::min(e.shared_names, 2) +
+      w.common_role * std::min(e.shared_common_roles, 1) + w.common * std::min(e.shared_common, 2);
+  // Of two words for it, with nobody in common, the story tells little.
+  if (e.predicate < 90 && e.shared_roles + e.shared_names + e.shared_common == 0) {
+    total += w.other_word_alone;
+  }
+  if (e.strangers) total += w.strangers + (e.words >= few_words ? w.strangers_alike : 0);
+  if (e.agents_differ) total += w.agents_differ + (e.predicate < 90 ? w.agents_differ_more : 0);
+  if (e.undergoers_differ) total += w.undergoers_differ;
+  if (e.others_differ) total += w.others_differ;
+  if (e.objects_differ) total += w.objects_differ + (e.broad ? w.objects_differ_broad : 0);
+  if (e.descriptions_clash) total += w.descriptions_clash;
+  return total;
 }
 
 }  // namespace
@@ -190,6 +276,7 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
   const PredicateKey& q = mentions.predicates[b.predicate];
   evidence.predicate = predicate_similarity(p, q);
   evidence.generic = p.generic || q.generic;
+  evidence.broad = std::max(p.senses, q.senses) >= many_senses;
   if (evidence.predicate == 0) evidence.keep_apart = KeepApart::predicate;
   if (evidence.keep_apart != KeepApart::no) return evidence;
   const ClaimDigest& x = mentions.digest(a);
@@ -216,30 +303,29 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
   return evidence;
 }
 
-std::int32_t score(const PairEvidence& e) {
+std::int32_t score(const PairEvidence& e, const MatchWeights& w) {
   if (e.keep_apart != KeepApart::no) return keep_apart_score;
-  std::int32_t total = predicate_points(e.predicate);
-  if (e.generic) total -= 14;
-  if (e.reporting) total -= 12;
-  total += 2 * e.central;
-  total += 10 * std::min(e.shared_roles, 1) + 6 * std::clamp(e.shared_roles - 1, 0, 2) +
-           4 * std::min(e.shared_names, 2) + 3 * std::min(e.shared_common, 2);
-  // Of two words for it, with nobody in common, the story tells little.
-  if (e.predicate < 90 && e.shared_roles + e.shared_names + e.shared_common == 0) total -= 3;
-  if (e.strangers) total -= e.words >= few_words ? 1 : e.central < 2 ? 6 : 2;
-  if (e.agents_differ) total -= e.predicate >= 90 ? 12 : 18;
-  constexpr std::int32_t time_points[] = {-12, -3, 0, 1, 8};
+  std::int32_t total = predicate_points(e.predicate, w) + participant_points(e, w);
+  if (e.generic) total += w.generic;
+  if (e.broad) total += w.broad;
+  if (e.reporting) total += w.reporting;
+  total += w.central * e.central;
+  const std::int32_t time_points[] = {w.time_unlikely, w.time_near, 0, w.time_compatible,
+                                      w.time_same};
   total += time_points[e.time + 2];
-  constexpr std::int32_t place_points[] = {-4, 0, 3, 8};
+  const std::int32_t place_points[] = {w.place_differs, 0, w.place_contained, w.place_same};
   total += place_points[e.place + 1];
-  constexpr std::int32_t quantity_points[] = {-10, 0, 3};
+  const std::int32_t quantity_points[] = {w.quantity_differs, 0, w.quantity_same};
   total += quantity_points[e.quantities + 1];
-  if (e.another) total -= 14;
+  if (e.another) total += w.another;
+  if (e.number_differs) total += w.number_differs;
+  if (e.new_in_article) total += w.new_in_article;
+  if (e.same_article) total += w.same_article;
   // Two articles on one story share a third of their weightiest words, two on
   // different stories hardly ever a fifth.
-  total += std::clamp(e.topic - 10, 0, 25);
-  if (e.words > 0) total += 3 + 9 * std::min(e.words, 50) / 25;
-  if (e.polarity_differs) total -= 14;
+  total += std::clamp(e.topic - w.topic_free, 0, w.topic_most);
+  if (e.words > 0) total += w.words_any + w.words_most * std::min(e.words, 50) / 50;
+  if (e.polarity_differs) total += w.polarity + (e.same_article ? w.polarity_same_article : 0);
   return total;
 }
 
@@ -255,6 +341,8 @@ std::vector<std::string> reasons(const PairEvidence& e) {
       return {"apart: the words say it is another one"};
     case KeepApart::predicate:
       return {"apart: another kind of happening"};
+    case KeepApart::cast:
+      return {"apart: others play its parts"};
     case KeepApart::no:
       break;
   }
@@ -265,7 +353,8 @@ std::vector<std::string> reasons(const PairEvidence& e) {
   note(e.shared_roles > 0, std::to_string(e.shared_roles) + " names in the same role");
   note(e.shared_names > 0, std::to_string(e.shared_names) + " names in another role");
   note(e.agents_differ, "the agents differ");
-  note(e.patients_differ, "the patients differ");
+  note(e.undergoers_differ, "the patients differ");
+  note(e.descriptions_clash, "people of different ages or nations");
   note(e.time == 2, "the same day");
   note(e.time < 0, "the times disagree");
   note(e.place > 0, "the places agree");

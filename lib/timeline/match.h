@@ -19,26 +19,34 @@ enum class KeepApart : std::uint8_t {
   other_ordinal,  ///< "the 74th", "the 75th"
   another,        ///< "another", "the last" beside the happening itself
   predicate,      ///< different kinds of happening
+  cast,           ///< the parts in it are played by others
 };
 
 /// What was compared; each between -100 and 100 where not said otherwise.
 struct PairEvidence {
   std::int32_t predicate = 0;  ///< 0-100
   bool generic = false;        ///< the word alone says little
+  bool broad = false;          ///< one of many senses
   bool reporting = false;      ///< both only say that somebody spoke
   std::int32_t central = 0;    ///< how many of the two articles have the happening in their topic
-  std::int32_t shared_roles = 0;   ///< names shared in the same role, counted
-  std::int32_t shared_names = 0;   ///< names shared in any other role, counted
-  std::int32_t shared_common = 0;  ///< unnamed participants shared, counted
-  bool strangers = false;          ///< two verbs, each with people of its own
+  std::int32_t shared_roles = 0;         ///< names shared in the same role, counted
+  std::int32_t shared_names = 0;         ///< names shared in any other role, counted
+  std::int32_t shared_common = 0;        ///< unnamed participants shared, counted
+  std::int32_t shared_common_roles = 0;  ///< of them in the same role
+  bool strangers = false;                ///< two verbs, each with people of its own
   bool agents_differ = false;
-  bool patients_differ = false;
-  std::int32_t time = 0;        ///< 2 same day, 1 compatible, 0 unknown, -1 near, -2 unlikely
-  std::int32_t place = 0;       ///< 2 same, 1 contained, 0 unknown, -1 different
-  std::int32_t quantities = 0;  ///< 1 the same count, -1 another count of the same thing
-  bool another = false;         ///< one of them is said to be a further one
-  std::int32_t words = 0;       ///< 0-100 shared content words around the triggers
-  std::int32_t topic = 0;       ///< 0-100 shared topic of the articles
+  bool undergoers_differ = false;
+  bool others_differ = false;       ///< both name others, places mostly, and the names differ
+  bool objects_differ = false;      ///< unnamed ones, of different kinds
+  bool descriptions_clash = false;  ///< in one role, people of different ages or nations
+  std::int32_t time = 0;            ///< 2 same day, 1 compatible, 0 unknown, -1 near, -2 unlikely
+  std::int32_t place = 0;           ///< 2 same, 1 contained, 0 unknown, -1 different
+  std::int32_t quantities = 0;      ///< 1 the same count, -1 another count of the same thing
+  bool another = false;             ///< one of them is said to be a further one
+  bool number_differs = false;      ///< two nouns, one of several happenings
+  bool new_in_article = false;      ///< the later one in an article, and brought in with "a"
+  std::int32_t words = 0;           ///< 0-100 shared content words around the triggers
+  std::int32_t topic = 0;           ///< 0-100 shared topic of the articles
   bool same_article = false;
   bool polarity_differs = false;
   std::int32_t publication_gap = 0;  ///< days
@@ -49,9 +57,8 @@ struct PairEvidence {
 PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b,
                      bool any_time = false);
 
-/// The evidence weighed; `join_score` and above speaks for one happening.
-std::int32_t score(const PairEvidence& evidence);
-constexpr std::int32_t join_score = 56;
+/// The evidence weighed.
+std::int32_t score(const PairEvidence& evidence, const MatchWeights& weights);
 constexpr std::int32_t keep_apart_score = -1000;
 
 /// The evidence in words, for `explain`.

@@ -31,6 +31,8 @@ class Interner {
     return place->second;
   }
 
+  [[nodiscard]] const MergeRules& rules() const { return rules_; }
+
  private:
   Mentions& mentions_;
   const MergeRules& rules_;
@@ -57,6 +59,13 @@ Mention make_mention(const ClaimDigest& digest, Interner& interner, bool through
   for (const Participant& participant : digest.claim.participants) {
     if (!participant.name.empty()) {
       mention.arguments.push_back({interner.name(participant.name), participant.role});
+    }
+  }
+  const auto undergoes = [](const Argument& argument) { return argument.role == Role::patient; };
+  if (interner.rules().verb_forms().is_undergoing(own.lemma) &&
+      std::none_of(mention.arguments.begin(), mention.arguments.end(), undergoes)) {
+    for (Argument& argument : mention.arguments) {
+      if (argument.role == Role::agent) argument.role = Role::patient;
     }
   }
   return mention;
@@ -103,6 +112,7 @@ const Mention* Mentions::find(const std::string& article, const std::string& cla
 
 Mentions prepare(const Articles& articles, const MergeRules& rules, bool through_undoing) {
   Mentions mentions;
+  mentions.weights = rules.weights();
   Interner interner(mentions, rules);
   mentions.articles.reserve(articles.size());
   for (const auto& [id, article] : articles) {

@@ -61,6 +61,7 @@ struct Mentions {
   std::vector<Mention> all;
   std::vector<NameKey> names;
   std::vector<PredicateKey> predicates;
+  MatchWeights weights;
 
   [[nodiscard]] const ClaimDigest& digest(const Mention& m) const {
     return articles[m.article]->claims[m.claim];

@@ -90,6 +90,8 @@ std::optional<Error> MergeRules::read_light_verbs(const base::DataPack& pack) {
       generic_.insert(word);
     } else if (entry.section == "undoing") {
       undoing_.insert(word);
+    } else if (entry.section == "carriers") {
+      carriers_.insert(word);
     } else if (entry.section == "light" && (kind == "object" || kind == "subject")) {
       light_[word] = kind == "object" ? LightArgument::object : LightArgument::subject;
     } else if (entry.section == "phase" && (kind == "start" || kind == "middle" || kind == "end")) {
@@ -109,7 +111,8 @@ std::optional<Error> MergeRules::read_numbers(const base::DataPack& pack) {
   for (const auto& entry : list->entries) {
     const std::string word(entry.columns[0]);
     if (entry.section == "marks") {
-      (entry.columns[1] == "another" ? another_ : earlier_).insert(word);
+      const std::string_view kind = entry.columns[1];
+      (kind == "another" ? another_ : kind == "new" ? new_ : earlier_).insert(word);
       continue;
     }
     const auto value = number(entry.columns[1]);
@@ -137,6 +140,10 @@ std::optional<Error> MergeRules::read_nouns(const base::DataPack& pack) {
       openers_.insert(word);
     } else if (entry.section == "several") {
       several_.insert(word);
+    } else if (entry.section == "links") {
+      links_.insert(word);
+    } else if (entry.section == "years") {
+      years_.insert(word);
     } else {
       (entry.section == "plural" ? plural_ : singular_).insert(word);
     }
@@ -185,6 +192,7 @@ Result<std::shared_ptr<const MergeRules>> MergeRules::compile(const base::DataPa
     if (auto error = (rules.get()->*read)(pack)) return *error;
   }
   if (auto error = rules->verb_forms_.read(pack)) return *error;
+  if (auto error = rules->weights_.read(pack)) return *error;
   if (auto error = rules->outcomes_.read(pack)) return *error;
   if (auto error = rules->relations_.read(pack)) return *error;
   return std::shared_ptr<const MergeRules>(std::move(rules));
@@ -231,6 +239,10 @@ bool MergeRules::undoes(std::string_view lemma) const {
   return undoing_.contains(lemma);
 }
 
+bool MergeRules::is_carrier(std::string_view lemma) const {
+  return carriers_.contains(lemma);
+}
+
 Phase MergeRules::phase(std::string_view lemma) const {
   const auto found = phases_.find(lemma);
   return found == phases_.end() ? Phase::none : found->second;
@@ -257,6 +269,9 @@ const DayPart* MergeRules::day_part(std::string_view mod) const {
 
 bool MergeRules::says_another(std::string_view word) const {
   return another_.contains(word);
+}
+bool MergeRules::says_new(std::string_view word) const {
+  return new_.contains(word);
 }
 bool MergeRules::says_earlier(std::string_view word) const {
   return earlier_.contains(word);
@@ -286,6 +301,13 @@ bool MergeRules::is_opener(std::string_view folded) const {
   return openers_.contains(folded) || several_.contains(folded);
 }
 
+bool MergeRules::is_link(std::string_view folded) const {
+  return links_.contains(folded);
+}
+bool MergeRules::counts_age(std::string_view folded) const {
+  return years_.contains(folded);
+}
+
 bool MergeRules::is_plural(std::string_view description) const {
   if (description.find(" and ") != std::string_view::npos) return true;
   const auto first = description.substr(0, description.find(' '));
@@ -295,9 +317,14 @@ bool MergeRules::is_plural(std::string_view description) const {
   if (digits && first != "1" && first.size() < description.size()) return true;
   if (counted && *counted > 1) return true;
   // The noun it is about stands before what is said of it: "the leaders of both countries".
-  for (const std::string_view link : {" of ", " in ", " from ", " for ", " at ", " on ", " to ",
-                                      " with ", " who ", " that ", ", "}) {
-    description = description.substr(0, description.find(link));
+  description = description.substr(0, description.find(", "));
+  for (std::size_t at = description.find(' '); at != std::string_view::npos;) {
+    const std::size_t next = description.find(' ', at + 1);
+    if (is_link(description.substr(at + 1, next - at - 1))) {
+      description = description.substr(0, at);
+      break;
+    }
+    at = next;
   }
   const auto cut = description.rfind(' ');
   const auto last = cut == std::string_view::npos ? description : description.substr(cut + 1);

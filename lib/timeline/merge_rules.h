@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/data_pack.h"
+#include "timeline/match_weights.h"
 #include "timeline/outcome_rules.h"
 #include "timeline/relation_rules.h"
 #include "timeline/verb_forms.h"
@@ -56,6 +57,8 @@ class MergeRules {
   /// "cancel", "call_off": what it governs does not happen.
   [[nodiscard]] bool undoes(std::string_view lemma) const;
   [[nodiscard]] Phase phase(std::string_view lemma) const;
+  /// "series", "attempt": what happens is in the noun it goes with.
+  [[nodiscard]] bool is_carrier(std::string_view lemma) const;
 
   [[nodiscard]] const VerbForms& verb_forms() const { return verb_forms_; }
   /// The listed verb that a form belongs to when the lemma given for it is no
@@ -68,6 +71,8 @@ class MergeRules {
   /// What a TIMEX3 mod makes of a day, or null.
   [[nodiscard]] const DayPart* day_part(std::string_view mod) const;
   [[nodiscard]] bool says_another(std::string_view word) const;
+  /// "a": what comes with it was not told of before.
+  [[nodiscard]] bool says_new(std::string_view word) const;
   [[nodiscard]] bool says_earlier(std::string_view word) const;
 
   // Names are looked up as `fold_name` leaves them: folded, lower case, single blanks.
@@ -82,9 +87,14 @@ class MergeRules {
   [[nodiscard]] bool is_name_suffix(std::string_view folded) const;
   /// "his", "two": begins a description rather than a name.
   [[nodiscard]] bool is_opener(std::string_view folded) const;
+  /// "of", "with", "who": what comes before it is what a description names.
+  [[nodiscard]] bool is_link(std::string_view folded) const;
+  /// "year" of "36-year-old".
+  [[nodiscard]] bool counts_age(std::string_view folded) const;
   /// A description in words means more than one: "its engineers", "two men", "police".
   [[nodiscard]] bool is_plural(std::string_view description) const;
 
+  [[nodiscard]] const MatchWeights& weights() const { return weights_; }
   [[nodiscard]] const OutcomeRules& outcomes() const { return outcomes_; }
   [[nodiscard]] const RelationRules& relations() const { return relations_; }
 
@@ -115,10 +125,12 @@ class MergeRules {
   VerbForms verb_forms_;
   Set generic_;
   Set undoing_;
+  Set carriers_;
   Table<std::int64_t> numbers_;
   Table<DayPart> day_parts_;
   Table<std::uint32_t> ordinals_;
   Set another_;
+  Set new_;
   Set earlier_;
   Table<std::string> countries_;
   Set capitals_;
@@ -126,10 +138,13 @@ class MergeRules {
   Table<std::string> agencies_;
   Set titles_;
   Set suffixes_;
+  MatchWeights weights_;
   OutcomeRules outcomes_;
   RelationRules relations_;
   Set openers_;
   Set several_;
+  Set links_;
+  Set years_;
   Set plural_;
   Set singular_;
 };

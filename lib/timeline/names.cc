@@ -191,6 +191,67 @@ void set_spelling(const std::vector<std::string_view>& words, NameKey& key) {
   key.bones = hash32(bones);
 }
 
+/// What a description is of stands before what is said of it: "the leaders of
+/// both countries", "a man with a knife".
+std::size_t head_of(const std::vector<std::string_view>& words, const MergeRules& rules) {
+  std::size_t at = 1;
+  while (at < words.size() && !rules.is_link(words[at])) ++at;
+  return at - 1;
+}
+
+std::string_view singular(std::string_view word) {
+  const bool plural = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
+  return plural ? word.substr(0, word.size() - 1) : word;
+}
+
+/// Reads "36 year old" and "Australian" out of a description.
+void read_description(const std::vector<std::string_view>& words, const MergeRules& rules,
+                      NameKey& key) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + 1 < words.size() && rules.counts_age(words[i + 1])) {
+      std::uint32_t age = 0;
+      for (const char c : words[i]) {
+        age =
+            c >= '0' && c <= '9' && age < 1000 ? 10 * age + static_cast<std::uint32_t>(c - '0') : 0;
+      }
+      key.age = age;
+    }
+    if (const auto number = rules.ordinal(words[i])) key.ordinal = *number;
+    if (key.described && rules.is_demonym(words[i])) {
+      if (const auto* country = rules.country(words[i])) key.nation = hash32(fold_name(*country));
+    }
+  }
+}
+
+std::uint32_t mix32(std::uint32_t a, std::uint32_t b) {
+  return static_cast<std::uint32_t>(mix(a, b));
+}
+
+/// Whether the word that a name is about is a common noun, and which.
+void set_description(std::string_view name, const MergeRules& rules, NameKey& key) {
+  name = name.substr(0, name.find(','));
+  const std::string folded = fold_name(name);
+  const std::vector<std::string_view> words = words_of(folded);
+  if (words.empty()) return;
+  const std::size_t head = head_of(words, rules);
+  std::size_t at = 0;  // the same word as the text writes it
+  for (std::size_t word = 0; word < head && at < name.size(); ++word) {
+    at = std::min(name.find_first_of(" -", at), name.size());
+    at = std::min(name.find_first_not_of(" -", at), name.size());
+  }
+  key.described = !key.proper || (at < name.size() && name[at] >= 'a' && name[at] <= 'z');
+  if (key.described) {
+    const std::string_view noun = singular(words[head]);
+    key.head = hash32(noun);
+    for (const Family& family : rules.families(noun)) key.kinds.push_back(mix32(1, family.number));
+    const LemmaSenses* senses = rules.senses(noun, 'n');
+    if (senses != nullptr && !senses->concepts.empty()) {
+      key.kinds.push_back(mix32(2, senses->concepts.front()));
+    }
+  }
+  read_description(words, rules, key);
+}
+
 }  // namespace
 
 NameKey make_name_key(std::string_view name, const MergeRules& rules) {
@@ -199,6 +260,7 @@ NameKey make_name_key(std::string_view name, const MergeRules& rules) {
   std::vector<std::string_view> words = words_of(whole);
   key.proper = looks_proper(name, rules);
   key.acronym = is_acronym(name);
+  set_description(name, rules, key);
   std::string nation;
   if (rules.country(whole) == nullptr && rules.agency(whole) == nullptr) {
     Titled titled = skip_titles(words, rules);

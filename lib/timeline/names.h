@@ -38,6 +38,12 @@ struct NameKey {
   bool acronym = false;              ///< one word of two to six capitals
   bool capital = false;              ///< a capital city
   bool role = false;                 ///< a title alone ("the North Korean leader")
+  bool described = false;  ///< a common noun says who ("a British climber", "Kim's train")
+  std::uint32_t head = 0;  ///< hash of that noun in the singular
+  std::vector<std::uint32_t> kinds;  ///< what else that noun is called: families and first sense
+  std::uint32_t ordinal = 0;         ///< 11 of "the 11th round"
+  std::uint32_t age = 0;             ///< in years, of a description that tells it
+  std::uint32_t nation = 0;          ///< hash of the country in a description's adjective
 };
 
 NameKey make_name_key(std::string_view name, const MergeRules& rules);

@@ -9,6 +9,15 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (c == ' ') c = '_';
+  }
+  return result;
+}
+
 bool is_complement(Deprel relation) {
   return relation == Deprel::xcomp || relation == Deprel::obj || relation == Deprel::ccomp;
 }
@@ -26,6 +35,38 @@ bool follows_particle(const Extraction& extraction, std::uint32_t verb, std::uin
          words[verb + 1].upos == Upos::ADP && words[verb + 1].head == noun;
 }
 
+bool is_subject(Deprel relation) {
+  return relation == Deprel::nsubj || relation == Deprel::nsubj_pass;
+}
+
+/// "The summit is expected to take place": the subject stands further up.
+std::uint32_t raised_subject(const Extraction& extraction, std::uint32_t verb,
+                             const MergeRules& rules) {
+  const auto& words = extraction.analysis.words;
+  std::uint32_t found = Word::no_head;
+  for (int step = 0; step < 2 && found == Word::no_head; ++step) {
+    if (words[verb].deprel != Deprel::xcomp || words[verb].head == Word::no_head) break;
+    verb = words[verb].head;
+    for_each_child(extraction, verb, [&](std::uint32_t child) {
+      if (found == Word::no_head && is_subject(words[child].deprel) &&
+          is_event_word(words[child], rules)) {
+        found = child;
+      }
+    });
+  }
+  return found;
+}
+
+/// "The talks held in Ost": what the clause belongs to.
+std::uint32_t modified_event(const Extraction& extraction, std::uint32_t verb,
+                             const MergeRules& rules) {
+  const Word& word = extraction.analysis.words[verb];
+  const bool modifies = word.deprel == Deprel::acl || word.deprel == Deprel::acl_relcl;
+  if (!modifies || word.head == Word::no_head) return Word::no_head;
+  const Word& noun = extraction.analysis.words[word.head];
+  return noun.upos == Upos::NOUN && is_event_word(noun, rules) ? word.head : Word::no_head;
+}
+
 /// The dependent that names the happening of a light or phase verb, or no_head.
 std::uint32_t carried_event(const Extraction& extraction, std::uint32_t verb, LightArgument light,
                             const MergeRules& rules) {
@@ -33,53 +74,139 @@ std::uint32_t carried_event(const Extraction& extraction, std::uint32_t verb, Li
   std::uint32_t found = Word::no_head;
   for_each_child(extraction, verb, [&](std::uint32_t child) {
     const Word& word = words[child];
-    const bool subject = word.deprel == Deprel::nsubj || word.deprel == Deprel::nsubj_pass;
+    const bool subject = is_subject(word.deprel);
     const bool object = is_complement(word.deprel) || word.deprel == Deprel::nsubj_pass ||
                         follows_particle(extraction, verb, child);
     const bool fits = light == LightArgument::subject ? subject : object;
     if (found == Word::no_head && fits && is_event_word(word, rules)) found = child;
   });
+  if (found == Word::no_head && light == LightArgument::subject) {
+    found = raised_subject(extraction, verb, rules);
+  }
+  return found != Word::no_head ? found : modified_event(extraction, verb, rules);
+}
+
+/// Whether a verb with a particle, or with its object, is listed as a verb of
+/// its own: "set_off", "catch_fire".
+bool is_listed(const std::string& joined, const MergeRules& rules) {
+  return !rules.families(joined).empty() || rules.light(joined) != LightArgument::none;
+}
+
+/// The preposition of an oblique, or nothing.
+std::string_view preposition(const Extraction& extraction, std::uint32_t noun) {
+  std::string_view found;
+  for_each_child(extraction, noun, [&](std::uint32_t child) {
+    const Word& word = extraction.analysis.words[child];
+    if (found.empty() && word.deprel == Deprel::case_) found = word.lemma;
+  });
   return found;
 }
 
+std::string join_words(std::string_view verb, std::string_view second,
+                       std::string_view third = {}) {
+  std::string joined(verb);
+  joined.append("_").append(second);
+  if (!third.empty()) joined.append("_").append(third);
+  return joined;
+}
+
+/// "Set off", "pass away", "break out"; a particle may be taken for the
+/// preposition of what follows it: "put off his visit".
 std::string with_particle(const Extraction& extraction, std::uint32_t verb,
                           const std::string& lemma, const MergeRules& rules) {
   const auto& words = extraction.analysis.words;
   std::string joined;
   for_each_child(extraction, verb, [&](std::uint32_t child) {
-    const Word& word = words[child];
-    std::string_view particle;
-    const bool phrasal = word.deprel == Deprel::compound_prt;
-    if (phrasal) {
-      particle = word.lemma;
-    } else if (word.deprel == Deprel::obl) {
-      for_each_child(extraction, child, [&](std::uint32_t grandchild) {
-        if (words[grandchild].deprel == Deprel::case_) particle = words[grandchild].lemma;
-      });
-    }
-    if (particle.empty() || !joined.empty()) return;
-    const std::string candidate = lemma + "_" + std::string(particle);
-    // "fall in May" is no phrasal verb: a preposition must be listed with its verb.
-    if (!rules.families(candidate).empty() ||
+    const bool phrasal = words[child].deprel == Deprel::compound_prt;
+    if (!joined.empty() || (!phrasal && words[child].deprel != Deprel::advmod)) return;
+    std::string candidate = join_words(lemma, words[child].lemma);
+    if (is_listed(candidate, rules) || rules.undoes(candidate) ||
         (phrasal && rules.senses(candidate, 'v') != nullptr)) {
-      joined = candidate;
+      joined = std::move(candidate);
     }
   });
-  // A particle may hang on what follows it: "put off his visit".
-  if (joined.empty() && verb + 1 < words.size() && words[verb + 1].upos == Upos::ADP) {
-    joined = words[verb].lemma + "_" + words[verb + 1].lemma;
-    if (!rules.undoes(joined)) joined.clear();
+  if (joined.empty() && verb + 1 < words.size() &&
+      (words[verb + 1].upos == Upos::ADP || words[verb + 1].upos == Upos::ADV)) {
+    joined = join_words(words[verb].lemma, words[verb + 1].lemma);
+    if (!rules.undoes(joined) && !is_listed(joined, rules)) joined.clear();
   }
   return joined;
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == ' ') c = '_';
+/// A listed verb made with an object or an oblique: "give way", "take into
+/// custody", "break into the shop".
+std::string with_complement(const Extraction& extraction, std::uint32_t verb,
+                            const std::string& lemma, const MergeRules& rules) {
+  const auto& words = extraction.analysis.words;
+  std::string joined;
+  const auto offer = [&](std::string candidate) {
+    if (joined.empty() && is_listed(candidate, rules)) joined = std::move(candidate);
+  };
+  for_each_child(extraction, verb, [&](std::uint32_t child) {
+    const Word& word = words[child];
+    if (word.deprel == Deprel::xcomp && child > 0 && words[child - 1].head == child &&
+        words[child - 1].deprel == Deprel::mark) {  // "declined to comment"
+      offer(join_words(lemma, words[child - 1].lemma));
+    } else if (word.deprel == Deprel::obj) {
+      offer(join_words(lemma, lower(word.lemma)));
+    } else if (word.deprel == Deprel::obl) {
+      const std::string_view link = preposition(extraction, child);
+      if (link.empty()) return;
+      offer(join_words(lemma, link, lower(word.lemma)));
+      offer(join_words(lemma, link));
+    }
+  });
+  return joined;
+}
+
+}  // namespace
+
+namespace {
+
+/// "A series of attacks", "the hijack attempt": the noun that tells what kind.
+std::uint32_t counted_event(const Extraction& extraction, std::uint32_t noun,
+                            const MergeRules& rules) {
+  const auto& words = extraction.analysis.words;
+  std::uint32_t found = Word::no_head;
+  for_each_child(extraction, noun, [&](std::uint32_t child) {
+    const Deprel relation = words[child].deprel;
+    const bool of = relation == Deprel::nmod && !preposition(extraction, child).empty();
+    if (found == Word::no_head && (relation == Deprel::compound || of) &&
+        is_event_word(words[child], rules)) {
+      found = child;
+    }
+  });
+  return found;
+}
+
+/// Follows light and phase verbs from a verb to the word that tells what happened.
+void follow_verbs(const Extraction& extraction, std::uint32_t at, const MergeRules& rules,
+                  Predicate& predicate) {
+  const auto& words = extraction.analysis.words;
+  for (int step = 0; step < 3; ++step) {
+    if (words[at].upos != Upos::VERB && words[at].upos != Upos::AUX) return;
+    const std::string plain =
+        rules.listed_verb(lower(words[at].lemma), lower(extraction.document.word(at)));
+    std::string lemma = with_particle(extraction, at, plain, rules);
+    if (lemma.empty()) lemma = with_complement(extraction, at, plain, rules);
+    if (lemma.empty()) lemma = plain;
+    const Phase phase = rules.phase(lemma);
+    const LightArgument light = rules.light(lemma);
+    if (predicate.pos == 'v') predicate.lemma = lemma;
+    if (rules.undoes(lemma)) {
+      const std::uint32_t what = carried_event(extraction, at, LightArgument::object, rules);
+      if (what != Word::no_head) predicate.undone = lower(words[what].lemma);
+      return;
+    }
+    if (phase == Phase::none && light == LightArgument::none) return;
+    const std::uint32_t next = carried_event(
+        extraction, at, light == LightArgument::none ? LightArgument::object : light, rules);
+    if (next == Word::no_head) return;
+    if (predicate.phase == Phase::none) predicate.phase = phase;
+    predicate.lemma = lower(words[next].lemma);
+    predicate.pos = words[next].upos == Upos::NOUN ? 'n' : 'v';
+    at = next;
   }
-  return result;
 }
 
 }  // namespace
@@ -89,31 +216,16 @@ Predicate find_predicate(const Extraction& extraction, const Claim& claim,
   Predicate predicate;
   predicate.lemma = lower(claim.lemma);
   predicate.pos = claim.grammar.pos == "NOUN" ? 'n' : 'v';
-  std::uint32_t at = head_token(extraction, claim.trigger);
+  const std::uint32_t at = head_token(extraction, claim.trigger);
   if (at == Word::no_head) return predicate;
-  const auto& words = extraction.analysis.words;
-  for (int step = 0; step < 3; ++step) {
-    if (words[at].upos != Upos::VERB && words[at].upos != Upos::AUX) break;
-    const std::string plain =
-        rules.listed_verb(lower(words[at].lemma), lower(extraction.document.word(at)));
-    const std::string joined = with_particle(extraction, at, plain, rules);
-    const std::string& lemma = joined.empty() ? plain : joined;
-    const Phase phase = rules.phase(lemma);
-    const LightArgument light = rules.light(lemma);
-    if (predicate.pos == 'v') predicate.lemma = lemma;
-    if (rules.undoes(lemma)) {
-      const std::uint32_t what = carried_event(extraction, at, LightArgument::object, rules);
-      if (what != Word::no_head) predicate.undone = lower(words[what].lemma);
-      break;
-    }
-    if (phase == Phase::none && light == LightArgument::none) break;
-    const std::uint32_t next = carried_event(
-        extraction, at, light == LightArgument::none ? LightArgument::object : light, rules);
-    if (next == Word::no_head) break;
-    if (predicate.phase == Phase::none) predicate.phase = phase;
-    predicate.lemma = lower(words[next].lemma);
-    predicate.pos = words[next].upos == Upos::NOUN ? 'n' : 'v';
-    at = next;
+  const Word& word = extraction.analysis.words[at];
+  if (word.upos == Upos::NOUN && rules.is_carrier(word.lemma)) {
+    const std::uint32_t what = counted_event(extraction, at, rules);
+    if (what != Word::no_head) predicate.lemma = lower(extraction.analysis.words[what].lemma);
+  } else if (word.upos == Upos::ADJ) {  // "the injured", "injured in the blast"
+    predicate.lemma = rules.listed_verb(predicate.lemma, lower(extraction.document.word(at)));
+  } else {
+    follow_verbs(extraction, at, rules, predicate);
   }
   return predicate;
 }
@@ -121,6 +233,15 @@ Predicate find_predicate(const Extraction& extraction, const Claim& claim,
 PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRules& rules) {
   PredicateKey key;
   key.lemma = hash32(lemma);
+  key.base = key.lemma;
+  key.phrasal = lemma.find('_') != std::string_view::npos;
+  if (pos == 'n' && lemma.ends_with("ing")) {
+    for (const auto& verb : rules.verb_forms().lemmas_of(lemma)) {
+      if (rules.senses(verb, 'v') == nullptr) continue;
+      key.base = hash32(verb);
+      break;
+    }
+  }
   std::copy_n(lemma.begin(), std::min(lemma.size(), key.opening.size()), key.opening.begin());
   for (const Family& family : rules.families(lemma)) {
     if (family.pos == 0 || family.pos == pos) key.families.push_back(family);
@@ -138,8 +259,10 @@ PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRul
   return key;
 }
 
-/// As far as the shorter has letters; words of one or two letters say nothing.
+/// As far as the shorter has letters; words of one or two letters say nothing,
+/// nor does the verb where the particle makes the sense.
 bool open_alike(const PredicateKey& a, const PredicateKey& b) {
+  if (a.phrasal || b.phrasal) return false;
   for (std::size_t i = 0; i < a.opening.size(); ++i) {
     if (a.opening[i] == 0 || b.opening[i] == 0) return i >= 3;
     if (a.opening[i] != b.opening[i]) return false;
@@ -149,6 +272,7 @@ bool open_alike(const PredicateKey& a, const PredicateKey& b) {
 
 std::int32_t predicate_similarity(const PredicateKey& a, const PredicateKey& b) {
   if (a.lemma == b.lemma) return 100;
+  if (a.base == b.base) return derived_similarity;
   std::int32_t best = 0;
   for (const auto& family : a.families) {
     const auto same = std::find_if(b.families.begin(), b.families.end(), [&](const auto& other) {

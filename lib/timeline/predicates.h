@@ -26,12 +26,14 @@ Predicate find_predicate(const Extraction& extraction, const Claim& claim, const
 
 struct PredicateKey {
   std::uint32_t lemma = 0;        ///< hash
+  std::uint32_t base = 0;         ///< hash of the verb that "landing" comes from, else the lemma's
   std::array<char, 4> opening{};  ///< the lemma's first letters
   std::vector<Family> families;
   std::vector<std::uint32_t> concepts;  ///< commonest first
   std::vector<std::uint32_t> parents;   ///< of `concepts`, 0 where unknown
   std::uint32_t senses = 1;
   bool generic = false;
+  bool phrasal = false;  ///< "check_in"
 };
 
 PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRules& rules);

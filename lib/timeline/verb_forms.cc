@@ -53,6 +53,8 @@ std::optional<Error> VerbForms::read(const base::DataPack& pack) {
       doubling_.insert(lemma);
     } else if (entry.section == "intransitive") {
       intransitive_.insert(lemma);
+    } else if (entry.section == "undergoing") {
+      undergoing_.insert(lemma);
     } else if (entry.section == "irregular" && entry.columns.size() == 3) {
       irregular_[lemma] = {std::string(entry.columns[1]), std::string(entry.columns[2])};
       for (const auto form : {entry.columns[1], entry.columns[2]}) {
@@ -92,6 +94,10 @@ std::string VerbForms::participle(std::string_view lemma) const {
 
 bool VerbForms::is_intransitive(std::string_view lemma) const {
   return intransitive_.contains(split(lemma).head);
+}
+
+bool VerbForms::is_undergoing(std::string_view lemma) const {
+  return undergoing_.contains(lemma);
 }
 
 std::vector<std::string> VerbForms::lemmas_of(std::string_view form) const {

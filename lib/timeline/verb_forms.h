@@ -27,6 +27,9 @@ class VerbForms {
   /// "crash", "fall": what it happens to is its subject.
   [[nodiscard]] bool is_intransitive(std::string_view lemma) const;
 
+  /// "die", "reopen": its subject, when it has no object, is whom or what it happens to.
+  [[nodiscard]] bool is_undergoing(std::string_view lemma) const;
+
   /// Lemmas that a form in lower case may belong to, likeliest first; whether
   /// there are such verbs is the caller's to check.
   [[nodiscard]] std::vector<std::string> lemmas_of(std::string_view form) const;
@@ -48,6 +51,7 @@ class VerbForms {
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> lemma_of_;
   std::unordered_set<std::string, Hash, std::equal_to<>> doubling_;
   std::unordered_set<std::string, Hash, std::equal_to<>> intransitive_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> undergoing_;
 };
 
 }  // namespace merge
