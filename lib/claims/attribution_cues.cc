@@ -156,6 +156,16 @@ class CueWidener {
 
 void widen_cues(Finding& finding) {
   CueWidener(finding).run();
+  // "said in a statement that": the noun is part of the verb's cue.
+  std::vector<bool> taken(finding.tree.size(), false);
+  for (const Draft& draft : finding.drafts) {
+    for (std::uint32_t token = draft.cue_head + 1; token < draft.cue.end; ++token) {
+      taken[token] = true;
+    }
+  }
+  std::erase_if(finding.drafts, [&](const Draft& draft) {
+    return finding.tree.word(draft.cue_head).upos == Upos::NOUN && taken[draft.cue_head];
+  });
 }
 
 }  // namespace claims

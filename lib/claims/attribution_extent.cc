@@ -249,6 +249,20 @@ class ExtentMender {
             tree_.word(tree_.subtree(child).begin).xpos == Xpos::WRB);
   }
 
+  /// "said it was old | and would close", "| and was watching": what goes on with
+  /// an auxiliary of the past goes on with what was said.
+  bool is_backshifted(std::uint32_t child) const {
+    for (const std::uint32_t aux : tree_.children(child)) {
+      const Word& word = tree_.word(aux);
+      const bool auxiliary = word.deprel == Deprel::aux || word.deprel == Deprel::aux_pass;
+      if (auxiliary && aux < child) {
+        return tree_.word(verb_).xpos == Xpos::VBD &&
+               (word.xpos == Xpos::MD || word.xpos == Xpos::VBD);
+      }
+    }
+    return false;
+  }
+
   bool completes(std::uint32_t child) const {
     if (tree_.word(child).xpos == Xpos::VBG && reports(child)) return false;  // "as saying"
     if (!is_clause() && tells_when(child)) return false;
@@ -266,8 +280,9 @@ class ExtentMender {
       case Deprel::conj:
         if (child < verb_) return false;
         if (tree_.word(child).upos != Upos::VERB) return true;
-        return draft_.use == CueUse::clause && subject_of(tree_, child) != Tree::none &&
-               !reports(child);  // "said it was old | and it would close"
+        if (draft_.use != CueUse::clause) return false;
+        if (subject_of(tree_, child) == Tree::none) return is_backshifted(child);
+        return !reports(child);  // "said it was old | and it would close"
       default:
         return false;
     }

@@ -59,8 +59,11 @@ std::uint32_t before_further_speech(const Tree& tree, const AttributionRules& ru
   const TokenRange content = draft.content.back();
   const std::uint32_t verb = draft.cue_head;
   const std::uint32_t main = tree.child(verb, Deprel::ccomp);
+  bool quoted = false;
   for (std::uint32_t token = content.begin + 2; token < content.end; ++token) {
     const Word& word = tree.word(token);
+    if (word.xpos == Xpos::OPEN_QUOTE) quoted = true;
+    if (!quoted && tree.text(token) == ";") return token;
     if (tree.text(token - 1) == "," && starts_phrase(tree, rules, token, content.end)) {
       return token - 1;
     }

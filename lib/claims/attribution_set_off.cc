@@ -108,7 +108,7 @@ bool is_subordinate(const Tree& tree, TokenRange gap) {
 bool opens_adverbial(const Tree& tree, std::uint32_t token) {
   const Word& word = tree.word(token);
   return word.upos == Upos::SCONJ || word.xpos == Xpos::WRB || word.xpos == Xpos::VBG ||
-         word.xpos == Xpos::VBN;
+         word.xpos == Xpos::VBN || word.xpos == Xpos::VBD;
 }
 
 /// "including, the army says, supplying": the phrase before the comma goes on.
