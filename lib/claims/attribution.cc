@@ -199,7 +199,7 @@ void unlist_reported(std::vector<FoundAttribution>& found) {
 }  // namespace
 
 Attributions find_attributions(const AttributionQuery& query, const AttributionRules& rules) {
-  Finding finding{query.tree, query.mentions, rules, {}};
+  Finding finding{query.tree, query.mentions, rules, query.times, {}};
   find_verb_cues(finding);
   find_noun_cues(finding);
   find_phrase_cues(finding);

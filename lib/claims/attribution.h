@@ -14,6 +14,7 @@
 #include "dateline/analysis.h"
 #include "dateline/claim.h"
 #include "dateline/document.h"
+#include "dateline/time_expression.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -43,6 +44,7 @@ struct FoundAttribution {
 struct AttributionQuery {
   const Tree& tree;
   const Mentions& mentions;
+  const std::vector<TimeExpression>& times;
 };
 
 /// All attributions of a document.

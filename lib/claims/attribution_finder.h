@@ -8,6 +8,7 @@
 #include "claims/attribution_words.h"
 #include "claims/mentions.h"
 #include "claims/tree.h"
+#include "dateline/time_expression.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -16,6 +17,7 @@ struct Finding {
   const Tree& tree;
   const Mentions& mentions;
   const AttributionRules& rules;
+  const std::vector<TimeExpression>& times;
   std::vector<Draft> drafts;
 };
 

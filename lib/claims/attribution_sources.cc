@@ -11,8 +11,8 @@ namespace {
 /// speak: trees are often wrong there.
 class SourceMender {
  public:
-  SourceMender(const Finding& finding, Draft& draft)
-      : finding_(finding), tree_(finding.tree), draft_(draft) {}
+  SourceMender(const Finding& finding, const std::vector<bool>& timed, Draft& draft)
+      : finding_(finding), tree_(finding.tree), timed_(timed), draft_(draft) {}
 
   void run() {
     if (draft_.source.empty()) return;
@@ -20,6 +20,7 @@ class SourceMender {
     clip_at_cue();
     strip_opening();
     if (draft_.source.begin < draft_.cue.begin || draft_.use == CueUse::phrase) cut_adjunct();
+    if (draft_.source.end == draft_.cue.begin) cut_time();
     draft_.source = trimmed(tree_, draft_.source);
   }
 
@@ -100,6 +101,16 @@ class SourceMender {
     }
   }
 
+  /// "The court | on Monday": when something was said, which a tree ties to the source.
+  void cut_time() {
+    TokenRange& source = draft_.source;
+    std::uint32_t end = source.end;
+    while (end > draft_.source_head + 1 && timed_[end - 1]) --end;
+    if (end == source.end || end <= draft_.source_head + 1) return;
+    const Word& before = tree_.word(end - 1);
+    if (before.upos == Upos::ADP && before.deprel == Deprel::case_) source.end = end - 1;
+  }
+
   /// ", quoting an official", ", quoted by state television".
   bool is_report(std::uint32_t token) const {
     const Word& word = tree_.word(token);
@@ -111,13 +122,19 @@ class SourceMender {
 
   const Finding& finding_;
   const Tree& tree_;
+  const std::vector<bool>& timed_;
   Draft& draft_;
 };
 
 }  // namespace
 
 void mend_sources(Finding& finding) {
-  for (Draft& draft : finding.drafts) SourceMender(finding, draft).run();
+  std::vector<bool> timed(finding.tree.size(), false);
+  for (const TimeExpression& time : finding.times) {
+    const TokenRange words = finding.tree.tokens_of(time.span);
+    std::fill(timed.begin() + words.begin, timed.begin() + words.end, true);
+  }
+  for (Draft& draft : finding.drafts) SourceMender(finding, timed, draft).run();
 }
 
 }  // namespace claims

@@ -231,6 +231,14 @@ Phrase spoken_by(const Tree& tree, std::uint32_t verb, bool quotes) {
     const Phrase beside = adjacent_source(tree, verb);
     if (beside.found()) agent = beside;
   }
+  // "the lawyer, speaking for the owners, told": a finite verb behind a comma
+  // tells of the sentence's subject, not of the noun before the comma.
+  const bool astray = agent.found() && tree.word(verb).xpos == Xpos::VBD && verb > 0 &&
+                      tree.word(verb).deprel == Deprel::acl && tree.text(verb - 1) == ",";
+  if (astray) {
+    const Phrase opening = preceding_source(tree, verb);
+    if (opening.found()) agent = opening;
+  }
   if (!agent.found() && quotes && is_finite(tree, verb) && !is_passive(tree, verb)) {
     agent = preceding_source(tree, verb);
   }

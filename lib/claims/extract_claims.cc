@@ -50,7 +50,8 @@ void set_sources(const Attributions& attributions, const std::vector<std::uint32
 ClaimSet extract_claims(const ClaimQuery& query, const ClaimRules& rules) {
   const Tree tree(query.document, query.analysis);
   const Mentions mentions(tree, rules.mentions(), query.times);
-  const Attributions attributions = find_attributions({tree, mentions}, rules.attribution());
+  const Attributions attributions =
+      find_attributions({tree, mentions, query.times}, rules.attribution());
   const Context context = make_context(tree, rules.lexicon(), rules.countries(), mentions,
                                        query.times, query.published);
   const std::vector<EventMention> events = find_events(context);
