@@ -177,13 +177,32 @@ class ChainLinker {
 
   /// "The minister, quoted by state television, said": who quotes stands outside.
   void link_quoted_by(const Draft& draft) {
-    if (draft.source.empty() || tree_.word(draft.cue_head).deprel != Deprel::acl) return;
+    if (draft.source.empty()) return;
+    if (tree_.word(draft.cue_head).deprel != Deprel::acl) return link_was_quoted(draft);
     const std::uint32_t speaker = tree_.parent(draft.cue_head);
     const std::uint32_t end = tree_.document().sentences[tree_.sentence(speaker)].end;
     for (std::size_t i = first_cue(draft.cue.begin); i < listed_; ++i) {
       const Draft& saying = finding_.drafts[i];
       if (saying.cue.begin >= end) break;
       if (saying.source_head != speaker || saying.cue_head == draft.cue_head) continue;
+      const auto content = saying.content;
+      return add(draft, {draft.source, draft.source_head}, content, outer_layer);
+    }
+  }
+
+  /// "The chief was quoted by the Daily Star as saying": the chief says it.
+  void link_was_quoted(const Draft& draft) {
+    const std::uint32_t speaker = tree_.child(draft.cue_head, Deprel::nsubj_pass);
+    if (speaker == Tree::none) return;
+    const std::uint32_t end = tree_.document().sentences[tree_.sentence(speaker)].end;
+    for (std::size_t i = first_cue(draft.cue.end); i < listed_; ++i) {
+      Draft& saying = finding_.drafts[i];
+      if (saying.cue.begin >= end) return;
+      if (tree_.word(saying.cue_head).xpos != Xpos::VBG || saying.content.empty()) continue;
+      if (tree_.text(saying.cue.begin - 1) != "as") continue;
+      const Phrase source = noun_phrase(tree_, speaker, draft.cue_head);
+      saying.source = source.range;
+      saying.source_head = source.head;
       const auto content = saying.content;
       return add(draft, {draft.source, draft.source_head}, content, outer_layer);
     }

@@ -18,7 +18,7 @@ class ExtentMender {
     TokenRange& content = draft_.content.back();
     if (draft_.use == CueUse::clause && draft_.content.size() == 1 &&
         tree_.word(verb_).upos == Upos::VERB) {
-      content.begin = std::min(content.begin, first_after_cue());
+      content.begin = behind_time(std::min(content.begin, first_after_cue()), content.end);
       content.end = std::max(content.end, last_of_clause(content));
       content.end = past_its_subject(content);
       cut(content, before_further_speech(tree_, rules_, draft_));
@@ -35,6 +35,18 @@ class ExtentMender {
   void cut(TokenRange& content, std::uint32_t end) {
     if (end < content.end) limit_ = end;
     content.end = end;
+  }
+
+  /// "warned | in March that": an adverbial before the word that opens the clause.
+  std::uint32_t behind_time(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 5;
+    if (tree_.word(begin).upos != Upos::ADP) return begin;
+    for (std::uint32_t token = begin + 1; token < std::min(end, begin + longest); ++token) {
+      const Word& word = tree_.word(token);
+      if (word.lemma == "that" && word.deprel == Deprel::mark) return token;
+      if (word.upos == Upos::VERB || word.upos == Upos::AUX || word.upos == Upos::PUNCT) break;
+    }
+    return begin;
   }
 
   /// The child of the cue that a token hangs below.

@@ -62,6 +62,18 @@ bool matches(const Tree& tree, std::uint32_t at, std::uint32_t end, const CuePhr
   return true;
 }
 
+/// "two people | briefed on the matter": a participle that a tree makes a verb of
+/// the sentence, up to the next mark.
+std::uint32_t behind_participle(const Tree& tree, std::uint32_t begin, std::uint32_t end) {
+  if (begin >= end || tree.word(begin).upos != Upos::VERB) return begin;
+  const Word& word = tree.word(begin);
+  const bool participle = word.xpos == Xpos::VBN || word.xpos == Xpos::VBG ||
+                          (word.xpos == Xpos::VBD && word.deprel == Deprel::advcl);
+  std::uint32_t at = begin;
+  while (participle && at < end && !is_punctuation(tree, at)) ++at;
+  return at;
+}
+
 /// "in the view of *": the source follows the words.
 bool find_before_source(Finding& finding, std::uint32_t at, std::uint32_t end,
                         const CuePhrase& phrase) {
@@ -69,8 +81,9 @@ bool find_before_source(Finding& finding, std::uint32_t at, std::uint32_t end,
   if (!matches(tree, at, end, phrase, 0, phrase.source_at)) return false;
   const auto begin = at + static_cast<std::uint32_t>(phrase.source_at);
   if (begin >= end) return false;
-  const Phrase source = without_subject(tree, begin, phrase_from(tree, begin, at));
+  Phrase source = without_subject(tree, begin, phrase_from(tree, begin, at));
   if (!source.found() || source.range.empty()) return false;
+  source.range.end = behind_participle(tree, source.range.end, end);
   Draft draft;
   draft.cue = {at, begin};
   draft.cue_head = at;

@@ -20,7 +20,8 @@ class SourceMender {
     clip_at_cue();
     strip_opening();
     if (draft_.source.begin < draft_.cue.begin || draft_.use == CueUse::phrase) cut_adjunct();
-    if (draft_.source.end == draft_.cue.begin) cut_time();
+    if (draft_.source.end <= draft_.cue.begin && draft_.use != CueUse::phrase) cut_time();
+    if (draft_.source.end == draft_.cue.begin) leave_subject();
     draft_.source = trimmed(tree_, draft_.source);
   }
 
@@ -98,6 +99,20 @@ class SourceMender {
                            next.xpos == Xpos::VBG || (next.upos == Upos::ADP && next.lemma != "of");
       const bool ends = draft_.use == CueUse::phrase ? cites : adjunct || cites;
       if (ends && next.lemma != "include") source.end = token;
+    }
+  }
+
+  /// "The president, | the statement | added, has": an apposition would end with
+  /// a comma before the verb.
+  void leave_subject() {
+    for (const std::uint32_t child : tree_.children(draft_.source_head)) {
+      if (tree_.word(child).deprel != Deprel::appos) continue;
+      const TokenRange part = tree_.subtree(child);
+      if (part.begin <= draft_.source_head || part.end != draft_.source.end) continue;
+      if (tree_.text(part.begin) != "," && tree_.text(part.begin - 1) != ",") continue;
+      draft_.source = trimmed(tree_, part);
+      draft_.source_head = child;
+      return;
     }
   }
 
