@@ -99,7 +99,8 @@ void share_speakers(Finding& finding) {
     const std::uint32_t verb = next_report(tree, finding.rules, draft.cue_head, joint, end);
     if (verb == Tree::none || draft_of[verb] == nullptr) continue;
     Draft& next = *draft_of[verb];
-    const TokenRange subject = trimmed(tree, {joint + 1, next.cue.begin});
+    TokenRange subject = trimmed(tree, {joint + 1, next.cue.begin});
+    while (!subject.empty() && tree.word(subject.end - 1).upos == Upos::ADV) --subject.end;
     Phrase source{draft.source, draft.source_head};
     if (!subject.empty()) source = phrase_in(tree, subject);
     if (!source.found() && !subject.empty()) source = {subject, tree.head_of(subject)};

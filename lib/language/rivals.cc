@@ -36,6 +36,25 @@ Place place_of(Deprel relation) {
   }
 }
 
+/// Relations to a noun, which no noun has to a verb.
+bool modifies_noun(Deprel relation) {
+  switch (relation) {
+    case Deprel::acl:
+    case Deprel::amod:
+    case Deprel::appos:
+    case Deprel::case_:
+    case Deprel::compound:
+    case Deprel::det:
+    case Deprel::flat:
+    case Deprel::nmod:
+    case Deprel::nmod_poss:
+    case Deprel::nummod:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// Whether `word` (from 0) stands above `node` or is it (from 1, 0 the root).
 bool above(const std::vector<std::uint32_t>& heads, std::size_t word, std::size_t node) {
   while (node != 0 && node != word + 1) node = heads[node - 1];
@@ -67,13 +86,15 @@ bool SentenceAnalyzer::has_rival(std::size_t word) const {
 }
 
 /// What else a word could be, with what the change costs.
-void SentenceAnalyzer::add_ways(std::size_t row_size, std::size_t word) {
+void SentenceAnalyzer::add_ways(std::size_t row_size, const Word* words, std::size_t word) {
   const std::uint32_t head = heads_[word];
   const auto labels = run_.relation_scores(word);
   const auto& names = model_.network.relations;
   const auto own = static_cast<std::size_t>(
       std::find(names.begin(), names.end(), relations_[word]) - names.begin());
+  const bool verb = head != 0 && words[head - 1].upos == Upos::VERB;
   for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (verb && modifies_noun(names[i])) continue;
     const std::int64_t price = (labels[own] - labels[i]) * relation_scale;
     if (i != own && names[i] != Deprel::root) ways_.push_back({price, word, head, names[i]});
   }
@@ -85,11 +106,11 @@ void SentenceAnalyzer::add_ways(std::size_t row_size, std::size_t word) {
 }
 
 /// Changes one of two rivals, the cheapest way that makes no new ones.
-void SentenceAnalyzer::part(Stretch piece, std::size_t row_size, std::size_t first,
-                            std::size_t second) {
+void SentenceAnalyzer::part(Stretch piece, std::size_t row_size, const Word* words,
+                            std::size_t first, std::size_t second) {
   ways_.clear();
-  add_ways(row_size, first);
-  add_ways(row_size, second);
+  add_ways(row_size, words, first);
+  add_ways(row_size, words, second);
   const std::size_t tries = std::min(ways_.size(), most_tries);
   std::partial_sort(ways_.begin(), ways_.begin() + static_cast<std::ptrdiff_t>(tries), ways_.end());
   for (std::size_t i = 0; i < tries; ++i) {
@@ -106,13 +127,13 @@ void SentenceAnalyzer::part(Stretch piece, std::size_t row_size, std::size_t fir
   }
 }
 
-void SentenceAnalyzer::part_rivals(Stretch piece, std::size_t row_size) {
+void SentenceAnalyzer::part_rivals(Stretch piece, std::size_t row_size, const Word* words) {
   for (std::size_t second = 1; second < heads_.size(); ++second) {
     const Place place = place_of(relations_[second]);
     if (place == Place::none) continue;
     for (std::size_t first = 0; first < second; ++first) {
       if (heads_[first] != heads_[second] || place_of(relations_[first]) != place) continue;
-      part(piece, row_size, first, second);
+      part(piece, row_size, words, first, second);
       break;
     }
   }

@@ -189,7 +189,7 @@ void SentenceAnalyzer::parse_piece(Stretch piece, std::size_t origin, Word* word
   run_.arc_scores(piece, scores_, row_size);
   decoder_.decode(scores_, row_size, piece.end - piece.begin, heads_);
   run_.relate(piece, heads_, relations_);
-  part_rivals(piece, row_size);
+  part_rivals(piece, row_size, words + (piece.begin - origin));
   const std::size_t begin = piece.begin - origin;
   for (std::size_t i = 0; i < heads_.size(); ++i) {
     Word& word = words[begin + i];

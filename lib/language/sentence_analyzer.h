@@ -28,10 +28,11 @@ class SentenceAnalyzer {
   void parse(Stretch stretch, Word* words);
   void parse_piece(Stretch piece, std::size_t origin, Word* words);
   static void raise_adjective(std::span<Word> words, std::size_t to);
-  void part_rivals(Stretch piece, std::size_t row_size);
+  void part_rivals(Stretch piece, std::size_t row_size, const Word* words);
   [[nodiscard]] bool has_rival(std::size_t word) const;
-  void add_ways(std::size_t row_size, std::size_t word);
-  void part(Stretch piece, std::size_t row_size, std::size_t first, std::size_t second);
+  void add_ways(std::size_t row_size, const Word* words, std::size_t word);
+  void part(Stretch piece, std::size_t row_size, const Word* words, std::size_t first,
+            std::size_t second);
 
   /// A way to part two rivals.
   struct Way {

@@ -22,8 +22,7 @@ std::string with_paragraphs(std::string text) {
   return text;
 }
 
-Expectation read_expectation(const std::string& kind, const std::string& rest) {
-  Expectation expectation;
+bool read_expectation(const std::string& kind, const std::string& rest, Expectation& expectation) {
   expectation.kind = kind;
   for (std::size_t at = 0; at <= rest.size();) {
     const std::size_t end = std::min(rest.find(';', at), rest.size());
@@ -33,10 +32,12 @@ Expectation read_expectation(const std::string& kind, const std::string& rest) {
       expectation.trigger = item;
     } else if (equals != std::string::npos) {
       expectation.fields.emplace_back(trim(item.substr(0, equals)), trim(item.substr(equals + 1)));
+    } else {
+      return false;
     }
     at = end + 1;
   }
-  return expectation;
+  return true;
 }
 
 bool read_line(const std::string& line, Case& one) {
@@ -50,7 +51,8 @@ bool read_line(const std::string& line, Case& one) {
     one.date = value;
   } else if (key == "claim" || key == "no claim" || key == "attribution" ||
              key == "no attribution") {
-    one.expectations.push_back(read_expectation(key, value));
+    one.expectations.emplace_back();
+    return read_expectation(key, value, one.expectations.back());
   } else {
     return false;
   }
