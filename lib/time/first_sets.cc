@@ -1,5 +1,6 @@
 #include "time/first_sets.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -122,109 +123,48 @@ void link_choice(Grammar& grammar, Node& node) {
   }
 }
 
-/// What can follow a first atom within a pattern, and whether that atom alone
-/// is a match.
-struct Second {
-  SymbolSet set;
-  bool alone = false;
-};
-
-class PairFinder {
- public:
-  explicit PairFinder(const Grammar& grammar) : grammar_(grammar), memo_(grammar.patterns.size()) {}
-
-  const Second& of_pattern(PatternId id, Symbol symbol) {
-    Entry& entry = memo_[id];
-    if (entry.known && entry.symbol == symbol) return entry.second;
-    entry.known = true;
-    entry.symbol = symbol;
-    entry.second = Second();
-    if (grammar_.patterns[id].first.test(symbol)) {
-      Second found = of_node(grammar_.patterns[id].root, symbol);
-      memo_[id].second = std::move(found);
+void link_rules(Grammar& grammar) {
+  grammar.opens.assign(grammar.symbols.count(), 0);
+  for (std::size_t i = 0; i < grammar.patterns.size(); ++i) {
+    const Pattern& pattern = grammar.patterns[i];
+    if (!pattern.top) continue;
+    grammar.rules.push_back(static_cast<PatternId>(i));
+    for (Symbol symbol = symbol_digits; symbol < grammar.symbols.count(); ++symbol) {
+      if (pattern.first.test(symbol)) grammar.opens[symbol] = 1;
     }
-    return memo_[id].second;
+  }
+}
+
+/// Orders the patterns so that callers come first, as far as there is such an order.
+class CallOrder {
+ public:
+  explicit CallOrder(Grammar& grammar) : grammar_(grammar), seen_(grammar.patterns.size()) {}
+
+  void run() {
+    grammar_.call_order.clear();
+    for (std::size_t i = 0; i < seen_.size(); ++i) visit(static_cast<PatternId>(i));
+    std::reverse(grammar_.call_order.begin(), grammar_.call_order.end());
+    for (std::size_t i = 0; i < seen_.size(); ++i) {
+      grammar_.patterns[grammar_.call_order[i]].call_place = static_cast<std::uint16_t>(i);
+    }
   }
 
  private:
-  Second of_node(NodeId id, Symbol symbol) {
+  void visit(PatternId id) {
+    if (seen_[id]) return;
+    seen_[id] = true;
+    visit_calls(grammar_.patterns[id].root);
+    grammar_.call_order.push_back(id);
+  }
+  void visit_calls(NodeId id) {
     const Node& node = grammar_.nodes[id];
-    Second second;
-    if (!grammar_.sets[node.first].test(symbol)) return second;
-    switch (node.kind) {
-      case Node::Kind::symbol:
-      case Node::Kind::digits:
-      case Node::Kind::word:
-        second.alone = true;
-        break;
-      case Node::Kind::call:
-        return of_pattern(node.pattern, symbol);
-      case Node::Kind::choice:
-      case Node::Kind::optional:
-        for (const NodeId child : node.children) add(of_node(child, symbol), second);
-        break;
-      case Node::Kind::sequence:
-        sequence(node, symbol, second);
-        break;
-      default:
-        break;
-    }
-    return second;
+    if (node.kind == Node::Kind::call) visit(node.pattern);
+    for (const NodeId child : node.children) visit_calls(child);
   }
 
-  static void add(const Second& other, Second& second) {
-    second.set |= other.set;
-    second.alone = second.alone || other.alone;
-  }
-
-  void sequence(const Node& node, Symbol symbol, Second& second) {
-    for (std::size_t i = 0; i < node.children.size(); ++i) {
-      const Second here = of_node(node.children[i], symbol);
-      second.set |= here.set;
-      bool rest_nullable = here.alone;
-      for (std::size_t j = i + 1; j < node.children.size() && rest_nullable; ++j) {
-        const Node& next = grammar_.nodes[node.children[j]];
-        second.set |= grammar_.sets[next.first];
-        rest_nullable = next.nullable;
-      }
-      second.alone = second.alone || rest_nullable;
-      if (!grammar_.nodes[node.children[i]].nullable) return;
-    }
-  }
-
-  struct Entry {
-    bool known = false;
-    Symbol symbol = 0;
-    Second second;
-  };
-  const Grammar& grammar_;
-  std::vector<Entry> memo_;
+  Grammar& grammar_;
+  std::vector<bool> seen_;
 };
-
-void link_pairs(Grammar& grammar, SetPool& pool) {
-  const Symbol count = grammar.symbols.count();
-  grammar.starts.assign(count, {});
-  grammar.opens.assign(count, 0);
-  grammar.seconds.assign(count * grammar.patterns.size(), pool.place_of(SymbolSet().set()));
-  PairFinder pairs(grammar);
-  for (Symbol symbol = symbol_digits; symbol < count; ++symbol) {
-    Start& start = grammar.starts[symbol];
-    SymbolSet any;
-    for (std::size_t i = 0; i < grammar.patterns.size(); ++i) {
-      const Pattern& pattern = grammar.patterns[i];
-      if (pattern.nullable || !pattern.first.test(symbol)) continue;
-      Second second = pairs.of_pattern(static_cast<PatternId>(i), symbol);
-      if (second.alone) second.set.set();
-      const std::uint32_t place = pool.place_of(second.set);
-      grammar.seconds[symbol * grammar.patterns.size() + i] = place;
-      if (!pattern.top) continue;
-      any |= second.set;
-      start.rules.push_back({static_cast<PatternId>(i), place});
-    }
-    start.seconds = pool.place_of(any);
-    grammar.opens[symbol] = start.rules.empty() ? 0 : 1;
-  }
-}
 
 /// A pattern that begins with itself would never come to an end.
 bool begins_with_itself(const Grammar& grammar, NodeId id, std::vector<int>& state) {
@@ -266,8 +206,9 @@ void link_first_sets(Grammar& grammar, std::vector<Error>& errors) {
     const bool many = node.children.size() >= least_children_for_table;
     if (node.kind == Node::Kind::choice && many) link_choice(grammar, node);
   }
-  link_pairs(grammar, pool);
-  grammar.outline = make_outline(grammar);
+  link_rules(grammar);
+  CallOrder(grammar).run();
+  grammar.classes.build(grammar);
 }
 
 }  // namespace timex

@@ -1,5 +1,5 @@
 // Which atoms a pattern can begin with, so that the matcher need not try what
-// cannot match.
+// cannot match; and what the automaton needs to know.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,8 @@
 DATELINE_BEGIN
 namespace timex {
 
-/// Works out the first atoms of every node and pattern, and for each pair of
-/// atoms whether a rule can begin so. Reports patterns that would never end.
+/// Works out the first atoms of every node and pattern, and fills the rest of
+/// the grammar from what was read. Reports patterns that would never end.
 void link_first_sets(Grammar& grammar, std::vector<Error>& errors);
 
 }  // namespace timex

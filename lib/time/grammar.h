@@ -1,21 +1,25 @@
 // Compiled rules: patterns over atoms that fill a record of fields.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "dateline/result.h"
+#include "time/atom_classes.h"
 #include "time/atoms.h"
+#include "time/automaton.h"
 #include "time/fields.h"
-#include "time/outline.h"
 
 DATELINE_BEGIN
 namespace timex {
 
-using NodeId = std::uint32_t;
+constexpr std::size_t max_symbols = 2048;
+using SymbolSet = std::bitset<max_symbols>;
 
 /// How a matched number goes into its field.
 enum class Store : std::uint8_t { set, add, multiply, divide };
@@ -77,18 +81,9 @@ struct Pattern {
   std::vector<Example> examples;
   std::size_t line = 0;
   std::string path;
-  SymbolSet first;        // the atoms it can begin with
-  bool nullable = false;  // it can match nothing
-};
-
-/// The rules that can begin with a symbol.
-struct Start {
-  struct Rule {
-    PatternId id = 0;
-    std::uint32_t seconds = 0;  // in Grammar::sets: what can come next
-  };
-  std::vector<Rule> rules;
-  std::uint32_t seconds = 0;  // of any of them
+  SymbolSet first;               // the atoms it can begin with
+  bool nullable = false;         // it can match nothing
+  std::uint16_t call_place = 0;  // in Grammar::call_order
 };
 
 /// All patterns of a language. Built by `compile_rules`, then read-only.
@@ -98,10 +93,11 @@ struct Grammar {
   std::vector<Pattern> patterns;
   std::map<std::string, PatternId, std::less<>> names;
   std::vector<SymbolSet> sets;
-  std::vector<Start> starts;           // by symbol
-  std::vector<std::uint8_t> opens;     // by symbol: whether a rule can begin with it
-  std::vector<std::uint32_t> seconds;  // by symbol and pattern: in `sets`, what can come next
-  Outline outline;
+  std::vector<PatternId> rules;       // those that may match by themselves
+  std::vector<std::uint8_t> opens;    // by symbol: whether a rule can begin with it
+  std::vector<PatternId> call_order;  // all patterns, those that call others before these
+  AtomClasses classes;
+  std::shared_ptr<AutomatonPool> automata = std::make_shared<AutomatonPool>();
 };
 
 struct RuleSource {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "time/borders.h"
 #include "time/match_limits.h"
-#include "time/recognizer.h"
 
 DATELINE_BEGIN
 namespace timex {
@@ -35,61 +35,66 @@ class Matcher {
       : grammar_(grammar),
         atoms_(atoms),
         borders_(text, atoms),
-        recognizer_(grammar, text, atoms) {}
+        automaton_(grammar.automata->take(grammar)) {}
+  ~Matcher() { grammar_.automata->give(std::move(automaton_)); }
+  Matcher(const Matcher&) = delete;
+  Matcher& operator=(const Matcher&) = delete;
 
+  [[nodiscard]] bool begins_cleanly(std::uint32_t at) const { return borders_.begins_cleanly(at); }
+
+  /// The match of the rule that reaches furthest from `at`, the earlier of two
+  /// that reach as far; false when there is none.
+  bool best(std::uint32_t at, Match& match) {
+    const bool starts = borders_.starts_sentence(at);
+    const bool complete = automaton_->run(atoms_, at, starts);
+    const auto& reached = automaton_->reached();
+    if (complete && reached.empty()) return false;
+    begin_at(at);
+    if (!complete) return best_of_all(match);
+    tried_.clear();
+    for (auto reach = reached.rbegin(); reach != reached.rend(); ++reach) {
+      const std::uint32_t end = at + reach->atoms;
+      if (!borders_.ends_cleanly(end)) continue;
+      for (const Automaton::Ending& ending : *reach->endings) {
+        const Match& found = longest_of(ending.rule, end);
+        if (found.end == end) {
+          match = found;
+          return true;
+        }
+        if (ending.sure) return best_of_all(match);
+      }
+    }
+    return false;
+  }
+
+ private:
   void begin_at(std::uint32_t at) {
     origin_ = at;
     work_ = 0;
-    recognizer_.begin_at(at);
     generation_ = ++newest_generation_;
     results_.clear();
   }
 
-  /// The match of the rule that reaches furthest from the origin, the earlier
-  /// of two that reach as far; false when there is none.
-  bool best(const Start& start, Match& match) {
-    const Symbol next = atoms_[origin_ + 1].symbol;
-    match.end = origin_;
-    for (const Start::Rule& rule : start.rules) {
-      if (!grammar_.sets[rule.seconds].test(next)) continue;
-      const std::uint32_t end = reach(rule.id);
-      if (end <= match.end) continue;
-      match.end = end;
-      match.rule = rule.id;
+  /// The rule's longest match, known to end at `furthest` or before; of no
+  /// length when there is none.
+  const Match& longest_of(PatternId rule, std::uint32_t furthest) {
+    for (const Match& match : tried_) {
+      if (match.rule == rule) return match;
     }
-    if (recognizer_.overflow()) return best_of_all(start, match);
-    if (match.end == origin_) return false;
-    furthest_ = match.end;
-    if (Match found; longest(match.rule, found) && found.end == furthest_) {
-      match = found;
-      return true;
-    }
-    return best_of_all(start, match);
+    Match& match = tried_.emplace_back();
+    furthest_ = furthest;
+    if (!longest(rule, match)) match = {origin_, origin_, rule, {}};
+    return match;
   }
 
-  [[nodiscard]] bool begins_cleanly(std::uint32_t at) const { return borders_.begins_cleanly(at); }
-
- private:
-  /// How far the rule can match from the origin; the origin when it can't.
-  std::uint32_t reach(PatternId rule) {
-    Recognizer::Ends ends = recognizer_.ends(rule) & ~Recognizer::Ends{1};
-    while (ends != 0) {
-      const auto far = static_cast<std::uint32_t>(63 - std::countl_zero(ends));
-      if (borders_.ends_cleanly(origin_ + far)) return origin_ + far;
-      ends &= ~(Recognizer::Ends{1} << far);
-    }
-    return origin_;
-  }
-
-  /// Where the recognizer gave up or was too hopeful.
-  bool best_of_all(const Start& start, Match& match) {
+  /// Where the automaton gave up or the work had to be bounded.
+  bool best_of_all(Match& match) {
     furthest_ = no_limit;
     match.end = origin_;
-    const Symbol next = atoms_[origin_ + 1].symbol;
     Match one;
-    for (const Start::Rule& rule : start.rules) {
-      if (!grammar_.sets[rule.seconds].test(next)) continue;
-      if (longest(rule.id, one) && one.end > match.end) std::swap(match, one);
+    for (const PatternId rule : grammar_.rules) {
+      if (!grammar_.patterns[rule].first.test(atoms_[origin_].symbol)) continue;
+      if (longest(rule, one) && one.end > match.end) std::swap(match, one);
     }
     return match.end > origin_;
   }
@@ -204,7 +209,7 @@ class Matcher {
     const Atom& atom = atoms_[at];
     if (!pattern.first.test(atom.symbol) && !pattern.nullable) return;
     if (node.capital && !atom.has(Atom::capital)) return;
-    if (depth_ == deepest_call || !recognizer_.can_match(node.pattern, at)) return;
+    if (depth_ == deepest_call) return;
     const Slot results = results_of(node.pattern, at);
     for (std::uint32_t i = 0; i < results.count; ++i) {
       // Copied: the continuation may add results and move the others.
@@ -307,7 +312,8 @@ class Matcher {
   const Grammar& grammar_;
   const std::vector<Atom>& atoms_;
   Borders borders_;
-  Recognizer recognizer_;
+  std::unique_ptr<Automaton> automaton_;
+  std::vector<Match> tried_;  // what single rules gave at the origin
   std::uint32_t origin_ = 1;
   std::uint32_t furthest_ = no_limit;  // no match reaches further
   bool done_ = false;                  // the match is found
@@ -331,13 +337,7 @@ std::vector<Match> find_matches(const Grammar& grammar, std::string_view text,
       ++at;
       continue;
     }
-    const Start& start = grammar.starts[atoms[at].symbol];
-    if (!grammar.sets[start.seconds].test(atoms[at + 1].symbol) || !matcher.begins_cleanly(at)) {
-      ++at;
-      continue;
-    }
-    matcher.begin_at(at);
-    if (!matcher.best(start, match)) {
+    if (!matcher.begins_cleanly(at) || !matcher.best(at, match)) {
       ++at;
       continue;
     }
