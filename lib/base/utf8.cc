@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <array>
 #include <cstring>
 
 DATELINE_BEGIN
@@ -33,19 +34,30 @@ std::uint32_t sequence_length(std::string_view text, std::size_t at) {
   return 4;
 }
 
+/// How many bytes of ASCII stand at `at`.
+std::size_t ascii_size(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t high = 0x8080808080808080ULL;
+  std::array<std::uint64_t, 4> words{};
+  const std::size_t begin = at;
+  for (; at + sizeof words <= text.size(); at += sizeof words) {
+    std::memcpy(words.data(), text.data() + at, sizeof words);
+    if (((words[0] | words[1] | words[2] | words[3]) & high) != 0) break;
+  }
+  for (; at + sizeof words[0] <= text.size(); at += sizeof words[0]) {
+    std::memcpy(words.data(), text.data() + at, sizeof words[0]);
+    if ((words[0] & high) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at - begin;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    std::uint64_t eight = 0;
-    if (at + sizeof eight <= text.size()) {
-      std::memcpy(&eight, text.data() + at, sizeof eight);
-      if ((eight & 0x8080808080808080ULL) == 0) {
-        at += sizeof eight;
-        continue;
-      }
-    }
+    at += ascii_size(text, at);
+    if (at == text.size()) break;
     const std::uint32_t length = sequence_length(text, at);
     if (length == 0) return at;
     at += length;

@@ -23,16 +23,16 @@ void add_sentence(Document& document, std::uint32_t begin, std::uint32_t end,
 
 /// Furniture makes sentences of its own, with prose between.
 void split_paragraph(Document& document, std::uint32_t begin, std::uint32_t paragraph,
-                     const TextRules& rules) {
+                     const TextRules& rules, const std::vector<std::uint32_t>& marks) {
   const auto end = static_cast<std::uint32_t>(document.tokens.size());
   const std::size_t first_sentence = document.sentences.size();
   auto pieces = find_furniture(document, begin, end, rules);
   for (const FurniturePiece& piece : pieces) {
-    split_sentences(document, begin, piece.begin, paragraph, rules);
+    split_sentences(document, begin, piece.begin, paragraph, rules, marks);
     add_sentence(document, piece.begin, piece.end, paragraph);
     begin = piece.end;
   }
-  split_sentences(document, begin, end, paragraph, rules);
+  split_sentences(document, begin, end, paragraph, rules, marks);
   add_captions(document, first_sentence, rules, pieces);
   for (const FurniturePiece& piece : pieces) {
     document.furniture.push_back(
@@ -93,16 +93,17 @@ Result<Document> analyze(std::string body, const TextRules& rules) {
   Document document;
   document.body = std::move(body);
   document.tokens.reserve(document.body.size() / 5);
+  std::vector<std::uint32_t> marks;
   std::uint32_t paragraph = 0;
   for (const Span part : find_paragraphs(document.body)) {
     const auto begin = static_cast<std::uint32_t>(document.tokens.size());
-    tokenize(document.body, part, rules, document.tokens);
+    tokenize(document.body, part, rules, document.tokens, marks);
     if (document.tokens.size() == begin) continue;
-    split_paragraph(document, begin, paragraph, rules);
+    split_paragraph(document, begin, paragraph, rules, marks);
     ++paragraph;
   }
   mark_headlines(document);
-  find_quotations(document);
+  find_quotations(document, marks);
   return document;
 }
 

@@ -1,8 +1,5 @@
 #include "text/char_class.h"
 
-#include <bit>
-#include <cstring>
-
 #include "base/utf8.h"
 
 DATELINE_BEGIN
@@ -85,7 +82,7 @@ CharClass cased_letter(char32_t c) {
   return CharClass::upper;
 }
 
-CharClass punctuation_block_class(char32_t c) {
+constexpr CharClass punctuation_block_class(char32_t c) {
   if (c <= 0x200A || c == 0x202F || c == 0x205F) return CharClass::space;
   if (between(c, 0x200B, 0x200F) || between(c, 0x202A, 0x202E) || between(c, 0x2060, 0x206F)) {
     return CharClass::invisible;
@@ -124,42 +121,23 @@ CharClass wide_class(char32_t c) {
   return CharClass::upper;
 }
 
-constexpr std::uint64_t eight(std::uint64_t byte) {
-  return byte * 0x0101010101010101ULL;
-}
-
-/// The high bit of each of eight bytes that is in [first, last]; the bytes are ASCII.
-constexpr std::uint64_t in_range(std::uint64_t bytes, unsigned first, unsigned last) {
-  return (bytes + eight(0x80 - first)) & ~(bytes + eight(0x7F - last));
-}
-
-/// The high bit of each of eight bytes that is no ASCII letter or digit.
-constexpr std::uint64_t no_words(std::uint64_t bytes) {
-  const std::uint64_t ascii = bytes & eight(0x7F);
-  const std::uint64_t word = in_range(ascii | eight(0x20), 'a', 'z') | in_range(ascii, '0', '9');
-  return (~word | bytes) & eight(0x80);
-}
+/// The punctuation of U+2000 to U+203F, most of what news has beyond ASCII.
+constexpr std::size_t block_size = 64;
+constexpr std::array<CharClass, block_size> punctuation_classes = [] {
+  std::array<CharClass, block_size> classes{};
+  for (char32_t c = 0; c < block_size; ++c) classes[c] = punctuation_block_class(0x2000 + c);
+  return classes;
+}();
 
 }  // namespace
-
-std::size_t ascii_word_end(std::string_view text, std::size_t at) {
-  if constexpr (std::endian::native == std::endian::little) {
-    // Eight bytes a step: most words take one, and no branch to guess wrong.
-    std::uint64_t bytes = 0;
-    while (at + sizeof bytes <= text.size()) {
-      std::memcpy(&bytes, text.data() + at, sizeof bytes);
-      const std::uint64_t ends = no_words(bytes);
-      if (ends != 0) return at + static_cast<std::size_t>(std::countr_zero(ends)) / 8;
-      at += sizeof bytes;
-    }
-  }
-  while (at < text.size() && is_ascii_word(text[at])) ++at;
-  return at;
-}
 
 constinit const std::array<CharClass, 128> ascii_classes = make_ascii_classes();
 
 Char classify_wide(std::string_view text, std::size_t at) {
+  if (at + 2 < text.size() && text[at] == '\xE2' && text[at + 1] == '\x80') {
+    const unsigned last = static_cast<unsigned char>(text[at + 2]) ^ 0x80U;
+    if (last < block_size) return {punctuation_classes[last], 3, 0x2000 + last};
+  }
   const base::CodePoint point = base::decode(text, at);
   return {wide_class(point.value), point.size, point.value};
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "dateline/export.h"
@@ -76,8 +78,38 @@ inline bool is_ascii_word(char c) {
   return ascii_words[static_cast<unsigned char>(c)];
 }
 
+/// Eight times the byte.
+constexpr std::uint64_t eight(std::uint64_t byte) {
+  return byte * 0x0101010101010101ULL;
+}
+
+/// The high bit of each of eight bytes that is in [first, last]; the bytes are ASCII.
+constexpr std::uint64_t in_range(std::uint64_t bytes, unsigned first, unsigned last) {
+  return (bytes + eight(0x80 - first)) & ~(bytes + eight(0x7F - last));
+}
+
+/// The high bit of each of eight bytes that is no ASCII letter or digit.
+constexpr std::uint64_t no_words(std::uint64_t bytes) {
+  const std::uint64_t ascii = bytes & eight(0x7F);
+  const std::uint64_t word = in_range(ascii | eight(0x20), 'a', 'z') | in_range(ascii, '0', '9');
+  return (~word | bytes) & eight(0x80);
+}
+
 /// The end of the run of ASCII letters and digits at `at`.
-std::size_t ascii_word_end(std::string_view text, std::size_t at);
+inline std::size_t ascii_word_end(std::string_view text, std::size_t at) {
+  if constexpr (std::endian::native == std::endian::little) {
+    // Eight bytes a step: most words take one, and no branch to guess wrong.
+    std::uint64_t bytes = 0;
+    while (at + sizeof bytes <= text.size()) {
+      std::memcpy(&bytes, text.data() + at, sizeof bytes);
+      const std::uint64_t ends = no_words(bytes);
+      if (ends != 0) return at + static_cast<std::size_t>(std::countr_zero(ends)) / 8;
+      at += sizeof bytes;
+    }
+  }
+  while (at < text.size() && is_ascii_word(text[at])) ++at;
+  return at;
+}
 
 }  // namespace text
 DATELINE_END

@@ -65,6 +65,7 @@ class FurnitureScan {
     const std::uint32_t last = r_.is(r_.end - 1, ".") ? r_.end - 1 : r_.end;
     const std::uint32_t longest = std::min(last - begin_, TokenReader::longest_phrase);
     for (std::uint32_t size = longest; size > 0; --size) {
+      if ((r_.rules.phrase_kinds(r_.slice(last - size, last)) & kinds) == 0) continue;
       if (r_.phrase_end(last - size, kinds) == last) return true;
     }
     return false;

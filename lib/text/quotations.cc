@@ -67,7 +67,8 @@ std::optional<Mark> mark_of(std::string_view word) {
 
 class QuoteScan {
  public:
-  explicit QuoteScan(Document& document) : d_(document) {}
+  QuoteScan(Document& document, const std::vector<std::uint32_t>& marks)
+      : d_(document), marks_(marks) {}
 
   void run() {
     for (std::size_t i = 0; i < d_.sentences.size();) {
@@ -98,7 +99,8 @@ class QuoteScan {
     fresh_ = true;
     for (sentence_ = first; sentence_ <= last; ++sentence_) {
       const Sentence& sentence = d_.sentences[sentence_];
-      for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+      for (; mark_ < marks_.size() && marks_[mark_] < sentence.end; ++mark_) {
+        const std::uint32_t token = marks_[mark_];
         const Token& at = d_.tokens[token];
         if (!may_quote(d_.body[at.span.begin]) || at.joined) continue;  // joined: a possessive
         if (const auto mark = mark_of(d_.word(token))) meet(*mark, token);
@@ -276,6 +278,8 @@ class QuoteScan {
   }
 
   Document& d_;
+  const std::vector<std::uint32_t>& marks_;
+  std::size_t mark_ = 0;  ///< marks before it are read
   std::vector<Open> open_;
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
@@ -288,8 +292,8 @@ class QuoteScan {
 
 }  // namespace
 
-void find_quotations(Document& document) {
-  QuoteScan(document).run();
+void find_quotations(Document& document, const std::vector<std::uint32_t>& marks) {
+  QuoteScan(document, marks).run();
 }
 
 }  // namespace text

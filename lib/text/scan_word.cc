@@ -271,7 +271,12 @@ class WordScan {
     return end;
   }
 
-  void emit_word(std::size_t end) { text::emit_word(s_, begin_, end); }
+  void emit_word(std::size_t end) {
+    const std::size_t split = word_split(s_, begin_, end);
+    if (split != 0) s_.emit(begin_, begin_ + split);
+    const bool number = s_.text[begin_] >= '0' && s_.text[begin_] <= '9';
+    s_.emit(begin_ + split, end, split != 0 && !number);
+  }
 
   Scanner& s_;
   std::size_t begin_;
@@ -290,16 +295,10 @@ std::size_t unit_split(const Scanner& scanner, std::size_t begin, std::size_t en
 
 }  // namespace
 
-void emit_word(Scanner& scanner, std::size_t begin, std::size_t end) {
+std::size_t word_split(const Scanner& scanner, std::size_t begin, std::size_t end) {
   const bool number = scanner.text[begin] >= '0' && scanner.text[begin] <= '9';
-  const std::size_t split =
-      number ? unit_split(scanner, begin, end) : scanner.rules.split_of(scanner.slice(begin, end));
-  if (split == 0) {
-    scanner.emit(begin, end);
-  } else {
-    scanner.emit(begin, begin + split);
-    scanner.emit(begin + split, end, !number);
-  }
+  return number ? unit_split(scanner, begin, end)
+                : scanner.rules.split_of(scanner.slice(begin, end));
 }
 
 std::size_t scan_word(Scanner& scanner, std::size_t at) {

@@ -1,5 +1,7 @@
 #include "text/sentences.h"
 
+#include <algorithm>
+
 #include "text/char_class.h"
 
 DATELINE_BEGIN
@@ -11,13 +13,20 @@ enum class Ender : std::uint8_t { none, period, question, ellipsis, abbreviation
 
 class Splitter {
  public:
-  Splitter(Document& document, std::uint32_t end, const TextRules& rules)
-      : d_(document), end_(end), rules_(rules) {}
+  Splitter(Document& document, std::uint32_t begin, std::uint32_t end, const TextRules& rules,
+           const std::vector<std::uint32_t>& marks)
+      : d_(document),
+        end_(end),
+        rules_(rules),
+        mark_(std::lower_bound(marks.begin(), marks.end(), begin)),
+        last_mark_(marks.end()) {}
 
   /// The first token after the sentence that begins at `begin`.
   std::uint32_t next_sentence(std::uint32_t begin) {
     begin_ = begin;
-    for (std::uint32_t i = begin; i < end_; ++i) {
+    for (; mark_ != last_mark_ && *mark_ < end_; ++mark_) {
+      const std::uint32_t i = *mark_;
+      if (i < begin) continue;
       const Ender ender = ender_of(i);
       if (ender == Ender::none) continue;
       const std::uint32_t after = past_closers(i + 1);
@@ -162,13 +171,15 @@ class Splitter {
   std::uint32_t begin_ = 0;  ///< of the sentence
   std::uint32_t end_;
   const TextRules& rules_;
+  std::vector<std::uint32_t>::const_iterator mark_, last_mark_;  ///< not yet looked at
 };
 
 }  // namespace
 
 void split_sentences(Document& document, std::uint32_t begin, std::uint32_t end,
-                     std::uint32_t paragraph, const TextRules& rules) {
-  Splitter splitter(document, end, rules);
+                     std::uint32_t paragraph, const TextRules& rules,
+                     const std::vector<std::uint32_t>& marks) {
+  Splitter splitter(document, begin, end, rules, marks);
   while (begin < end) {
     const std::uint32_t next = splitter.next_sentence(begin);
     Sentence sentence{begin, next, {}, paragraph, false};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "dateline/document.h"
 #include "text/text_rules.h"
@@ -9,9 +10,11 @@
 DATELINE_BEGIN
 namespace text {
 
-/// Appends the sentences of tokens [begin, end), all of `paragraph`.
+/// Appends the sentences of tokens [begin, end), all of `paragraph`. `marks` are
+/// the tokens that `tokenize` noted: no other ends a sentence.
 void split_sentences(Document& document, std::uint32_t begin, std::uint32_t end,
-                     std::uint32_t paragraph, const TextRules& rules);
+                     std::uint32_t paragraph, const TextRules& rules,
+                     const std::vector<std::uint32_t>& marks);
 
 }  // namespace text
 DATELINE_END

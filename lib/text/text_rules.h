@@ -57,6 +57,10 @@ class TextRules {
   [[nodiscard]] std::uint32_t abbreviation_uses(std::string_view word) const;
   /// After how many bytes a contraction splits ("cannot"); 0 for other words.
   [[nodiscard]] std::uint32_t split_of(std::string_view word) const { return splits_.find(word); }
+  /// Whether some contraction begins with this letter and has so many bytes.
+  [[nodiscard]] bool may_split(char first, std::size_t size) const {
+    return splits_.has_size(first, size);
+  }
   /// What `text`, a word or several, is in wire furniture.
   [[nodiscard]] std::uint32_t phrase_kinds(std::string_view text) const {
     return phrases_.find(text);

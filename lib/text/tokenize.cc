@@ -1,5 +1,8 @@
 #include "text/tokenize.h"
 
+#include <bit>
+
+#include "base/byte_bits.h"
 #include "text/scanner.h"
 
 DATELINE_BEGIN
@@ -35,47 +38,69 @@ void scan_plain(Scanner& scanner, std::size_t begin, std::size_t end) {
   }
 }
 
-/// Reads a plain ASCII word between white space, with a comma after it or
-/// without: most words are so. Returns its end, `at` when it is not so plain.
-std::size_t scan_simple(Scanner& scanner, std::size_t at) {
+/// Emits a plain word, most of which need no look at the rules.
+void emit_simple(Scanner& scanner, std::size_t begin, std::size_t end) {
+  const char first = scanner.text[begin], last = scanner.text[end - 1];
+  const bool number = first <= '9';
+  if (number ? last <= '9' : !scanner.rules.may_split(first, end - begin)) {
+    return scanner.emit_plain(begin, end);
+  }
+  const std::size_t split = word_split(scanner, begin, end);
+  if (split != 0) scanner.emit_plain(begin, begin + split);
+  scanner.emit_plain(begin + split, end, split != 0 && !number);
+}
+
+/// Reads what is no plain word: white space, or all up to the next.
+std::size_t scan_other(Scanner& scanner, std::size_t at) {
+  const Char c = scanner.at(at);
+  if (is_space(c.kind)) return at + c.size;
+  const Chunk chunk = chunk_at(scanner.text, at);
+  if (chunk.has_address) {
+    scan_addresses(scanner, at, chunk.end);
+  } else {
+    scan_plain(scanner, at, chunk.end);
+  }
+  return chunk.end;
+}
+
+/// Reads the window of bytes at `begin`, in which most is plain ASCII words
+/// between white space, with a comma after them or without. Returns where the
+/// next window begins.
+std::size_t scan_window(Scanner& scanner, std::size_t begin) {
+  constexpr std::size_t window = base::byte_bits_window;
   const std::string_view text = scanner.text;
-  const std::size_t end = ascii_word_end(text, at);
-  if (end == at) return at;
-  const bool comma = end < text.size() && text[end] == ',';
-  const std::size_t next = comma ? end + 1 : end;
-  if (next < text.size() && text[next] != ' ' && text[next] != '\n') return at;
-  emit_word(scanner, at, end);
-  if (comma) scanner.emit(end, next);
-  return next;
+  const base::ByteBits bits = base::byte_bits(text, begin);
+  const std::uint64_t words = bits.letters | bits.digits;
+  const auto byte = [&](std::size_t at) {
+    return begin + at < text.size() ? text[begin + at] : ' ';
+  };
+  for (std::size_t at = 0; at < window;) {
+    const std::uint64_t others = ~bits.spaces >> at;
+    if (others == 0) break;
+    const std::size_t from = at + static_cast<std::size_t>(std::countr_zero(others));
+    const std::size_t to = from + static_cast<std::size_t>(std::countr_one(words >> from));
+    if (to + 1 >= window && from > 0) return begin + from;
+    const std::size_t next = byte(to) == ',' ? to + 1 : to;
+    const bool simple =
+        to > from && next < window && ((bits.spaces >> next & 1U) != 0 || byte(next) == '\n');
+    if (simple) {
+      emit_simple(scanner, begin + from, begin + to);
+      if (next > to) scanner.emit_plain(begin + to, begin + next);
+      at = next;
+    } else {
+      at = scan_other(scanner, begin + from) - begin;
+      if (at >= window) return begin + at;
+    }
+  }
+  return begin + window;
 }
 
 }  // namespace
 
-void tokenize(std::string_view body, Span part, const TextRules& rules,
-              std::vector<Token>& tokens) {
-  Scanner scanner{body.substr(0, part.end), part.begin, rules, tokens};
-  for (std::size_t at = part.begin; at < part.end;) {
-    if (body[at] == ' ') {
-      ++at;
-      continue;
-    }
-    const Char c = scanner.at(at);
-    if (is_space(c.kind)) {
-      at += c.size;
-      continue;
-    }
-    if (const std::size_t end = scan_simple(scanner, at); end > at) {
-      at = end;
-      continue;
-    }
-    const Chunk chunk = chunk_at(scanner.text, at);
-    if (chunk.has_address) {
-      scan_addresses(scanner, at, chunk.end);
-    } else {
-      scan_plain(scanner, at, chunk.end);
-    }
-    at = chunk.end;
-  }
+void tokenize(std::string_view body, Span part, const TextRules& rules, std::vector<Token>& tokens,
+              std::vector<std::uint32_t>& marks) {
+  Scanner scanner{body.substr(0, part.end), part.begin, rules, tokens, marks};
+  for (std::size_t at = part.begin; at < part.end;) at = scan_window(scanner, at);
 }
 
 }  // namespace text

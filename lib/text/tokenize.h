@@ -10,8 +10,10 @@
 DATELINE_BEGIN
 namespace text {
 
-/// Appends the tokens of `body` in `part` to `tokens`. Linear in its length.
-void tokenize(std::string_view body, Span part, const TextRules& rules, std::vector<Token>& tokens);
+/// Appends the tokens of `body` in `part` to `tokens`, and to `marks` the places
+/// of those that may be more than a plain word or a comma. Linear in its length.
+void tokenize(std::string_view body, Span part, const TextRules& rules, std::vector<Token>& tokens,
+              std::vector<std::uint32_t>& marks);
 
 }  // namespace text
 DATELINE_END

@@ -37,6 +37,8 @@ void WordTable::add(std::string_view word, std::uint32_t uses) {
     std::transform(word.begin(), word.end(), std::back_inserter(letters_), lower);
     ++count_;
     longest_ = std::max(longest_, word.size());
+    sizes_[static_cast<unsigned char>(word.front()) | 0x20U] |=
+        1U << std::min<std::size_t>(word.size(), 31);
     filter_[filter_bit(word) / 64] |= 1ULL << (filter_bit(word) % 64);
   }
   slot.uses |= uses;

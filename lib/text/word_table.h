@@ -1,6 +1,7 @@
 // A set of words with what each is good for, looked up without case.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -20,6 +21,11 @@ class WordTable {
 
   /// Adds `uses` to the word's.
   void add(std::string_view word, std::uint32_t uses);
+  /// Whether some word begins with this letter and has so many bytes.
+  [[nodiscard]] bool has_size(char first, std::size_t size) const {
+    const std::uint32_t sizes = sizes_[static_cast<unsigned char>(first) | 0x20U];
+    return (sizes >> std::min<std::size_t>(size, 31) & 1U) != 0;
+  }
   /// The word's uses; 0 when it is unknown.
   [[nodiscard]] std::uint32_t find(std::string_view word) const {
     return may_hold(word) ? probe(word) : 0;
@@ -45,6 +51,7 @@ class WordTable {
   /// Rules most unknown words out.
   [[nodiscard]] bool may_hold(std::string_view word) const {
     if (word.empty() || word.size() > longest_) return false;
+    if (!has_size(word.front(), word.size())) return false;
     const std::size_t bit = filter_bit(word);
     return (filter_[bit / 64] >> (bit % 64) & 1U) != 0;
   }
@@ -52,6 +59,7 @@ class WordTable {
   Slot& slot_of(std::string_view word);
   void grow();
 
+  std::array<std::uint32_t, 256> sizes_{};  ///< by first letter, as bits
   std::array<std::uint64_t, filter_bits / 64> filter_{};
   std::string letters_;
   std::vector<Slot> slots_;

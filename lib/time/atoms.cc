@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "base/byte_bits.h"
 #include "base/utf8.h"
 
 DATELINE_BEGIN
@@ -102,11 +103,12 @@ constexpr std::uint64_t eight(std::uint64_t byte) {
   return byte * 0x0101010101010101ULL;
 }
 
-/// The high bit of each of eight bytes that is no ASCII letter.
-constexpr std::uint64_t no_letters(std::uint64_t bytes) {
-  const std::uint64_t small = (bytes & eight(0x7F)) | eight(0x20);
-  const std::uint64_t letters = (small + eight(0x80 - 'a')) & ~(small + eight(0x7F - 'z'));
-  return (~letters | bytes) & eight(0x80);
+/// The first byte the lowest, whatever the machine.
+std::uint64_t little(std::uint64_t bytes) {
+  if constexpr (std::endian::native == std::endian::little) return bytes;
+  std::uint64_t turned = 0;
+  for (unsigned i = 0; i < sizeof bytes; ++i) turned = turned << 8U | (bytes >> (8 * i) & 0xFFU);
+  return turned;
 }
 
 bool is_capital_at(std::string_view text, std::size_t at) {
@@ -127,13 +129,7 @@ class Splitter {
     atoms_.reserve(text_.size() / 4 + 8);
     atoms_.push_back(Atom{});
     flags_ = Atom::space_before | Atom::break_before;
-    while (at_ < text_.size()) {
-      if (class_of(text_[at_]) == Class::letter) {
-        word();
-      } else {
-        step();
-      }
-    }
+    while (at_ < text_.size()) window();
     const auto end = static_cast<std::uint32_t>(text_.size());
     Atom edge;
     edge.begin = edge.end = end;
@@ -142,6 +138,52 @@ class Splitter {
   }
 
  private:
+  /// Reads the window of bytes that begins here, and what begins in it.
+  void window() {
+    const base::ByteBits bits = base::byte_bits(text_, at_);
+    const std::size_t begin = at_;
+    for (std::size_t at = 0; at < base::byte_bits_window; at = at_ - begin) {
+      const std::uint64_t others = ~bits.spaces >> at;
+      if (others == 0) {
+        flags_ |= Atom::space_before;
+        at_ = begin + base::byte_bits_window;
+        return;
+      }
+      const auto from = at + static_cast<std::size_t>(std::countr_zero(others));
+      if (from > at) flags_ |= Atom::space_before;
+      at_ = begin + from;
+      const auto size = static_cast<std::size_t>(std::countr_one(bits.letters >> from));
+      if (size == 0) {
+        step();
+      } else if (from + size < base::byte_bits_window && at_ + size + 8 <= text_.size() &&
+                 static_cast<unsigned char>(text_[at_ + size]) < 0x80) {
+        ascii_word(size);
+      } else if (from > 0 && from + size >= base::byte_bits_window) {
+        return;  // the next window begins with the word
+      } else {
+        wide_word();
+      }
+    }
+  }
+
+  /// A word of so many ASCII letters, after which eight bytes can be read.
+  void ascii_word(std::size_t size) {
+    const char* word = text_.data() + at_;
+    WordHash hash;
+    std::uint64_t bytes = 0, small = eight(0x20);
+    std::size_t left = size;
+    for (; left >= sizeof bytes; left -= sizeof bytes, word += sizeof bytes) {
+      std::memcpy(&bytes, word, sizeof bytes);
+      hash.add_eight(little(bytes) | eight(0x20));
+      small &= ~bytes;
+    }
+    std::memcpy(&bytes, word, sizeof bytes);
+    const std::uint64_t mask = (std::uint64_t{1} << (left * 8)) - 1;
+    hash.add_last((little(bytes) | eight(0x20)) & mask, static_cast<std::uint32_t>(left));
+    small &= ~(little(bytes) & mask);
+    add_word(at_ + size, (text_[at_] & 0x20) == 0, small == eight(0x20), hash.value());
+  }
+
   void step() {
     switch (class_of(text_[at_])) {
       case Class::space:
@@ -151,7 +193,7 @@ class Splitter {
       case Class::newline:
         return newline();
       case Class::letter:
-        return word();
+        return wide_word();
       case Class::digit:
         return digits();
       case Class::mark:
@@ -160,7 +202,7 @@ class Splitter {
         break;
     }
     const HighCharacter c = read_high(text_, at_);
-    if (c.kind == Class::letter) return word();
+    if (c.kind == Class::letter) return wide_word();
     if (c.kind == Class::mark) return mark(c.same_as, c.size);
     flags_ |= Atom::space_before;
     at_ += c.size;
@@ -182,39 +224,6 @@ class Splitter {
     atom.flags = flags_ | flags;
     at_ += size;
     flags_ = 0;
-  }
-
-  void word() {
-    if (!ascii_word()) wide_word();
-    if (at_ < text_.size() && text_[at_] == ' ') {  // as after most words
-      flags_ = Atom::space_before;
-      ++at_;
-    }
-  }
-
-  /// A word of ASCII letters, eight a step; false when there are others in it,
-  /// or the text's end is near.
-  bool ascii_word() {
-    if constexpr (std::endian::native != std::endian::little) return false;
-    WordHash hash;
-    std::uint64_t bytes = 0, small = 0;
-    for (std::size_t end = at_; end + sizeof bytes <= text_.size(); end += sizeof bytes) {
-      std::memcpy(&bytes, text_.data() + end, sizeof bytes);
-      const std::uint64_t ends = no_letters(bytes);
-      if (ends == 0) {
-        hash.add_eight(bytes | eight(0x20));
-        small |= bytes;
-        continue;
-      }
-      const auto size = static_cast<std::uint32_t>(std::countr_zero(ends)) / 8;
-      if (static_cast<unsigned char>(text_[end + size]) >= 0x80) return false;
-      const std::uint64_t mask = (std::uint64_t{1} << (size * 8)) - 1;
-      hash.add_last((bytes | eight(0x20)) & mask, size);
-      small |= bytes & mask;
-      add_word(end + size, (text_[at_] & 0x20) == 0, (small & eight(0x20)) == 0, hash.value());
-      return true;
-    }
-    return false;
   }
 
   void wide_word() {
