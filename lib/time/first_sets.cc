@@ -8,120 +8,134 @@ DATELINE_BEGIN
 namespace timex {
 namespace {
 
-constexpr std::size_t least_children_for_table = 6;
-
-struct First {
-  SymbolSet set;
-  bool nullable = false;
-};
-
-/// What a node can begin with, from what is known so far of the patterns.
-First first_of(const Grammar& grammar, NodeId id) {
-  const Node& node = grammar.nodes[id];
-  First first;
-  switch (node.kind) {
-    case Node::Kind::symbol:
-      first.set.set(node.symbol);
-      break;
-    case Node::Kind::digits:
-      first.set.set(symbol_digits);
-      break;
-    case Node::Kind::word:
-      first.set.set();
-      break;
-    case Node::Kind::call:
-      first.set = grammar.patterns[node.pattern].first;
-      first.nullable = grammar.patterns[node.pattern].nullable;
-      break;
-    case Node::Kind::sequence:
-      first.nullable = true;
-      for (const NodeId child : node.children) {
-        const First next = first_of(grammar, child);
-        first.set |= next.set;
-        if (next.nullable) continue;
-        first.nullable = false;
-        break;
-      }
-      break;
-    case Node::Kind::choice:
-      for (const NodeId child : node.children) {
-        const First next = first_of(grammar, child);
-        first.set |= next.set;
-        first.nullable = first.nullable || next.nullable;
-      }
-      break;
-    case Node::Kind::optional:
-      first = first_of(grammar, node.children.front());
-      first.nullable = true;
-      break;
-    case Node::Kind::assign:
-    case Node::Kind::adjacent:
-    case Node::Kind::spaced:
-    case Node::Kind::start:
-    case Node::Kind::look:
-      first.nullable = true;
-      break;
-  }
-  return first;
-}
-
-void link_patterns(Grammar& grammar) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (Pattern& pattern : grammar.patterns) {
-      const First first = first_of(grammar, pattern.root);
-      if (first.set == pattern.first && first.nullable == pattern.nullable) continue;
-      pattern.first = first.set;
-      pattern.nullable = first.nullable;
-      changed = true;
-    }
-  }
-}
-
-/// Sets are shared: most nodes have one of a few.
-class SetPool {
+/// Works out each node once, what it calls before it. Sets are shared: most
+/// nodes begin as another does.
+class FirstFinder {
  public:
-  explicit SetPool(Grammar& grammar) : grammar_(grammar) {}
-  std::uint32_t place_of(const SymbolSet& set) {
-    const std::size_t hash = std::hash<SymbolSet>()(set);
-    for (auto [at, end] = known_.equal_range(hash); at != end; ++at) {
-      if (grammar_.sets[at->second] == set) return at->second;
-    }
-    grammar_.sets.push_back(set);
-    const auto place = static_cast<std::uint32_t>(grammar_.sets.size() - 1);
-    known_.emplace(hash, place);
-    return place;
+  explicit FirstFinder(Grammar& grammar)
+      : grammar_(grammar),
+        of_symbol_(grammar.symbols.count()),
+        known_(grammar.nodes.size()),
+        patterns_(grammar.patterns.size()) {
+    place_of(SymbolSet());
+    place_of(SymbolSet().set());
+  }
+
+  /// False when some pattern begins with itself.
+  bool run() {
+    for (std::size_t i = 0; i < patterns_.size(); ++i) visit(static_cast<PatternId>(i));
+    for (NodeId id = 0; id < known_.size(); ++id) visit_node(id);
+    return !loops_;
   }
 
  private:
-  Grammar& grammar_;
-  std::multimap<std::size_t, std::uint32_t> known_;
-};
+  static constexpr std::uint32_t nothing = 0, anything = 1;  // places of sets
+  enum class Visit : std::uint8_t { none, begun, done };
 
-void link_nodes(Grammar& grammar, SetPool& pool) {
-  for (NodeId id = 0; id < grammar.nodes.size(); ++id) {
-    const First first = first_of(grammar, id);
-    grammar.nodes[id].first = pool.place_of(first.set);
-    grammar.nodes[id].nullable = first.nullable;
+  void visit(PatternId id) {
+    Pattern& pattern = grammar_.patterns[id];
+    loops_ = loops_ || patterns_[id] == Visit::begun;
+    if (patterns_[id] != Visit::none) return;
+    patterns_[id] = Visit::begun;
+    visit_node(pattern.root);
+    patterns_[id] = Visit::done;
+    pattern.first = grammar_.sets[grammar_.nodes[pattern.root].first];
+    pattern.nullable = grammar_.nodes[pattern.root].nullable;
   }
-}
 
-/// For a choice among many, which children to try at each symbol.
-void link_choice(Grammar& grammar, Node& node) {
-  std::map<std::vector<NodeId>, std::uint16_t> lists;
-  node.table.assign(grammar.symbols.count(), 0);
-  for (Symbol symbol = 0; symbol < grammar.symbols.count(); ++symbol) {
-    std::vector<NodeId> list;
-    for (const NodeId child : node.children) {
-      const Node& branch = grammar.nodes[child];
-      if (branch.nullable || grammar.sets[branch.first].test(symbol)) list.push_back(child);
+  void visit_node(NodeId id) {
+    if (known_[id]) return;
+    known_[id] = true;
+    Node& node = grammar_.nodes[id];
+    node.first = nothing;
+    node.nullable = false;
+    switch (node.kind) {
+      case Node::Kind::symbol:
+        node.first = of_symbol(node.symbol);
+        return;
+      case Node::Kind::digits:
+        node.first = of_symbol(symbol_digits);
+        return;
+      case Node::Kind::word:
+        node.first = anything;
+        return;
+      case Node::Kind::call: {
+        visit(node.pattern);
+        const Node& root = grammar_.nodes[grammar_.patterns[node.pattern].root];
+        node.first = root.first;
+        node.nullable = root.nullable;
+        return;
+      }
+      case Node::Kind::sequence:
+      case Node::Kind::choice:
+      case Node::Kind::optional:
+        return visit_children(node);
+      case Node::Kind::look:
+        visit_node(node.children.front());
+        node.nullable = true;
+        return;
+      case Node::Kind::assign:
+      case Node::Kind::adjacent:
+      case Node::Kind::spaced:
+      case Node::Kind::start:
+        node.nullable = true;
+        return;
     }
-    const auto [place, fresh] =
-        lists.emplace(std::move(list), static_cast<std::uint16_t>(node.lists.size()));
-    if (fresh) node.lists.push_back(place->first);
-    node.table[symbol] = place->second;
   }
-}
+
+  void visit_children(Node& node) {
+    const bool sequence = node.kind == Node::Kind::sequence;
+    node.nullable = node.kind != Node::Kind::choice;
+    std::vector<std::uint32_t> firsts;
+    for (const NodeId id : node.children) {
+      visit_node(id);
+      const Node& child = grammar_.nodes[id];
+      firsts.push_back(child.first);
+      if (sequence && !child.nullable) {
+        node.nullable = false;
+        break;
+      }
+      if (!sequence && child.nullable) node.nullable = true;
+    }
+    node.first = any_of(firsts);
+  }
+
+  std::uint32_t any_of(std::vector<std::uint32_t>& places) {
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    if (!places.empty() && places.front() == nothing) places.erase(places.begin());
+    if (places.empty()) return nothing;
+    if (places.size() == 1) return places.front();
+    const auto [known, fresh] = unions_.emplace(places, 0);
+    if (fresh) {
+      SymbolSet all;
+      for (const std::uint32_t place : places) all |= grammar_.sets[place];
+      known->second = place_of(all);
+    }
+    return known->second;
+  }
+
+  std::uint32_t of_symbol(Symbol symbol) {
+    if (of_symbol_[symbol] == 0) {
+      SymbolSet set;
+      set.set(symbol);
+      of_symbol_[symbol] = place_of(set);
+    }
+    return of_symbol_[symbol];
+  }
+
+  std::uint32_t place_of(const SymbolSet& set) {
+    grammar_.sets.push_back(set);
+    return static_cast<std::uint32_t>(grammar_.sets.size() - 1);
+  }
+
+  Grammar& grammar_;
+  std::vector<std::uint32_t> of_symbol_;
+  std::vector<bool> known_;  // nodes
+  std::vector<Visit> patterns_;
+  std::map<std::vector<std::uint32_t>, std::uint32_t> unions_;
+  bool loops_ = false;
+};
 
 void link_rules(Grammar& grammar) {
   grammar.opens.assign(grammar.symbols.count(), 0);
@@ -180,7 +194,7 @@ bool begins_with_itself(const Grammar& grammar, NodeId id, std::vector<int>& sta
   }
   for (const NodeId child : node.children) {
     if (begins_with_itself(grammar, child, state)) return true;
-    if (node.kind == Node::Kind::sequence && !first_of(grammar, child).nullable) break;
+    if (node.kind == Node::Kind::sequence && !grammar.nodes[child].nullable) break;
   }
   return false;
 }
@@ -188,24 +202,18 @@ bool begins_with_itself(const Grammar& grammar, NodeId id, std::vector<int>& sta
 }  // namespace
 
 void link_first_sets(Grammar& grammar, std::vector<Error>& errors) {
-  link_patterns(grammar);
+  const bool ends = FirstFinder(grammar).run();
   for (std::size_t i = 0; i < grammar.patterns.size(); ++i) {
     const Pattern& pattern = grammar.patterns[i];
-    std::vector<int> state(grammar.patterns.size(), 0);
-    state[i] = 1;
     const auto report = [&](const char* what) {
       errors.push_back({"'" + pattern.name + what, pattern.path, pattern.line, {}});
     };
-    if (begins_with_itself(grammar, pattern.root, state)) report("' begins with itself");
+    std::vector<int> state(ends ? 0 : grammar.patterns.size(), 0);
+    if (!ends) state[i] = 1;
+    if (!ends && begins_with_itself(grammar, pattern.root, state)) report("' begins with itself");
     if (pattern.top && pattern.nullable) report("' can match nothing");
   }
   if (!errors.empty()) return;
-  SetPool pool(grammar);
-  link_nodes(grammar, pool);
-  for (Node& node : grammar.nodes) {
-    const bool many = node.children.size() >= least_children_for_table;
-    if (node.kind == Node::Kind::choice && many) link_choice(grammar, node);
-  }
   link_rules(grammar);
   CallOrder(grammar).run();
   grammar.classes.build(grammar);

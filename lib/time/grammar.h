@@ -53,10 +53,8 @@ struct Node {
   std::int32_t low = 0, high = 0;  // digits; `low` is also what `assign` assigns
   std::vector<NodeId> children;
   // Worked out once all is read:
-  std::uint32_t first = 0;                 // in Grammar::sets: the atoms it can begin with
-  bool nullable = false;                   // it can match nothing
-  std::vector<std::uint16_t> table;        // a large choice: which list by symbol
-  std::vector<std::vector<NodeId>> lists;  // the children to try
+  std::uint32_t first = 0;  // in Grammar::sets: the atoms it can begin with
+  bool nullable = false;    // it can match nothing
 };
 
 /// An example a rule carries: a text read on a date.

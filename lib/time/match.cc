@@ -160,11 +160,6 @@ class Matcher {
   }
 
   void choice(const Node& node, std::uint32_t at, const Fields& fields, Then then) {
-    if (!node.table.empty()) {
-      const std::vector<NodeId>& list = node.lists[node.table[atoms_[at].symbol]];
-      for (const NodeId child : list) this->node(child, at, fields, then);
-      return;
-    }
     for (const NodeId child : node.children) {
       if (can_begin(child, at)) this->node(child, at, fields, then);
     }
