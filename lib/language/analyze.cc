@@ -17,8 +17,7 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
   for (const Sentence& sentence : document.sentences) {
     if (sentence.begin < sentence.end) sentences.push_back({sentence.begin, sentence.end});
   }
-  SentenceAnalyzer analyzer(model);
-  analyzer.analyze(forms, sentences, analysis.words.data(), analysis.names);
+  model.analyzers->take(model)->analyze(forms, sentences, analysis.words.data(), analysis.names);
   mend_name_edges(document, model.gazetteer, analysis);
   settle_names(document, model.gazetteer, analysis);
   return analysis;

@@ -1,5 +1,7 @@
 #include "language/model.h"
 
+#include "language/sentence_analyzer.h"
+
 DATELINE_BEGIN
 namespace language {
 namespace {
@@ -26,6 +28,7 @@ Result<std::shared_ptr<const LanguageModel>> LanguageModel::compile(const base::
   auto gazetteer = Gazetteer::compile(pack);
   if (!gazetteer) return gazetteer.error();
   model->gazetteer = std::move(*gazetteer);
+  model->analyzers = std::make_shared<base::Pool<SentenceAnalyzer>>();
   return std::shared_ptr<const LanguageModel>(std::move(model));
 }
 

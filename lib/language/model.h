@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "base/data_pack.h"
+#include "base/pool.h"
 #include "language/gazetteer.h"
 #include "language/lemmas.h"
 #include "language/morphology.h"
@@ -11,6 +12,8 @@
 
 DATELINE_BEGIN
 namespace language {
+
+class SentenceAnalyzer;
 
 /// Immutable; keeps the bytes it was compiled from alive.
 class LanguageModel {
@@ -22,6 +25,8 @@ class LanguageModel {
   Lemmas lemmas;
   Pronouns pronouns;
   Gazetteer gazetteer;
+  /// Analyzers of this model, for one text at a time each.
+  std::shared_ptr<base::Pool<SentenceAnalyzer>> analyzers;
 
  private:
   base::DataPack pack_;  ///< keeps the bytes alive

@@ -69,8 +69,7 @@ void SentenceAnalyzer::analyze_batch(std::span<const std::string_view> forms, Wo
   for (const Stretch stretch : stretches_) {
     const std::size_t begin = features_.size();
     for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
-      features_.push_back(word_features(forms[i]));
-      features_.back().classes = model_.gazetteer.classes(features_.back().lower);
+      features_.push_back(memory_.features(forms[i]));
     }
     places_.push_back({begin, features_.size()});
   }
@@ -84,7 +83,7 @@ void SentenceAnalyzer::analyze_batch(std::span<const std::string_view> forms, Wo
       const TagPair tag = run_.tag(place.begin + i);
       sentence[i].upos = tag.upos;
       sentence[i].xpos = tag.xpos;
-      sentence[i].lemma = model_.lemmas.lemma(forms[origin + i], tag.xpos);
+      sentence[i].lemma = memory_.lemma(forms[origin + i], tag.xpos);
     }
     const std::size_t first_name = names.size();
     find_names(place, names);

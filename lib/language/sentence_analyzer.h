@@ -8,13 +8,15 @@
 #include "dateline/analysis.h"
 #include "language/model.h"
 #include "language/tree_decoder.h"
+#include "language/word_memory.h"
 
 DATELINE_BEGIN
 namespace language {
 
 class SentenceAnalyzer {
  public:
-  explicit SentenceAnalyzer(const LanguageModel& model) : model_(model), run_(model.network) {}
+  explicit SentenceAnalyzer(const LanguageModel& model)
+      : model_(model), memory_(model.gazetteer, model.lemmas), run_(model.network) {}
 
   /// Fills the `words` of each sentence, a stretch of `forms`, and appends the names; words and
   /// names count from the first form. Linear in the number of forms.
@@ -44,6 +46,7 @@ class SentenceAnalyzer {
   };
 
   const LanguageModel& model_;
+  WordMemory memory_;
   NetworkRun run_;
   TreeDecoder decoder_;
   std::vector<Stretch> stretches_;      ///< of the forms, those of a batch

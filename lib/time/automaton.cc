@@ -276,22 +276,5 @@ void Automaton::derive(NodeId id, Rest after, bool sure) {
   }
 }
 
-std::unique_ptr<Automaton> AutomatonPool::take(const Grammar& grammar) {
-  {
-    const std::scoped_lock lock(mutex_);
-    if (!resting_.empty()) {
-      std::unique_ptr<Automaton> automaton = std::move(resting_.back());
-      resting_.pop_back();
-      return automaton;
-    }
-  }
-  return std::make_unique<Automaton>(grammar);
-}
-
-void AutomatonPool::give(std::unique_ptr<Automaton> automaton) {
-  const std::scoped_lock lock(mutex_);
-  resting_.push_back(std::move(automaton));
-}
-
 }  // namespace timex
 DATELINE_END

@@ -8,8 +8,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
-#include <mutex>
+#include <deque>
 #include <unordered_map>
 #include <vector>
 
@@ -100,8 +99,8 @@ class Automaton {
   std::size_t move_count_ = 0;
   std::vector<std::vector<Item>> states_;
   std::unordered_map<std::vector<Item>, State, Hash> known_states_;
-  std::vector<std::vector<Ending>> endings_;
-  std::vector<Part> rests_;  // the first are the rules' ends
+  std::deque<std::vector<Ending>> endings_;  // what is reached points into it
+  std::vector<Part> rests_;                  // the first are the rules' ends
   std::unordered_map<Part, Rest, Hash> known_rests_;
   std::vector<std::vector<Item>> lists_;
   std::unordered_map<std::vector<Item>, Rest, Hash> known_lists_;
@@ -115,18 +114,6 @@ class Automaton {
   std::vector<std::vector<Item>> calls_;  // by a pattern's place in the order of calls
   std::uint32_t first_call_ = 0;          // no pattern before it is called
   std::uint32_t round_ = 0;
-};
-
-/// Automata at rest: each is used by one thread at a time, and keeps its table
-/// for the next text.
-class AutomatonPool {
- public:
-  std::unique_ptr<Automaton> take(const Grammar& grammar);
-  void give(std::unique_ptr<Automaton> automaton);
-
- private:
-  std::mutex mutex_;
-  std::vector<std::unique_ptr<Automaton>> resting_;
 };
 
 }  // namespace timex

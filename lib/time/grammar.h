@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/pool.h"
 #include "dateline/result.h"
 #include "time/atom_classes.h"
 #include "time/atoms.h"
@@ -95,7 +96,7 @@ struct Grammar {
   std::vector<std::uint8_t> opens;    // by symbol: whether a rule can begin with it
   std::vector<PatternId> call_order;  // all patterns, those that call others before these
   AtomClasses classes;
-  std::shared_ptr<AutomatonPool> automata = std::make_shared<AutomatonPool>();
+  std::shared_ptr<base::Pool<Automaton>> automata = std::make_shared<base::Pool<Automaton>>();
 };
 
 struct RuleSource {

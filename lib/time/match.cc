@@ -36,9 +36,6 @@ class Matcher {
         atoms_(atoms),
         borders_(text, atoms),
         automaton_(grammar.automata->take(grammar)) {}
-  ~Matcher() { grammar_.automata->give(std::move(automaton_)); }
-  Matcher(const Matcher&) = delete;
-  Matcher& operator=(const Matcher&) = delete;
 
   [[nodiscard]] bool begins_cleanly(std::uint32_t at) const { return borders_.begins_cleanly(at); }
 
@@ -307,7 +304,7 @@ class Matcher {
   const Grammar& grammar_;
   const std::vector<Atom>& atoms_;
   Borders borders_;
-  std::unique_ptr<Automaton> automaton_;
+  base::Pool<Automaton>::Lease automaton_;
   std::vector<Match> tried_;  // what single rules gave at the origin
   std::uint32_t origin_ = 1;
   std::uint32_t furthest_ = no_limit;  // no match reaches further
