@@ -32,6 +32,7 @@ constexpr std::pair<std::string_view, Member> members[] = {
     {"common_role", &MatchWeights::common_role},
     {"common", &MatchWeights::common},
     {"other_word_alone", &MatchWeights::other_word_alone},
+    {"bare", &MatchWeights::bare},
     {"strangers", &MatchWeights::strangers},
     {"strangers_alike", &MatchWeights::strangers_alike},
     {"agents_differ", &MatchWeights::agents_differ},

@@ -31,6 +31,7 @@ struct MatchWeights {
   std::int32_t common_role = 0;
   std::int32_t common = 0;
   std::int32_t other_word_alone = 0;
+  std::int32_t bare = 0;
   std::int32_t strangers = 0;
   std::int32_t strangers_alike = 0;
   std::int32_t agents_differ = 0;

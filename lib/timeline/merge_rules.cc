@@ -140,6 +140,8 @@ std::optional<Error> MergeRules::read_nouns(const base::DataPack& pack) {
       openers_.insert(word);
     } else if (entry.section == "several") {
       several_.insert(word);
+    } else if (entry.section == "owners") {
+      owners_.insert(word);
     } else if (entry.section == "links") {
       links_.insert(word);
     } else if (entry.section == "years") {
@@ -298,9 +300,12 @@ bool MergeRules::is_title(std::string_view folded) const {
   return titles_.contains(folded);
 }
 bool MergeRules::is_opener(std::string_view folded) const {
-  return openers_.contains(folded) || several_.contains(folded);
+  return openers_.contains(folded) || owners_.contains(folded) || several_.contains(folded);
 }
 
+bool MergeRules::is_owner(std::string_view folded) const {
+  return owners_.contains(folded);
+}
 bool MergeRules::is_link(std::string_view folded) const {
   return links_.contains(folded);
 }

@@ -87,6 +87,8 @@ class MergeRules {
   [[nodiscard]] bool is_name_suffix(std::string_view folded) const;
   /// "his", "two": begins a description rather than a name.
   [[nodiscard]] bool is_opener(std::string_view folded) const;
+  /// "his": what it begins leaves open whose it is.
+  [[nodiscard]] bool is_owner(std::string_view folded) const;
   /// "of", "with", "who": what comes before it is what a description names.
   [[nodiscard]] bool is_link(std::string_view folded) const;
   /// "year" of "36-year-old".
@@ -142,6 +144,7 @@ class MergeRules {
   OutcomeRules outcomes_;
   RelationRules relations_;
   Set openers_;
+  Set owners_;
   Set several_;
   Set links_;
   Set years_;

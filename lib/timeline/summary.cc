@@ -93,7 +93,8 @@ std::string listed(const std::vector<std::string>& names, std::string_view last 
 }
 
 /// The claim that tells the event best: positive, over, named, certain, salient.
-const Mention& best_claim(const Mentions& mentions, const std::vector<std::uint32_t>& ordered) {
+const Mention& best_claim(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
+                          const MergeRules& rules) {
   const auto rank = [&](std::uint32_t index) {
     const Mention& mention = mentions.all[index];
     const Claim& claim = mentions.digest(mention).claim;
@@ -104,11 +105,17 @@ const Mention& best_claim(const Mentions& mentions, const std::vector<std::uint3
       return std::any_of(claim.participants.begin(), claim.participants.end(),
                          [&](const Participant& p) { return p.role == role; });
     };
+    // "His train" says nothing where nobody was named before.
+    const bool owned = std::any_of(
+        claim.participants.begin(), claim.participants.end(), [&](const Participant& p) {
+          return p.role != Role::other &&
+                 rules.is_owner(fold_name(std::string_view(p.name).substr(0, p.name.find(' '))));
+        });
     const bool told = mentions.digest(mention).predicate.pos == 'v' &&
                       (takes(Role::agent) || takes(Role::patient));
     const bool whole = told && takes(Role::agent) && takes(Role::patient);
     return std::make_tuple(claim.polarity == Polarity::positive, claim.tense != TenseView::future,
-                           std::min<std::ptrdiff_t>(named, 2), whole, told,
+                           !owned, std::min<std::ptrdiff_t>(named, 2), whole, told,
                            claim.certainty == Certainty::certain, claim.salience);
   };
   return mentions.all[*std::max_element(ordered.begin(), ordered.end(),
@@ -177,7 +184,10 @@ bool are_several(const std::vector<std::string>& names, const MergeRules& rules)
 /// little is known for a sentence.
 std::string sentence(const ClaimDigest& digest, const Cast& cast, const MergeRules& rules) {
   const auto agents = cast.in_role(Role::agent);
-  const auto patients = cast.in_role(Role::patient);
+  auto patients = cast.in_role(Role::patient);
+  std::erase_if(patients, [&](const std::string& name) {  // "gives way": the way is in the verb
+    return digest.predicate.lemma.ends_with("_" + name);
+  });
   const auto recipients = cast.in_role(Role::recipient);
   const auto companions = cast.in_role(Role::companion);
   const bool undergone = agents.empty();
@@ -215,7 +225,7 @@ std::string noun_line(const ClaimDigest& digest, const Cast& cast) {
 
 std::string summarize(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
                       const Event& event, const MergeRules& rules) {
-  const Mention& mention = best_claim(mentions, ordered);
+  const Mention& mention = best_claim(mentions, ordered, rules);
   const ClaimDigest& digest = mentions.digest(mention);
   const Cast cast(mentions, mention, event, rules);
   const bool noun = digest.predicate.pos == 'n';

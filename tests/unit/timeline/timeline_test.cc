@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "dateline/extractor.h"
+
 #include "story.h"
 
 DATELINE_BEGIN
@@ -109,6 +111,59 @@ TEST(TimelineMerging, DenialIsAConflictNotAnotherEvent) {
   ASSERT_EQ(events.size(), 1U);
   ASSERT_EQ(events[0].conflicts.size(), 1U);
   EXPECT_EQ(events[0].conflicts[0].about, "polarity");
+}
+
+std::size_t events_of(Claim first, Claim second) {
+  Timeline timeline(rules());
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 5), {std::move(first)}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 5), {std::move(second)}));
+  return timeline.events().size();
+}
+
+TEST(TimelineMerging, WhoDidItToOneIsNotWhomItWasDoneToByAnother) {
+  const Participant ost{"Ost Motors", Role::agent, {}};
+  const Participant wend{"Wend Steel", Role::patient, {}};
+  EXPECT_EQ(events_of(claim("sue", {ost, wend}), claim("sue", {ost, wend})), 1U);
+  EXPECT_EQ(events_of(claim("sue", {ost, wend}), claim("sue", {{"Wend Steel", Role::agent, {}},
+                                                               {"Karn Rail", Role::patient, {}}})),
+            2U);
+}
+
+TEST(TimelineMerging, TheOneKilledIsTheOneWhoDied) {
+  const auto killed = [](std::string who) {
+    return dated(claim("kill", {{std::move(who), Role::patient, {}}}), day(2024, 3, 4));
+  };
+  const Claim died = dated(claim("die", {ada}), day(2024, 3, 4));
+  EXPECT_EQ(events_of(died, killed("Ada Brandt")), 1U);
+  EXPECT_EQ(events_of(died, killed("Lars Borg")), 2U);
+}
+
+TEST(TimelineMerging, CheckingOutIsNotCheckingIn) {
+  EXPECT_EQ(events_of(claim("check_in", {ada}), claim("check_out", {ada})), 2U);
+}
+
+/// The events of two articles that say this, published on 5 March 2024.
+std::size_t events_told(const std::string& first, const std::string& second) {
+  const Extractor extractor(rules());
+  Timeline timeline(rules());
+  for (const auto& [id, text] : {std::pair("a", first), std::pair("b", second)}) {
+    Article told;
+    told.id = id;
+    told.publisher = id;
+    told.published.at = day(2024, 3, 5);
+    told.body = text;
+    const auto found = extractor.extract(told);
+    EXPECT_TRUE(found);
+    timeline.add(*found);
+  }
+  return timeline.events().size();
+}
+
+TEST(TimelineMerging, IdiomsAreTheVerbsTheyMean) {
+  EXPECT_EQ(events_told("The Orsa dam gave way on Monday.", "The Orsa dam collapsed on Monday."),
+            1U);
+  EXPECT_EQ(events_told("Riots broke out in Ost on Monday.", "Riots erupted in Ost on Monday."),
+            1U);
 }
 
 TEST(TimelineMerging, OtherPeopleDoingTheSameAreOtherEvents) {
