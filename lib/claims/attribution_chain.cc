@@ -111,15 +111,18 @@ class ChainLinker {
     const std::uint32_t end = std::min(sentence.end, tree_.size());
     for (std::uint32_t token = sentence.begin; token < end; ++token) {
       if (!is_outlet(token) || in_content(draft, token)) continue;
-      const std::string_view by = introduced_by(tree_, token);
-      if (by != "to" && by != "with") continue;
+      if (!finding_.rules.is(introduced_by(tree_, token), WordRole::addressee)) continue;
       const std::uint32_t above = tree_.parent(token);
       if (above == Tree::none || above > token || in_content(draft, above)) continue;
       const bool speaking = tree_.word(above).xpos == Xpos::VBG &&
                             !finding_.rules.verb(tree_.word(above).lemma).empty();
-      if (speaking || tree_.word(above).lemma == "interview") return token;
+      if (speaking || is(above, WordRole::interview)) return token;
     }
     return Tree::none;
+  }
+
+  bool is(std::uint32_t token, WordRole role) const {
+    return finding_.rules.is(tree_.word(token).lemma, role);
   }
 
   static bool in_content(const Draft& draft, std::uint32_t token) {
@@ -137,7 +140,8 @@ class ChainLinker {
     }
     for (const std::uint32_t child : tree_.children(verb)) {
       if (tree_.word(child).deprel != Deprel::obl || child < verb) continue;
-      if (learns(verb) && introduced_by(tree_, child) == "from") return child;
+      if (learns(verb) && finding_.rules.is(introduced_by(tree_, child), WordRole::origin))
+        return child;
     }
     return Tree::none;
   }
@@ -156,7 +160,7 @@ class ChainLinker {
     if (object == Tree::none) return {};
     Phrase phrase = noun_phrase(tree_, object);
     for (std::uint32_t token = object + 1; token < phrase.range.end; ++token) {
-      if (tree_.word(token).lemma == "that" || tree_.text(token) == ",") {
+      if (is(token, WordRole::complementizer) || tree_.text(token) == ",") {
         phrase.range.end = token;
       }
     }
@@ -199,7 +203,7 @@ class ChainLinker {
       Draft& saying = finding_.drafts[i];
       if (saying.cue.begin >= end) return;
       if (tree_.word(saying.cue_head).xpos != Xpos::VBG || saying.content.empty()) continue;
-      if (tree_.text(saying.cue.begin - 1) != "as") continue;
+      if (!is(saying.cue.begin - 1, WordRole::manner)) continue;
       const Phrase source = noun_phrase(tree_, speaker, draft.cue_head);
       saying.source = source.range;
       saying.source_head = source.head;
@@ -251,7 +255,7 @@ class ChainLinker {
   TokenRange that_clause(std::uint32_t behind) const {
     const Sentence& sentence = tree_.document().sentences[tree_.sentence(behind - 1)];
     while (behind < sentence.end && is_punctuation(tree_, behind)) ++behind;
-    if (behind >= sentence.end || tree_.word(behind).lemma != "that") return {};
+    if (behind >= sentence.end || !is(behind, WordRole::complementizer)) return {};
     return trimmed(tree_, {behind, std::min(sentence.end, tree_.size())});
   }
 
@@ -262,7 +266,7 @@ class ChainLinker {
       Draft& saying = finding_.drafts[i];
       if (saying.cue_head <= draft.cue_head || saying.cue_head > source.range.end + 4) continue;
       if (tree_.word(saying.cue_head).xpos != Xpos::VBG || saying.content.empty()) continue;
-      if (saying.cue.begin == 0 || tree_.text(saying.cue.begin - 1) != "as") continue;
+      if (saying.cue.begin == 0 || !is(saying.cue.begin - 1, WordRole::manner)) continue;
       const Phrase outlet{draft.source, draft.source_head};
       saying.source = source.range;
       saying.source_head = source.head;

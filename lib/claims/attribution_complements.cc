@@ -4,19 +4,10 @@
 
 DATELINE_BEGIN
 namespace claims {
-namespace {
-
-bool ties_to_noun(std::string_view preposition) {
-  return preposition == "of" || preposition == "for" || preposition == "over" ||
-         preposition == "with" || preposition == "about" || preposition == "between" ||
-         preposition == "against" || preposition == "to" || preposition == "from";
-}
-
-}  // namespace
-
 bool is_infinitive(const Tree& tree, std::uint32_t token) {
   for (const std::uint32_t child : tree.children(token)) {
-    if (child < token && tree.word(child).deprel == Deprel::mark && tree.word(child).lemma == "to")
+    if (child < token && tree.word(child).deprel == Deprel::mark &&
+        tree.word(child).xpos == Xpos::TO)
       return true;
   }
   return false;
@@ -59,15 +50,16 @@ Complements complements_of(const Tree& tree, std::uint32_t verb, bool passive) {
   return found;
 }
 
-std::uint32_t end_of_object(const Tree& tree, std::uint32_t verb, TokenRange object) {
+std::uint32_t end_of_object(const Tree& tree, const AttributionRules& rules, std::uint32_t verb,
+                            TokenRange object) {
   std::uint32_t end = object.end;
   for (const std::uint32_t child : tree.children(verb)) {
     const TokenRange part = tree.subtree(child);
     if (part.begin != end) continue;
     const Deprel relation = tree.word(child).deprel;
-    const bool belongs = relation == Deprel::xcomp ||
-                         (relation == Deprel::advcl && is_infinitive(tree, child)) ||
-                         (relation == Deprel::obl && ties_to_noun(introduced_by(tree, child)));
+    const bool belongs =
+        relation == Deprel::xcomp || (relation == Deprel::advcl && is_infinitive(tree, child)) ||
+        (relation == Deprel::obl && rules.is(introduced_by(tree, child), WordRole::of_phrase));
     if (!belongs) break;
     end = part.end;
   }

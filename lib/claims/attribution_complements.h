@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "claims/attribution_rules.h"
 #include "claims/tree.h"
 
 DATELINE_BEGIN
@@ -23,7 +24,8 @@ Complements complements_of(const Tree& tree, std::uint32_t verb, bool passive);
 
 /// The end of the phrases behind an object that belong to it, though the tree
 /// ties them to the verb: "denied any role | in the attacks".
-std::uint32_t end_of_object(const Tree& tree, std::uint32_t verb, TokenRange object);
+std::uint32_t end_of_object(const Tree& tree, const AttributionRules& rules, std::uint32_t verb,
+                            TokenRange object);
 
 /// "to go".
 bool is_infinitive(const Tree& tree, std::uint32_t token);

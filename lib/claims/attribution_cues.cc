@@ -99,7 +99,7 @@ class CueWidener {
   }
 
   void take_from(Draft& draft, std::uint32_t carrier) {
-    const Phrase agent = spoken_by(tree_, carrier, true);
+    const Phrase agent = spoken_by(tree_, finding_.rules, carrier);
     if (!agent.found() || is_passive(tree_, carrier)) return;
     draft.cue.begin = verb_group(tree_, carrier).begin;
     draft.source = agent.range;
@@ -120,7 +120,9 @@ class CueWidener {
     }
     for (const std::uint32_t child : tree_.children(draft.cue_head)) {
       if (child < draft.cue.end || in_content(draft, child)) continue;
-      if (tree_.word(child).lemma != "statement" || introduced_by(tree_, child) != "in") continue;
+      const AttributionRules& rules = finding_.rules;
+      if (!rules.is(tree_.word(child).lemma, WordRole::statement)) continue;
+      if (!rules.is(introduced_by(tree_, child), WordRole::within)) continue;
       if (tree_.subtree(child).begin == draft.cue.end) draft.cue.end = child + 1;
     }
   }

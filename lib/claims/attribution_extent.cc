@@ -31,6 +31,10 @@ class ExtentMender {
   }
 
  private:
+  bool is(std::uint32_t token, WordRole role) const {
+    return rules_.is(tree_.word(token).lemma, role);
+  }
+
   /// Ends the content before words that are known to be none of it.
   void cut(TokenRange& content, std::uint32_t end) {
     if (end < content.end) limit_ = end;
@@ -43,7 +47,7 @@ class ExtentMender {
     if (tree_.word(begin).upos != Upos::ADP) return begin;
     for (std::uint32_t token = begin + 1; token < std::min(end, begin + longest); ++token) {
       const Word& word = tree_.word(token);
-      if (word.lemma == "that" && word.deprel == Deprel::mark) return token;
+      if (is(token, WordRole::complementizer) && word.deprel == Deprel::mark) return token;
       if (word.upos == Upos::VERB || word.upos == Upos::AUX || word.upos == Upos::PUNCT) break;
     }
     return begin;
@@ -87,7 +91,7 @@ class ExtentMender {
     const std::uint32_t begin = draft_.content.front().begin;
     for (std::uint32_t token = draft_.cue.end; token < begin; ++token) {
       if (is_punctuation(tree_, token)) continue;
-      if (tree_.word(token).lemma == "that" && tree_.word(token).xpos == Xpos::IN) return token;
+      if (is(token, WordRole::complementizer) && tree_.word(token).xpos == Xpos::IN) return token;
       const std::uint32_t child = branch(token);
       if (child == Tree::none || !stands_between(tree_.word(child).deprel)) return token;
       if (tree_.word(child).deprel == Deprel::nsubj && subject_of(tree_, verb_) < verb_)
@@ -151,7 +155,7 @@ class ExtentMender {
     const Word& word = tree_.word(next);
     if (word.xpos == Xpos::WDT || word.xpos == Xpos::WP || word.xpos == Xpos::WP_POSS) return true;
     if (word.upos != Upos::CCONJ) return false;
-    return tree_.word(next + 1).lemma == "that";
+    return is(next + 1, WordRole::complementizer);
   }
 
   /// Behind the words that still belong to the content though the tree ties
@@ -185,10 +189,8 @@ class ExtentMender {
   /// ", including", ", such as", ", as well as".
   bool gives_examples(std::uint32_t token, std::uint32_t end) const {
     if (token + 1 >= end || tree_.text(token - 1) != ",") return false;
-    const std::string_view word = tree_.text(token);
-    const std::string_view next = tree_.text(token + 1);
-    return word == "including" || (word == "such" && next == "as") ||
-           (word == "as" && next == "well");
+    const std::string_view two = tree_.document().text(tree_.span_of({token, token + 2}));
+    return rules_.is(tree_.text(token), WordRole::example) || rules_.is(two, WordRole::example);
   }
 
   /// Before what the author adds behind a comma: ", while others ...",
@@ -229,11 +231,8 @@ class ExtentMender {
 
   bool adds_afterthought(std::uint32_t token) const {
     const Word& word = tree_.word(token);
-    if (word.lemma == "while" || word.lemma == "though" || word.lemma == "although" ||
-        word.lemma == "despite") {
-      return true;
-    }
-    if (word.xpos == Xpos::VBG && word.lemma != "include") {
+    if (is(token, WordRole::afterthought)) return true;
+    if (word.xpos == Xpos::VBG && !is(token, WordRole::part)) {
       return !is_clause() || reports_clauses(rules_, tree_, token);
     }
     return !is_clause() && (word.xpos == Xpos::WP || word.xpos == Xpos::WDT);
@@ -257,7 +256,7 @@ class ExtentMender {
   bool tells_when(std::uint32_t child) const {
     const std::string_view opener = introduced_by(tree_, child);
     return tree_.word(child).deprel == Deprel::advcl &&
-           (opener == "while" || opener == "before" || opener == "after" || opener == "when" ||
+           (rules_.is(opener, WordRole::circumstance) ||
             tree_.word(tree_.subtree(child).begin).xpos == Xpos::WRB);
   }
 

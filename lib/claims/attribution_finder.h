@@ -41,11 +41,13 @@ struct SetOff {
   bool addressed = false;  ///< an object may follow: "X, she told reporters"
   bool strictly = false;   ///< nothing else may follow: "X, records show."
 };
-SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue, SetOff set_off);
+SetOffSpeech speech_around(const Tree& tree, const AttributionRules& rules, std::uint32_t verb,
+                           TokenRange cue, SetOff set_off);
 
 /// "a tax which economists say | hurts the poor": the pronoun and what follows
 /// the verb are the content. Empty when the verb is not so placed.
-SetOffSpeech speech_extracted(const Tree& tree, std::uint32_t verb, TokenRange cue);
+SetOffSpeech speech_extracted(const Tree& tree, const AttributionRules& rules, std::uint32_t verb,
+                              TokenRange cue);
 
 /// "Asked | whether he would run, he ...": the question behind a participle that
 /// opens a sentence or stands behind "when".
@@ -71,9 +73,8 @@ Phrase phrase_in(const Tree& tree, TokenRange range);
 /// of the sentence or the next quoted words.
 Phrase inverted_source(const Tree& tree, std::uint32_t begin);
 
-/// Who says it: `find_agent`, or where the tree has none and the verb takes
-/// quotations, the noun phrase before it.
-Phrase spoken_by(const Tree& tree, std::uint32_t verb, bool quotes);
+/// Who says it: `find_agent`, or where the tree has none, the noun phrase before it.
+Phrase spoken_by(const Tree& tree, const AttributionRules& rules, std::uint32_t verb);
 
 /// Verbs of the lexicon with their complements: "said that", "called it a lie".
 void find_verb_cues(Finding& finding);

@@ -33,7 +33,8 @@ std::uint32_t next_report(const Tree& tree, const AttributionRules& rules, std::
   const std::uint32_t last = std::min(end, conjunction + 1 + longest_subject);
   for (std::uint32_t token = conjunction + 1; token < last; ++token) {
     const Word& word = tree.word(token);
-    if (word.lemma == "that" || word.upos == Upos::PUNCT) return Tree::none;
+    if (rules.is(word.lemma, WordRole::complementizer) || word.upos == Upos::PUNCT)
+      return Tree::none;
     const bool alone = token == conjunction + 1;
     const bool again = alone && word.lemma == tree.word(cue).lemma;
     if (!is_finite_word(tree, token) && !(again && word.xpos == Xpos::VBN)) continue;

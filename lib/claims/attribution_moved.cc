@@ -7,13 +7,14 @@ namespace claims {
 namespace {
 
 /// The relative pronoun before a subject that ends at `end`: "which | officials".
-std::uint32_t pronoun_before(const Tree& tree, std::uint32_t begin, std::uint32_t end) {
+std::uint32_t pronoun_before(const Tree& tree, const AttributionRules& rules, std::uint32_t begin,
+                             std::uint32_t end) {
   constexpr std::uint32_t longest_subject = 8;
   const std::uint32_t first = std::max(begin, end > longest_subject ? end - longest_subject : 0);
   for (std::uint32_t token = end; token-- > first;) {
     const Word& word = tree.word(token);
     const bool pronoun = starts_relative(tree, token) && word.xpos != Xpos::WP_POSS;
-    const bool that = word.lemma == "that" && word.upos != Upos::DET;
+    const bool that = rules.is(word.lemma, WordRole::complementizer) && word.upos != Upos::DET;
     if (pronoun || that) return token + 1 < end ? token : Tree::none;
     const bool phrase = is_nominal(tree, token) || word.upos == Upos::DET ||
                         word.upos == Upos::ADJ || word.upos == Upos::NUM ||
@@ -30,11 +31,12 @@ std::uint32_t next_comma(const Tree& tree, std::uint32_t from, std::uint32_t end
 
 }  // namespace
 
-SetOffSpeech speech_extracted(const Tree& tree, std::uint32_t verb, TokenRange cue) {
+SetOffSpeech speech_extracted(const Tree& tree, const AttributionRules& rules, std::uint32_t verb,
+                              TokenRange cue) {
   const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
   const std::uint32_t end = std::min(sentence.end, tree.size());
   if (cue.end >= end || !is_finite_word(tree, cue.end) || !is_finite(tree, verb)) return {};
-  const std::uint32_t pronoun = pronoun_before(tree, sentence.begin, cue.begin);
+  const std::uint32_t pronoun = pronoun_before(tree, rules, sentence.begin, cue.begin);
   if (pronoun == Tree::none) return {};
   SetOffSpeech speech;
   speech.source = phrase_in(tree, trimmed(tree, {pronoun + 1, cue.begin}));

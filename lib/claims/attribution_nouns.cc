@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "claims/attribution_complements.h"
 #include "claims/attribution_finder.h"
 
 DATELINE_BEGIN
@@ -7,7 +8,7 @@ namespace claims {
 namespace {
 
 bool is_infinitive_clause(const Tree& tree, std::uint32_t head) {
-  return introduced_by(tree, head) == "to" && tree.word(head).upos == Upos::VERB;
+  return is_infinitive(tree, head) && tree.word(head).upos == Upos::VERB;
 }
 
 /// What can complete a reporting noun: its dependents, and a phrase right
@@ -47,13 +48,15 @@ bool match_lead(const Tree& tree, const CueEntry& entry, std::uint32_t word, Dra
   return false;
 }
 
-bool match_clause(const Tree& tree, const CueEntry& entry, std::uint32_t word, Draft& draft) {
+bool match_clause(const Tree& tree, const AttributionRules& rules, const CueEntry& entry,
+                  std::uint32_t word, Draft& draft) {
   for (const std::uint32_t child : complements_of(tree, word)) {
     if (child < word) continue;
     const Deprel relation = tree.word(child).deprel;
     const bool infinitive = is_infinitive_clause(tree, child);
-    const bool clause = relation == Deprel::ccomp ||
-                        (relation == Deprel::acl && introduced_by(tree, child) == "that");
+    const bool clause =
+        relation == Deprel::ccomp ||
+        (relation == Deprel::acl && rules.is(introduced_by(tree, child), WordRole::complementizer));
     const bool fits =
         (clause && !infinitive && entry.has(Frame::that)) ||
         (infinitive && entry.has(Frame::inf) &&
@@ -70,13 +73,12 @@ bool match_clause(const Tree& tree, const CueEntry& entry, std::uint32_t word, D
 
 /// Whose statement it is: a possessor, "by" or "from" whom, or the subject of
 /// the verb that carries the noun ("issued a statement").
-Phrase owner_of(const Tree& tree, std::uint32_t noun) {
+Phrase owner_of(const Tree& tree, const AttributionRules& rules, std::uint32_t noun) {
   const std::uint32_t possessor = tree.child(noun, Deprel::nmod_poss);
   if (possessor != Tree::none) return noun_phrase(tree, possessor);
   for (const std::uint32_t child : tree.children(noun)) {
     if (child < noun || tree.word(child).deprel != Deprel::nmod) continue;
-    const std::string_view by = introduced_by(tree, child);
-    if (by == "by" || by == "from" || by == "among") return noun_phrase(tree, child);
+    if (rules.is(introduced_by(tree, child), WordRole::owner)) return noun_phrase(tree, child);
   }
   const std::uint32_t above = tree.parent(noun);
   if (above == Tree::none || tree.word(above).upos != Upos::VERB) return {};
@@ -91,8 +93,10 @@ void find_noun_cue(Finding& finding, std::uint32_t noun) {
     draft.cue = {noun, noun + 1};
     draft.cue_head = noun;
     draft.cue_class = entry.cue_class;
-    if (!match_clause(tree, entry, noun, draft) && !match_lead(tree, entry, noun, draft)) continue;
-    const Phrase owner = owner_of(tree, noun);
+    if (!match_clause(tree, finding.rules, entry, noun, draft) &&
+        !match_lead(tree, entry, noun, draft))
+      continue;
+    const Phrase owner = owner_of(tree, finding.rules, noun);
     draft.source = owner.range;
     draft.source_head = owner.head;
     if (!owner.found() && draft.use == CueUse::lead) continue;
@@ -108,8 +112,8 @@ void find_adjective_cue(Finding& finding, std::uint32_t adjective) {
     draft.cue = verb_group(tree, adjective);
     draft.cue_head = adjective;
     draft.cue_class = entry.cue_class;
-    draft.negated = is_negated(tree, adjective);
-    if (!match_clause(tree, entry, adjective, draft) &&
+    draft.negated = is_negated(tree, finding.rules, adjective);
+    if (!match_clause(tree, finding.rules, entry, adjective, draft) &&
         !match_lead(tree, entry, adjective, draft)) {
       continue;
     }

@@ -11,6 +11,11 @@ constexpr std::array<std::string_view, cue_class_count> class_names = {
     "say",  "confirm", "claim", "seem",  "believe", "expect", "deny",   "doubt",
     "show", "suggest", "know",  "judge", "ask",     "direct", "commit", "warn"};
 
+constexpr std::array<std::string_view, word_role_count> role_names = {
+    "complementizer", "manner",       "owner",        "addressee", "origin",    "of-phrase",
+    "reason",         "afterthought", "circumstance", "example",   "part",      "condition",
+    "subordinator",   "partitive",    "statement",    "within",    "interview", "negation"};
+
 struct FrameName {
   std::string_view name;
   Frame frame;
@@ -114,6 +119,21 @@ Result<bool> AttributionRules::read_effects() {
   return true;
 }
 
+Result<bool> AttributionRules::read_roles() {
+  constexpr std::string_view name = "claims/reporting_words.tsv";
+  if (pack_.find(name) == nullptr) return true;
+  auto list = base::read_word_list(pack_, name);
+  if (!list) return list.error();
+  for (const base::WordEntry& row : list->entries) {
+    const auto* const role = std::find(role_names.begin(), role_names.end(), row.section);
+    if (role == role_names.end()) {
+      return list->error(row, "unknown role: " + std::string(row.section));
+    }
+    roles_[row.columns[0]] |= 1U << static_cast<unsigned>(role - role_names.begin());
+  }
+  return true;
+}
+
 Result<bool> AttributionRules::read_phrases() {
   constexpr std::string_view name = "claims/reporting_phrases.tsv";
   if (pack_.find(name) == nullptr) return true;
@@ -145,7 +165,7 @@ Result<std::shared_ptr<const AttributionRules>> AttributionRules::compile(
                            rules->read("claims/reporting_nouns.tsv", rules->nouns_),
                            rules->read("claims/reporting_adjectives.tsv", rules->adjectives_),
                            rules->read("claims/reporting_adverbs.tsv", rules->adverbs_),
-                           rules->read_phrases(), rules->read_effects()}) {
+                           rules->read_phrases(), rules->read_effects(), rules->read_roles()}) {
     if (!read) return read.error();
   }
   return std::shared_ptr<const AttributionRules>(std::move(rules));

@@ -76,6 +76,29 @@ enum class CueUse : std::uint8_t {
   colon,       ///< "Police: ..."
 };
 
+/// What a function word does around a report; reporting_words.tsv has them.
+enum class WordRole : std::uint8_t {
+  complementizer,
+  manner,
+  owner,
+  addressee,
+  origin,
+  of_phrase,
+  reason,
+  afterthought,
+  circumstance,
+  example,
+  part,
+  condition,
+  subordinator,
+  partitive,
+  statement,
+  within,
+  interview,
+  negation,
+};
+constexpr std::size_t word_role_count = static_cast<std::size_t>(WordRole::negation) + 1;
+
 /// One line of a lexicon: a reporting word in one of its uses.
 struct CueEntry {
   CueClass cue_class = CueClass::say;
@@ -107,6 +130,12 @@ class AttributionRules {
   /// The phrases that start with that word.
   [[nodiscard]] const std::vector<CuePhrase>& phrases(std::string_view first) const;
 
+  /// Whether a word, or two with a blank between, has that role; in lower case.
+  [[nodiscard]] bool is(std::string_view word, WordRole role) const {
+    const auto found = roles_.find(word);
+    return found != roles_.end() && (found->second & (1U << static_cast<unsigned>(role))) != 0;
+  }
+
   [[nodiscard]] CueEffect effect(CueClass cue_class) const {
     return effects_[static_cast<std::size_t>(cue_class)];
   }
@@ -116,6 +145,7 @@ class AttributionRules {
   Result<bool> read(std::string_view name, Lexicon& lexicon);
   Result<bool> read_phrases();
   Result<bool> read_effects();
+  Result<bool> read_roles();
 
   base::DataPack pack_;  ///< keeps the words alive
   Lexicon verbs_;
@@ -123,6 +153,7 @@ class AttributionRules {
   Lexicon adjectives_;
   Lexicon adverbs_;
   std::unordered_map<std::string_view, std::vector<CuePhrase>> phrases_;
+  std::unordered_map<std::string_view, std::uint32_t> roles_;  ///< bits of `WordRole`
   std::array<CueEffect, cue_class_count> effects_{};
 };
 

@@ -83,11 +83,12 @@ bool complement_follows(const Tree& tree, std::uint32_t verb) {
 
 /// ", a trip that the papers had reported": the verb belongs to a relative
 /// clause, as no finite verb stands between its pronoun and the cue.
-bool in_relative(const Tree& tree, TokenRange gap) {
+bool in_relative(const Tree& tree, const AttributionRules& rules, TokenRange gap) {
   for (std::uint32_t token = gap.end; token-- > gap.begin;) {
     const Xpos xpos = tree.word(token).xpos;
     if (xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD) break;
-    const bool that = tree.word(token).lemma == "that" && tree.word(token).upos != Upos::DET;
+    const bool that = rules.is(tree.word(token).lemma, WordRole::complementizer) &&
+                      tree.word(token).upos != Upos::DET;
     if (that || starts_relative(tree, token)) return true;
   }
   return false;
@@ -95,8 +96,9 @@ bool in_relative(const Tree& tree, TokenRange gap) {
 
 /// ", not on Monday as the police say": within a clause of its own.
 /// ", as the police say," is set off like ", the police say,".
-bool is_subordinate(const Tree& tree, TokenRange gap) {
-  if (gap.begin + 1 < gap.end && tree.word(gap.begin + 1).lemma == "as") ++gap.begin;
+bool is_subordinate(const Tree& tree, const AttributionRules& rules, TokenRange gap) {
+  if (gap.begin + 1 < gap.end && rules.is(tree.word(gap.begin + 1).lemma, WordRole::manner))
+    ++gap.begin;
   for (std::uint32_t token = gap.begin + 1; token < gap.end; ++token) {
     if (tree.word(token).upos == Upos::SCONJ || tree.word(token).deprel == Deprel::mark)
       return true;
@@ -112,22 +114,24 @@ bool opens_adverbial(const Tree& tree, std::uint32_t token) {
 }
 
 /// "including, the army says, supplying": the phrase before the comma goes on.
-bool leaves_open(const Tree& tree, std::uint32_t comma) {
-  return comma > 0 && tree.word(comma - 1).lemma == "include";
+bool leaves_open(const Tree& tree, const AttributionRules& rules, std::uint32_t comma) {
+  return comma > 0 && rules.is(tree.word(comma - 1).lemma, WordRole::part);
 }
 
 /// ", adding that ..." and ", when asked" go on about the speaker.
-bool further_act(const Tree& tree, std::uint32_t token, std::uint32_t end) {
+bool further_act(const Tree& tree, const AttributionRules& rules, std::uint32_t token,
+                 std::uint32_t end) {
   if (token >= end) return true;
   const Word& word = tree.word(token);
-  if (word.lemma == "because" || word.lemma == "if" || word.lemma == "unless") return false;
+  if (rules.is(word.lemma, WordRole::condition)) return false;
   return word.xpos == Xpos::VBG || word.xpos == Xpos::WRB || word.upos == Upos::SCONJ ||
          word.xpos == Xpos::VBN || word.xpos == Xpos::OPEN_QUOTE || word.xpos == Xpos::CLOSE_QUOTE;
 }
 
 /// "X, said the minister.": nothing but the source behind the verb, or a clause
 /// that goes on behind it.
-SetOffSpeech speech_inverted(const Tree& tree, std::uint32_t verb, TokenRange cue) {
+SetOffSpeech speech_inverted(const Tree& tree, const AttributionRules& rules, std::uint32_t verb,
+                             TokenRange cue) {
   const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
   const std::uint32_t end = std::min(sentence.end, tree.size());
   if (cue.begin <= sentence.begin + 1 || tree.text(cue.begin - 1) != ",") return {};
@@ -143,7 +147,7 @@ SetOffSpeech speech_inverted(const Tree& tree, std::uint32_t verb, TokenRange cu
   if (behind < end && is_finite_word(tree, behind)) return {};
   const bool interrupts = behind < end && tree.text(behind) == "," &&
                           has_finite_verb(tree, {behind, end}) &&
-                          !further_act(tree, behind + 1, end);
+                          !further_act(tree, rules, behind + 1, end);
   const bool before_verb = interrupts && is_finite_word(tree, behind + 1);
   if (subject != Tree::none && subject < verb && !before_verb) return {};
   if (!interrupts && !has_finite_verb(tree, before)) return {};
@@ -154,13 +158,14 @@ SetOffSpeech speech_inverted(const Tree& tree, std::uint32_t verb, TokenRange cu
 
 }  // namespace
 
-SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue, SetOff set_off) {
+SetOffSpeech speech_around(const Tree& tree, const AttributionRules& rules, std::uint32_t verb,
+                           TokenRange cue, SetOff set_off) {
   SetOffSpeech speech;
   const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
   const std::uint32_t end = std::min(sentence.end, tree.size());
   if (!is_finite(tree, verb)) return speech;
   if (!set_off.strictly) {
-    SetOffSpeech inverted = speech_inverted(tree, verb, cue);
+    SetOffSpeech inverted = speech_inverted(tree, rules, verb, cue);
     if (!inverted.content.empty()) return inverted;
   }
   const std::uint32_t behind = complement_follows(tree, verb)
@@ -169,13 +174,13 @@ SetOffSpeech speech_around(const Tree& tree, std::uint32_t verb, TokenRange cue,
   if (!stands_alone(tree, behind, end)) return speech;
   if (set_off.strictly && behind < end && tree.word(behind).upos != Upos::PUNCT) return speech;
   const std::uint32_t comma = comma_before_source(tree, verb, cue, sentence.begin);
-  if (comma == Tree::none || in_relative(tree, {comma, cue.begin})) return speech;
-  if (is_subordinate(tree, {comma, cue.begin})) return speech;
+  if (comma == Tree::none || in_relative(tree, rules, {comma, cue.begin})) return speech;
+  if (is_subordinate(tree, rules, {comma, cue.begin})) return speech;
   const bool goes_on =
-      behind < end && tree.text(behind) == "," && !further_act(tree, behind + 1, end);
+      behind < end && tree.text(behind) == "," && !further_act(tree, rules, behind + 1, end);
   const bool interrupts = goes_on && has_main_verb(tree, {behind, end});
   if (!interrupts && !has_finite_verb(tree, {sentence.begin, comma})) return speech;
-  if (leaves_open(tree, comma)) return speech;
+  if (leaves_open(tree, rules, comma)) return speech;
   const std::uint32_t opener = tree.word(comma + 1).upos == Upos::SCONJ ? 1 : 0;
   speech.source = phrase_in(tree, trimmed(tree, {comma + 1 + opener, cue.begin}));
   if (!speech.source.found()) return speech;

@@ -64,6 +64,8 @@ class SourceMender {
     }
   }
 
+  bool is(const Word& word, WordRole role) const { return finding_.rules.is(word.lemma, role); }
+
   /// A source never holds its cue.
   void clip_at_cue() {
     TokenRange& source = draft_.source;
@@ -96,9 +98,10 @@ class SourceMender {
       const Word& next = tree_.word(token + 1);
       const bool cites = is_report(token + 1);
       const bool adjunct = next.upos == Upos::ADV || next.upos == Upos::SCONJ ||
-                           next.xpos == Xpos::VBG || (next.upos == Upos::ADP && next.lemma != "of");
+                           next.xpos == Xpos::VBG ||
+                           (next.upos == Upos::ADP && !is(next, WordRole::partitive));
       const bool ends = draft_.use == CueUse::phrase ? cites : adjunct || cites;
-      if (ends && next.lemma != "include") source.end = token;
+      if (ends && !is(next, WordRole::part)) source.end = token;
     }
   }
 

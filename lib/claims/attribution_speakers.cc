@@ -114,13 +114,6 @@ Phrase inverted_source(const Tree& tree, std::uint32_t begin) {
 
 namespace {
 
-/// What a parser takes for a preposition may open the reporting clause: "days
-/// of talks after officials said".
-bool opens_clause(std::string_view word) {
-  return word == "after" || word == "before" || word == "since" || word == "as" ||
-         word == "until" || word == "than";
-}
-
 bool unbroken(const Tree& tree, TokenRange range) {
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
     const Upos upos = tree.word(token).upos;
@@ -131,7 +124,7 @@ bool unbroken(const Tree& tree, TokenRange range) {
 }
 
 /// The noun phrase whose last word stands right before the verb.
-Phrase adjacent_source(const Tree& tree, std::uint32_t verb) {
+Phrase adjacent_source(const Tree& tree, const AttributionRules& rules, std::uint32_t verb) {
   const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
   std::uint32_t group = verb_group(tree, verb).begin;
   if (group > sentence.begin && tree.word(group - 1).xpos == Xpos::OPEN_QUOTE) --group;
@@ -139,7 +132,7 @@ Phrase adjacent_source(const Tree& tree, std::uint32_t verb) {
   std::uint32_t head = group - 1;
   while (tree.parent(head) != Tree::none && tree.parent(head) < group &&
          unbroken(tree, {tree.parent(head), group}) && is_nominal(tree, tree.parent(head)) &&
-         !opens_clause(introduced_by(tree, head))) {
+         !rules.is(introduced_by(tree, head), WordRole::subordinator)) {
     head = tree.parent(head);
   }
   return noun_phrase(tree, head, verb);
@@ -182,10 +175,10 @@ Phrase opening_source(const Tree& tree, TokenRange range) {
 
 /// For a verb without a subject in the tree: the noun phrase right before it,
 /// or the one that opens its sentence.
-Phrase preceding_source(const Tree& tree, std::uint32_t verb) {
+Phrase preceding_source(const Tree& tree, const AttributionRules& rules, std::uint32_t verb) {
   const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
   const std::uint32_t group = verb_group(tree, verb).begin;
-  const Phrase beside = adjacent_source(tree, verb);
+  const Phrase beside = adjacent_source(tree, rules, verb);
   if (beside.found()) return beside;
   if (group <= sentence.begin + 2 || tree.text(group - 1) != ",") return {};
   return opening_source(tree, {sentence.begin, group});
@@ -224,11 +217,11 @@ QuotedSpeech speech_before(const Tree& tree, std::uint32_t verb, TokenRange cue)
   return speech;
 }
 
-Phrase spoken_by(const Tree& tree, std::uint32_t verb, bool quotes) {
+Phrase spoken_by(const Tree& tree, const AttributionRules& rules, std::uint32_t verb) {
   Phrase agent = find_agent(tree, verb);
-  if (agent.found() && quotes && is_finite(tree, verb) && !tree.has_child(verb, Deprel::nsubj) &&
+  if (agent.found() && is_finite(tree, verb) && !tree.has_child(verb, Deprel::nsubj) &&
       !is_passive(tree, verb)) {
-    const Phrase beside = adjacent_source(tree, verb);
+    const Phrase beside = adjacent_source(tree, rules, verb);
     if (beside.found()) agent = beside;
   }
   // "the lawyer, speaking for the owners, told": a finite verb behind a comma
@@ -236,11 +229,11 @@ Phrase spoken_by(const Tree& tree, std::uint32_t verb, bool quotes) {
   const bool astray = agent.found() && tree.word(verb).xpos == Xpos::VBD && verb > 0 &&
                       tree.word(verb).deprel == Deprel::acl && tree.text(verb - 1) == ",";
   if (astray) {
-    const Phrase opening = preceding_source(tree, verb);
+    const Phrase opening = preceding_source(tree, rules, verb);
     if (opening.found()) agent = opening;
   }
-  if (!agent.found() && quotes && is_finite(tree, verb) && !is_passive(tree, verb)) {
-    agent = preceding_source(tree, verb);
+  if (!agent.found() && is_finite(tree, verb) && !is_passive(tree, verb)) {
+    agent = preceding_source(tree, rules, verb);
   }
   if (agent.found() && agent.range.begin < verb) agent.range = before_relative(tree, agent);
   return agent;

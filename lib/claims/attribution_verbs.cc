@@ -18,7 +18,7 @@ class VerbMatcher {
         complements_(complements_of(tree_, verb, passive_)) {
     draft_.cue = verb_group(tree_, verb);
     draft_.cue_head = verb;
-    draft_.negated = is_negated(tree_, verb);
+    draft_.negated = is_negated(tree_, finding.rules, verb);
   }
 
   void run() {
@@ -41,6 +41,10 @@ class VerbMatcher {
   }
 
  private:
+  bool is(std::uint32_t token, WordRole role) const {
+    return finding_.rules.is(tree_.word(token).lemma, role);
+  }
+
   /// The particle of "point out", also where the tree calls it an adverb.
   std::string_view find_particle(const std::vector<CueEntry>& entries) {
     const std::uint32_t particle = tree_.child(verb_, Deprel::compound_prt);
@@ -84,11 +88,12 @@ class VerbMatcher {
 
   /// "X, the agency reported, Y": set off by commas.
   bool set_off(const CueEntry& entry) {
-    const bool has_that = complements_.ccomp != Tree::none && complements_.ccomp > verb_ &&
-                          introduced_by(tree_, complements_.ccomp) == "that";
+    const bool has_that =
+        complements_.ccomp != Tree::none && complements_.ccomp > verb_ &&
+        finding_.rules.is(introduced_by(tree_, complements_.ccomp), WordRole::complementizer);
     if (has_that || passive_) return false;
-    SetOffSpeech speech =
-        speech_around(tree_, verb_, draft_.cue, {entry.has(Frame::addr), !entry.has(Frame::quote)});
+    SetOffSpeech speech = speech_around(tree_, finding_.rules, verb_, draft_.cue,
+                                        {entry.has(Frame::addr), !entry.has(Frame::quote)});
     if (speech.content.empty()) return false;
     draft_.use = CueUse::clause;
     draft_.content = std::move(speech.content);
@@ -102,7 +107,7 @@ class VerbMatcher {
   bool moved(const CueEntry& entry) {
     if (!entry.has(Frame::that)) return false;
     draft_.use = CueUse::clause;
-    SetOffSpeech speech = speech_extracted(tree_, verb_, draft_.cue);
+    SetOffSpeech speech = speech_extracted(tree_, finding_.rules, verb_, draft_.cue);
     if (!speech.content.empty()) {
       draft_.content = std::move(speech.content);
       draft_.source = speech.source.range;
@@ -117,7 +122,7 @@ class VerbMatcher {
   /// "As the mayor told reporters, the bridge ...": the rest of the sentence.
   void as_clause() {
     const std::uint32_t mark = tree_.child(verb_, Deprel::mark);
-    if (passive_ || mark == Tree::none || tree_.word(mark).lemma != "as") return;
+    if (passive_ || mark == Tree::none || !is(mark, WordRole::manner)) return;
     if (tree_.word(verb_).deprel != Deprel::advcl) return;
     const Sentence& sentence = tree_.document().sentences[tree_.sentence(verb_)];
     const TokenRange whole = trimmed(tree_, {sentence.begin, std::min(sentence.end, tree_.size())});
@@ -140,7 +145,8 @@ class VerbMatcher {
     for (std::uint32_t token = verb_ + 1; token < std::min(end, verb_ + reach); ++token) {
       const Word& word = tree_.word(token);
       if (word.upos == Upos::VERB || word.upos == Upos::AUX || word.upos == Upos::PUNCT) break;
-      if (word.lemma != "that" || word.upos == Upos::DET || is_subject(word.deprel)) continue;
+      if (!is(token, WordRole::complementizer) || word.upos == Upos::DET || is_subject(word.deprel))
+        continue;
       draft_.use = CueUse::clause;
       add_content({token, end});
       return true;
@@ -162,7 +168,7 @@ class VerbMatcher {
     draft_.cue_class = entry.cue_class;
     draft_.takes_quotes = entry.has(Frame::quote);
     if (!entry.has(Frame::raise) && !raised_ && draft_.source.empty()) {
-      const Phrase agent = spoken_by(tree_, verb_, true);
+      const Phrase agent = spoken_by(tree_, finding_.rules, verb_);
       draft_.source = agent.range;
       draft_.source_head = agent.head;
     }
@@ -211,7 +217,7 @@ class VerbMatcher {
     for (const std::uint32_t child : tree_.children(complements_.ccomp)) {
       if (child >= complements_.ccomp) break;
       if (child > verb_ && tree_.word(child).deprel == Deprel::mark &&
-          tree_.word(child).lemma == "that") {
+          is(child, WordRole::complementizer)) {
         return child;
       }
     }
@@ -266,7 +272,8 @@ class VerbMatcher {
     if (!entry.has(Frame::as)) return false;
     std::uint32_t part = complements_.xcomp;
     for (const std::uint32_t oblique : complements_.obliques) {
-      if (part == Tree::none && introduced_by(tree_, oblique) == "as") part = oblique;
+      if (part == Tree::none && finding_.rules.is(introduced_by(tree_, oblique), WordRole::manner))
+        part = oblique;
     }
     if (complements_.object == Tree::none || part == Tree::none) return false;
     if (passive_) {
@@ -318,7 +325,8 @@ class VerbMatcher {
     if (!entry.has(Frame::obj) || complements_.object == Tree::none) return false;
     if (entry.has(Frame::that) && !passive_ && opens_clause(complements_.object)) return true;
     TokenRange range = noun_phrase(tree_, complements_.object, verb_).range;
-    if (range.begin > verb_) range.end = std::max(range.end, end_of_object(tree_, verb_, range));
+    if (range.begin > verb_)
+      range.end = std::max(range.end, end_of_object(tree_, finding_.rules, verb_, range));
     add_content(range);
     return true;
   }
@@ -348,9 +356,7 @@ class VerbMatcher {
     TokenRange whole = passive_ ? noun_phrase(tree_, object, verb_).range : tree_.subtree(object);
     TokenRange far;
     for (const std::uint32_t oblique : complements_.obliques) {
-      const std::string_view by = introduced_by(tree_, oblique);
-      if (oblique > verb_ &&
-          (by == "for" || by == "of" || by == "as" || by == "to" || by == "with"))
+      if (oblique > verb_ && finding_.rules.is(introduced_by(tree_, oblique), WordRole::reason))
         far = tree_.subtree(oblique);
     }
     if (!far.empty() && !passive_ && whole.begin > verb_) {

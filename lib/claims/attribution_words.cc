@@ -122,11 +122,11 @@ TokenRange verb_group(const Tree& tree, std::uint32_t verb) {
   return group;
 }
 
-bool is_negated(const Tree& tree, std::uint32_t verb) {
+bool is_negated(const Tree& tree, const AttributionRules& rules, std::uint32_t verb) {
   for (const std::uint32_t child : tree.children(verb)) {
     const Word& word = tree.word(child);
     if (word.deprel != Deprel::advmod) continue;
-    if (word.lemma == "not" || word.lemma == "never" || word.lemma == "n't") return true;
+    if (rules.is(word.lemma, WordRole::negation)) return true;
   }
   return false;
 }

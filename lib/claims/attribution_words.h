@@ -43,7 +43,7 @@ struct Phrase {
 /// The verb with the auxiliaries, negation and adverbs right before it and its
 /// particle right behind it: "has repeatedly pointed out".
 [[nodiscard]] TokenRange verb_group(const Tree& tree, std::uint32_t verb);
-[[nodiscard]] bool is_negated(const Tree& tree, std::uint32_t verb);
+[[nodiscard]] bool is_negated(const Tree& tree, const AttributionRules& rules, std::uint32_t verb);
 [[nodiscard]] bool is_passive(const Tree& tree, std::uint32_t verb);
 
 /// The noun phrase of that head, without its preposition or conjunction, and
