@@ -47,6 +47,9 @@ struct TimeExpression {
   std::string recurrence;  ///< RFC 5545 RRULE of a SET, where one exists
   TimeValue resolved;
   std::string edtf;  ///< `to_edtf(resolved)`; an EDTF-less duration leaves it empty
+  /// Why there is no such time: "2023-02 has 28 days". Then `value` and
+  /// `resolved` are empty; nothing is bent to the next day that exists.
+  std::string impossible;
   AnchorKind anchor = AnchorKind::none;
   std::optional<std::uint32_t> anchor_expression;
   std::optional<Span> anchor_event;

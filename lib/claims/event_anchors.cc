@@ -50,9 +50,8 @@ std::optional<EventAnchor> event_anchor_of(const Context& context, std::uint32_t
   const bool before = word == "before";
   if (!before && word != "after" && word != "following") return {};
   EventAnchor anchor;
-  if (time.anchor_event ? !read_duration(time.value, anchor) : !read_unit(context, range, anchor)) {
-    return {};
-  }
+  const bool length = time.anchor_event && read_duration(time.value, anchor);
+  if (!length && !read_unit(context, range, anchor)) return {};
   if (before) anchor.count = -anchor.count;
   anchor.begin = range.end + 1;
   anchor.end = anchor.begin;

@@ -48,6 +48,7 @@ void write_meaning(JsonWriter& json, const TimeExpression& time) {
   if (!time.recurrence.empty()) json.field("recurrence", time.recurrence);
   io::write_interval(json, time.resolved);
   json.field_or_null("edtf", time.edtf);
+  if (!time.impossible.empty()) json.field("impossible", time.impossible);
   json.key("approximate").boolean(time.resolved.approximate);
   json.field("anchor", to_string(time.anchor));
   write_index(json, "anchor_time", time.anchor_expression);

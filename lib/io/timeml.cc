@@ -45,7 +45,15 @@ std::vector<Element> legal_elements(const std::vector<Element>& sorted, std::siz
   return legal;
 }
 
-std::string timex_tag(const TimeExpression& time, std::size_t index) {
+/// A reference to another time that has an element too.
+void append_reference(std::string& out, std::string_view name, const Extraction& extraction,
+                      const std::optional<std::uint32_t>& time) {
+  if (!time || *time >= extraction.times.size() || !io::is_timex(extraction.times[*time])) return;
+  append_attribute(out, name, id_of("t", *time));
+}
+
+std::string timex_tag(const Extraction& extraction, std::size_t index) {
+  const TimeExpression& time = extraction.times[index];
   std::string tag = "<TIMEX3";
   append_attribute(tag, "tid", id_of("t", index));
   append_attribute(tag, "type", to_string(time.type));
@@ -53,18 +61,14 @@ std::string timex_tag(const TimeExpression& time, std::size_t index) {
   if (!time.mod.empty()) append_attribute(tag, "mod", time.mod);
   if (!time.quant.empty()) append_attribute(tag, "quant", time.quant);
   if (!time.freq.empty()) append_attribute(tag, "freq", time.freq);
-  if (time.begin_point) {
-    append_attribute(tag, "beginPoint", id_of("t", *time.begin_point));
-  }
-  if (time.end_point) {
-    append_attribute(tag, "endPoint", id_of("t", *time.end_point));
-  }
+  append_reference(tag, "beginPoint", extraction, time.begin_point);
+  append_reference(tag, "endPoint", extraction, time.end_point);
   append_attribute(tag, "temporalFunction", time.temporal_function ? "true" : "false");
   append_attribute(tag, "functionInDocument", "NONE");
   if (time.anchor == AnchorKind::publication) {
     append_attribute(tag, "anchorTimeID", "t0");
-  } else if (time.anchor_expression) {
-    append_attribute(tag, "anchorTimeID", id_of("t", *time.anchor_expression));
+  } else {
+    append_reference(tag, "anchorTimeID", extraction, time.anchor_expression);
   }
   return tag + ">";
 }
@@ -95,7 +99,7 @@ std::vector<Element> elements_of(const Extraction& extraction) {
 
 std::string opening_tag(const Extraction& extraction, const Element& element) {
   return element.event ? event_tag(extraction.claims[element.index], element.index)
-                       : timex_tag(extraction.times[element.index], element.index);
+                       : timex_tag(extraction, element.index);
 }
 
 /// The body with its elements.

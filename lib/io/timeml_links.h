@@ -20,9 +20,9 @@ struct TimeLink {
 };
 
 /// TIMEX3 marks dates and lengths, not the names of periods ("World War II"),
-/// and has no value for them.
+/// and has no value for them, nor for a date that does not exist.
 inline bool is_timex(const TimeExpression& time) {
-  return time.value.find('/') == std::string::npos;
+  return !time.value.empty() && time.value.find('/') == std::string::npos;
 }
 
 std::vector<TimeLink> time_links(const Extraction& extraction);

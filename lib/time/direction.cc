@@ -15,10 +15,12 @@ class Cues {
   [[nodiscard]] Direction at(std::uint32_t i) const {
     const Atom& atom = atoms_[i];
     if (!atom.has(Atom::is_word)) return Direction::unknown;
+    // Within a sentence "May", "Will" and "March" are names.
+    if (atom.has(Atom::capital) && !sentence_ends_before(i)) return Direction::unknown;
     if (rules_.future_cues.test(atom.symbol)) return Direction::future;
     if (rules_.past_cues.test(atom.symbol)) return Direction::past;
     if (rules_.present_cues.test(atom.symbol)) return Direction::present;
-    if (atom.symbol != symbol_word || atom.has(Atom::capital)) return Direction::unknown;
+    if (atom.symbol != symbol_word) return Direction::unknown;
     const std::string_view word = text_.substr(atom.begin, atom.end - atom.begin);
     for (const std::string& ending : rules_.past_endings) {
       if (word.size() > ending.size() + 1 && word.ends_with(ending)) return Direction::past;

@@ -61,12 +61,21 @@ class Tree {
     return false;
   }
 
+  /// "May", "Will": no modal verb has a capital within a sentence.
+  [[nodiscard]] bool is_name(std::uint32_t i) const {
+    if (words_[i].xpos != Xpos::MD || i == 0) return false;
+    const char first = document_.word(i).front();
+    const char before = document_.word(i - 1).back();
+    const bool opens = before == '.' || before == '"' || before == '?' || before == '!';
+    return first >= 'A' && first <= 'Z' && !opens;
+  }
+
   [[nodiscard]] Auxiliaries auxiliaries(std::uint32_t predicate) const {
     Auxiliaries found;
     const std::uint32_t first = predicate > reach ? predicate - reach : 0;
     for (std::uint32_t i = first; i < predicate; ++i) {
       const Word& word = words_[i];
-      if (word.head != predicate) continue;
+      if (word.head != predicate || is_name(i)) continue;
       if (word.deprel == Deprel::mark && word.xpos == Xpos::TO) found.to = true;
       if (is(rules_.negations, i)) found.negated = true;
       if (word.deprel != Deprel::aux && word.deprel != Deprel::aux_pass &&

@@ -112,6 +112,7 @@ class Resolver {
     time.recurrence = std::move(resolution.recurrence);
     time.resolved = std::move(resolution.resolved);
     time.edtf = to_edtf(time.resolved);
+    time.impossible = std::move(resolution.impossible);
     time.anchor = resolution.anchor;
     if (own && time.anchor == AnchorKind::publication) {
       time.anchor = own->quoted ? AnchorKind::quotation : AnchorKind::expression;
@@ -125,6 +126,7 @@ class Resolver {
     }
     const bool outside = tells_past_ && resolution.anchor == AnchorKind::publication;
     if (resolution.moment && !outside) remember(match, *resolution.moment);
+    if (spans_quarters(match.fields)) quarter_.reset();
     found_.times.push_back(std::move(time));
     found_.notes.push_back(
         {match.begin, match.end, std::move(resolution.why), match.fields, resolution.moment});
@@ -140,6 +142,13 @@ class Resolver {
     if (!last_day_ || direction == Direction::future) return false;
     const int paragraphs = paragraph_ - day_paragraph_;
     return paragraphs == 0 || (direction == Direction::past && paragraphs <= 2);
+  }
+
+  /// "in the nine months": what is compared after it is no quarter.
+  [[nodiscard]] static bool spans_quarters(const Fields& fields) {
+    if (fields.as<Op>(Field::op) != Op::duration || fields.has(Field::vague)) return false;
+    const Unit unit = fields.as<Unit>(Field::unit);
+    return (unit == Unit::month && fields.get(Field::n) > 3) || unit == Unit::year;
   }
 
   void remember(const Match& match, const Moment& moment) {
@@ -159,7 +168,13 @@ class Resolver {
       last_day_ = moment_of(moment.at, Grain::day, rules_.conventions);
       day_paragraph_ = paragraph_;
     }
-    if (moment.grain <= Grain::year) narrative_ = moment;
+    if (moment.grain <= Grain::year && !only_names(moment)) narrative_ = moment;
+  }
+
+  /// "that year" after a day of it: the narration stands where it stood.
+  [[nodiscard]] bool only_names(const Moment& moment) const {
+    return narrative_ && narrative_->grain < moment.grain && moment.grain == Grain::year &&
+           narrative_->at.year == moment.at.year;
   }
 
   [[nodiscard]] std::string rule_path(const Match& match) const {

@@ -1,7 +1,10 @@
 #include "time/holidays.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
+
+#include "time/lunisolar.h"
 
 DATELINE_BEGIN
 namespace timex {
@@ -74,13 +77,14 @@ int hebrew_month_length(std::int64_t year, int month) {
   return 30;
 }
 
-/// Months count from Nisan; the year begins with Tishri, the seventh.
+/// Months count from Nisan; the year begins with Tishri, the seventh. The
+/// thirteenth is the Adar before Nisan, in a plain year the only one.
 DayNumber hebrew_day(std::int64_t year, int month, int day) {
   // 1 Tishri 5784 was 16 September 2023.
   static const DayNumber epoch = day_number(2023, 9, 16) - hebrew_new_year(5784);
   std::int64_t days = hebrew_new_year(year);
   const int last = is_hebrew_leap(year) ? 13 : 12;
-  for (int m = 7; m != month;) {
+  for (int m = 7; m != std::min(month, last);) {
     days += hebrew_month_length(year, m);
     m = m == last ? 1 : m + 1;
   }
@@ -99,96 +103,180 @@ bool falls_in(DayNumber day, std::int32_t year) {
   return date_of(day).year == year;
 }
 
+/// Takes "WORD 12 " off the front of a text; false when it is not there.
+bool take_prefix(std::string_view& text, std::string_view word, std::vector<int>& numbers,
+                 std::size_t count) {
+  if (!text.starts_with(word)) return false;
+  std::size_t at = word.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    int number = 0;
+    const auto [stop, failed] =
+        std::from_chars(text.data() + at, text.data() + text.size(), number);
+    if (failed != std::errc() || stop == text.data() + text.size() || *stop != ' ') return false;
+    numbers.push_back(number);
+    at = static_cast<std::size_t>(stop - text.data()) + 1;
+  }
+  text.remove_prefix(at);
+  return true;
+}
+
+bool read_spans(std::string_view text, std::vector<Period>& periods) {
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    const auto period = parse_period(text.substr(0, space));
+    if (!period || !period->resolved.latest) return false;
+    periods.push_back(*period);
+    text = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
+  }
+  return !periods.empty();
+}
+
+/// The numbers after the kind; false when they are not what it wants.
+bool read_rule(const std::vector<int>& n, HolidayRule& rule) {
+  using Kind = HolidayRule::Kind;
+  const auto within = [&](std::size_t i, int least, int most) {
+    return n.size() > i && n[i] >= least && n[i] <= most;
+  };
+  switch (rule.kind) {
+    case Kind::fixed:
+    case Kind::hebrew:
+    case Kind::islamic:
+    case Kind::chinese:
+      if (!within(0, 1, rule.kind == Kind::hebrew ? 13 : 12) || !within(1, 1, 31)) return false;
+      rule.month = n[0], rule.day = n[1];
+      return n.size() == 2 || read_days(n, 2, rule.listed);
+    case Kind::hindu:
+      if (!within(0, 1, 12) || !within(1, 1, 30) || !within(2, 0, 24)) return false;
+      rule.month = n[0], rule.day = n[1], rule.hour = n[2];
+      if (n.size() > 3) rule.offset = n[3];
+      return n.size() <= 4;
+    case Kind::solar:
+      if (!within(0, 0, 359) || !within(1, -720, 1560)) return false;
+      rule.month = n[0], rule.day = n[1];
+      return n.size() == 2;
+    case Kind::weekday: {
+      if (!within(0, 1, 12) || !within(1, 1, 7) || !within(2, -1, 5)) return false;
+      rule.month = n[0], rule.weekday = n[1], rule.nth = n[2];
+      if (n.size() > 3) rule.offset = n[3];
+      return n.size() <= 4 || read_days(n, 4, rule.listed);
+    }
+    case Kind::easter:
+    case Kind::orthodox:
+      if (n.size() != 1) return false;
+      rule.offset = n[0];
+      return true;
+    case Kind::table:
+      return read_days(n, 0, rule.listed);
+    case Kind::spans:
+      break;
+  }
+  return false;
+}
+
+/// The day of another calendar that falls in the Gregorian year; `day_of` gives
+/// it for that calendar's years `first` to `last`.
+template <class DayOf>
+std::optional<DayNumber> day_in(std::int32_t year, std::int64_t first, std::int64_t last,
+                                DayOf day_of) {
+  for (std::int64_t other = first; other <= last; ++other) {
+    const DayNumber day = day_of(other);
+    if (falls_in(day, year)) return day;
+  }
+  return {};
+}
+
+std::optional<DayNumber> day_by_rule(const HolidayRule& rule, std::int32_t year) {
+  using Kind = HolidayRule::Kind;
+  switch (rule.kind) {
+    case Kind::fixed:
+      if (!is_date(year, rule.month, rule.day)) return {};
+      return day_number(year, rule.month, rule.day);
+    case Kind::weekday:
+      return nth_weekday(rule, year);
+    case Kind::easter:
+      return western_easter(year) + rule.offset;
+    case Kind::orthodox:
+      return orthodox_easter(year) + rule.offset;
+    case Kind::hebrew:
+      return day_in(year, year + 3760, year + 3761,
+                    [&](std::int64_t other) { return hebrew_day(other, rule.month, rule.day); });
+    case Kind::islamic: {
+      const std::int64_t about = (std::int64_t{year} - 622) * 33 / 32;
+      return day_in(year, about - 1, about + 2,
+                    [&](std::int64_t other) { return islamic_day(other, rule.month, rule.day); });
+    }
+    case Kind::chinese:
+      return day_in(year, year - 1, year, [&](std::int64_t other) {
+        return chinese_day(static_cast<std::int32_t>(other), rule.month, rule.day);
+      });
+    case Kind::hindu:
+      if (const auto day = hindu_day(year, rule.month, rule.day, rule.hour)) {
+        return *day + rule.offset;
+      }
+      return {};
+    case Kind::solar:
+      return solar_day(year, rule.month, rule.day);
+    case Kind::spans:
+    case Kind::table:
+      break;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<HolidayRule> parse_holiday(std::string_view text) {
-  constexpr std::pair<std::string_view, HolidayRule::Kind> kinds[] = {
-      {"fixed", HolidayRule::Kind::fixed},   {"weekday", HolidayRule::Kind::weekday},
-      {"easter", HolidayRule::Kind::easter}, {"orthodox", HolidayRule::Kind::orthodox},
-      {"hebrew", HolidayRule::Kind::hebrew}, {"islamic", HolidayRule::Kind::islamic},
-      {"table", HolidayRule::Kind::table}};
+  using Kind = HolidayRule::Kind;
+  constexpr std::pair<std::string_view, Kind> kinds[] = {
+      {"fixed", Kind::fixed},       {"weekday", Kind::weekday}, {"easter", Kind::easter},
+      {"orthodox", Kind::orthodox}, {"hebrew", Kind::hebrew},   {"islamic", Kind::islamic},
+      {"chinese", Kind::chinese},   {"hindu", Kind::hindu},     {"solar", Kind::solar},
+      {"spans", Kind::spans},       {"table", Kind::table}};
+  const std::string whole(text);
   HolidayRule rule;
-  if (text.starts_with("lasts ")) {
-    text.remove_prefix(6);
-    const auto [stop, failed] = std::from_chars(text.data(), text.data() + text.size(), rule.days);
-    if (failed != std::errc() || stop == text.data() + text.size() || rule.days < 2) {
-      return Error{"'lasts' wants a number of days and a rule", "", 0, {}};
-    }
-    text.remove_prefix(static_cast<std::size_t>(stop - text.data()) + 1);
+  std::vector<int> numbers;
+  if (take_prefix(text, "lasts ", numbers, 1)) rule.days = numbers[0];
+  if (std::vector<int> cycle; take_prefix(text, "every ", cycle, 2)) {
+    rule.every = cycle[0];
+    rule.phase = rule.every > 0 ? cycle[1] % rule.every : 0;
   }
   const auto space = text.find(' ');
+  const std::string_view rest =
+      space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
   bool known = false;
   for (const auto& [name, kind] : kinds) {
     if (text.substr(0, space) != name) continue;
     rule.kind = kind;
     known = true;
   }
-  std::vector<int> n;
-  const bool numbers =
-      known && space != std::string_view::npos && read_numbers(text.substr(space + 1), n);
-  const auto month_and_day = [&](int months) {
-    return n.size() >= 2 && n[0] >= 1 && n[0] <= months && n[1] >= 1 && n[1] <= 31;
-  };
-  bool good = numbers;
-  switch (rule.kind) {
-    case HolidayRule::Kind::fixed:
-    case HolidayRule::Kind::hebrew:
-    case HolidayRule::Kind::islamic:
-      good = good && month_and_day(rule.kind == HolidayRule::Kind::hebrew ? 13 : 12);
-      if (good) rule.month = n[0], rule.day = n[1];
-      if (good && n.size() > 2) good = read_days(n, 2, rule.listed);
-      break;
-    case HolidayRule::Kind::weekday:
-      good = good && n.size() >= 3 && month_and_day(12) && n[1] <= 7 && n[2] >= -1 && n[2] <= 5;
-      if (good) rule.month = n[0], rule.weekday = n[1], rule.nth = n[2];
-      if (good && n.size() > 3) rule.offset = n[3];
-      break;
-    case HolidayRule::Kind::easter:
-    case HolidayRule::Kind::orthodox:
-      good = good && n.size() == 1;
-      if (good) rule.offset = n[0];
-      break;
-    case HolidayRule::Kind::table:
-      good = good && read_days(n, 0, rule.listed);
-      break;
+  bool good = known && rule.days >= 1 && rule.every >= 1 && rule.phase >= 0;
+  if (good && rule.kind == Kind::spans) {
+    good = read_spans(rest, rule.periods);
+  } else if (good) {
+    std::vector<int> n;
+    good = !rest.empty() && read_numbers(rest, n) && read_rule(n, rule);
   }
-  if (!good) return Error{"not the rule of a holiday: " + std::string(text), "", 0, {}};
+  if (!good) return Error{"not the rule of a holiday: " + whole, "", 0, {}};
   return rule;
 }
 
 std::optional<DayNumber> holiday_in(const HolidayRule& rule, std::int32_t year) {
-  if (year < 1 || year > 9999) return {};
+  constexpr std::int32_t first_year = 1, last_year = 9999;
+  if (year < first_year || year > last_year || year % rule.every != rule.phase) return {};
   for (const TimePoint& day : rule.listed) {
     if (day.year == year) return day_number(day);
   }
-  switch (rule.kind) {
-    case HolidayRule::Kind::fixed:
-      if (!is_date(year, rule.month, rule.day)) return {};
-      return day_number(year, rule.month, rule.day);
-    case HolidayRule::Kind::weekday:
-      return nth_weekday(rule, year);
-    case HolidayRule::Kind::easter:
-      return western_easter(year) + rule.offset;
-    case HolidayRule::Kind::orthodox:
-      return orthodox_easter(year) + rule.offset;
-    case HolidayRule::Kind::hebrew:
-      for (std::int64_t hebrew = year + 3760; hebrew <= year + 3761; ++hebrew) {
-        const DayNumber day = hebrew_day(hebrew, rule.month, rule.day);
-        if (falls_in(day, year)) return day;
-      }
-      return {};
-    case HolidayRule::Kind::islamic: {
-      const std::int64_t about = (std::int64_t{year} - 622) * 33 / 32;
-      for (std::int64_t islamic = about - 1; islamic <= about + 2; ++islamic) {
-        const DayNumber day = islamic_day(islamic, rule.month, rule.day);
-        if (falls_in(day, year)) return day;
-      }
-      return {};
-    }
-    case HolidayRule::Kind::table:
-      return {};
+  for (const Period& period : rule.periods) {
+    if (period.resolved.earliest->year == year) return day_number(*period.resolved.earliest);
   }
-  return {};
+  return day_by_rule(rule, year);
+}
+
+DayNumber end_of_holiday(const HolidayRule& rule, DayNumber first) {
+  for (const Period& period : rule.periods) {
+    if (day_number(*period.resolved.earliest) == first) return day_number(*period.resolved.latest);
+  }
+  return first + rule.days - 1;
 }
 
 }  // namespace timex

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "time/calendar.h"
+#include "time/recurrence.h"
 #include "time/time_rules.h"
 
 DATELINE_BEGIN
@@ -32,6 +33,7 @@ class Linker {
         anchor_duration(i);
       }
     }
+    merge_sets();
     link_events();
   }
 
@@ -59,6 +61,15 @@ class Linker {
       }
     }
     return seen;
+  }
+
+  /// Nothing but commas and their like stands between the two.
+  [[nodiscard]] bool only_marks(std::size_t i) const {
+    const std::uint32_t begin = found_.notes[i].end, end = found_.notes[i + 1].begin;
+    for (std::uint32_t at = begin; at < end; ++at) {
+      if (!rules_.skipped_marks.test(atoms_[at].symbol)) return false;
+    }
+    return begin < end;
   }
 
   [[nodiscard]] static bool dated(const TimeExpression& time) {
@@ -136,6 +147,21 @@ class Linker {
     if (!dated(one) || !dated(other) || one.type != other.type) return;
     const std::uint32_t first = one.alternative_to.value_or(static_cast<std::uint32_t>(i));
     other.alternative_to = first;
+    ascend(i);
+  }
+
+  /// "Tuesday or Wednesday": of two readings the one that goes on from the first.
+  void ascend(std::size_t i) {
+    const TimeExpression& one = found_.times[i];
+    TimeExpression& other = found_.times[i + 1];
+    if (other.readings.empty() || *other.resolved.earliest >= *one.resolved.earliest) return;
+    TimeReading& reading = other.readings.front();
+    if (!reading.resolved.earliest || *reading.resolved.earliest < *one.resolved.earliest) return;
+    std::swap(reading.value, other.value);
+    std::swap(reading.resolved, other.resolved);
+    other.edtf = to_edtf(other.resolved);
+    found_.notes[i + 1].moment.reset();
+    found_.notes[i + 1].why = "the one after the first of the alternatives";
   }
 
   /// "for three years until 2019", "two weeks from Monday": a duration next to
@@ -150,12 +176,37 @@ class Linker {
     point = static_cast<std::uint32_t>(i + 1);
   }
 
+  /// "Mondays, Wednesdays and Fridays": each of the sets in a list has the rule
+  /// of the whole list.
+  void merge_sets() {
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < found_.times.size(); i = end) {
+      std::string rule = found_.times[i].recurrence;
+      for (end = i + 1; end < found_.times.size() && !rule.empty(); ++end) {
+        if (!close(end - 1)) break;
+        const auto merged = merge_with(rule, end);
+        if (!merged) break;
+        rule = *merged;
+      }
+      for (std::size_t k = i; k < end && end - i > 1; ++k) found_.times[k].recurrence = rule;
+    }
+  }
+
+  [[nodiscard]] std::optional<std::string> merge_with(const std::string& rule,
+                                                      std::size_t next) const {
+    const std::string& other = found_.times[next].recurrence;
+    if (other.empty()) return {};
+    if (gap_is(next - 1, rules_.range_words)) return span_recurrences(rule, other);
+    if (!gap_is(next - 1, rules_.and_words) && !only_marks(next - 1)) return {};
+    return merge_recurrences(rule, other);
+  }
+
   /// "two days after the attack": the words up to the clause's end are the
   /// event that it is counted from.
   void link_events() {
     for (std::size_t i = 0; i < found_.times.size(); ++i) {
       TimeExpression& time = found_.times[i];
-      if (time.type != TimexType::duration) continue;
+      if (found_.notes[i].fields.as<Op>(Field::op) != Op::duration) continue;
       const std::uint32_t at = found_.notes[i].end;
       if (!rules_.event_words.test(atoms_[at].symbol)) continue;
       const std::uint32_t begin = at + 1;

@@ -41,6 +41,7 @@ struct Resolution {
   bool computed = false;  // the value depends on the anchor
   std::optional<Moment> moment;
   std::string why;              // the reasoning, for a person
+  std::string impossible;       // why there is no such time
   std::optional<Moment> other;  // a second reading
 };
 

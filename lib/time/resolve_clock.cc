@@ -67,7 +67,8 @@ bool add_clock(const Fields& fields, Moment& moment) {
   int minute = fields.get(Field::minute);
   if (minute > 59 && hour == 0) hour = minute / 100, minute %= 100;  // "0735 GMT"
   const int second = fields.get(Field::second);
-  if (hour > 24 || minute > 59 || minute < -59 || second > 60) return false;
+  if (hour > 24 || (hour == 24 && minute > 0) || minute > 59 || minute < -59 || second > 60)
+    return false;
   moment.at = add_seconds(start_of_day(moment.at), hour * 3600 + minute * 60);
   moment.at.second = static_cast<std::uint8_t>(std::min(second, 59));
   moment.grain = fields.has(Field::second) ? Grain::second : Grain::minute;

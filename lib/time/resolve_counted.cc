@@ -3,6 +3,7 @@
 // Tuesday of May", "the week of 18 September".
 #include <algorithm>
 
+#include "time/impossible.h"
 #include "time/resolve.h"
 
 DATELINE_BEGIN
@@ -136,9 +137,7 @@ Resolution resolve_counted(const Fields& fields, const ResolveContext& context) 
   if (!from.moment) return from;
   std::optional<Moment> moment = count_from(fields, *from.moment, context.conventions);
   if (!moment) {
-    Resolution none;
-    none.why = "there is no such day or time on the calendar";
-    return none;
+    return no_such_time({}, from.value + " holds no such day");
   }
   const bool narrow = moment->grain <= Grain::day && fields.has(Field::part);
   if (narrow && moment->grain == Grain::day) {

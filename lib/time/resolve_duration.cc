@@ -98,10 +98,14 @@ void resolve_named_set(const Fields& fields, Resolution& resolution) {
   const std::string every = interval > 1 ? ";INTERVAL=" + std::to_string(interval) : "";
   if (fields.has(Field::weekday)) {
     const int weekday = fields.get(Field::weekday);
-    if (fields.has(Field::ord)) {  // "the first Monday of each month"
-      const std::string ord = std::to_string(fields.get(Field::ord));
-      resolution.value = "XXXX-XX-WXX-" + std::to_string(weekday);
-      resolution.recurrence = "FREQ=MONTHLY;BYDAY=" + ord + rrule_days[weekday - 1];
+    if (fields.has(Field::ord)) {  // "the first Monday of each month", "... of May each year"
+      const std::string day = std::to_string(fields.get(Field::ord)) + rrule_days[weekday - 1];
+      const int month = fields.get(Field::month);
+      resolution.value = (month != 0 ? "XXXX-" + two_digits(month) : "XXXX-XX") + "-WXX-" +
+                         std::to_string(weekday);
+      resolution.recurrence = month != 0
+                                  ? "FREQ=YEARLY;BYMONTH=" + std::to_string(month) + ";BYDAY=" + day
+                                  : "FREQ=MONTHLY;BYDAY=" + day;
       return;
     }
     resolution.value = "XXXX-WXX-" + std::to_string(weekday);
@@ -114,6 +118,9 @@ void resolve_named_set(const Fields& fields, Resolution& resolution) {
       resolution.value += "-" + two_digits(fields.get(Field::day));
       resolution.recurrence += ";BYMONTHDAY=" + std::to_string(fields.get(Field::day));
     }
+  } else if (fields.has(Field::day)) {
+    resolution.value = "XXXX-XX-" + two_digits(fields.get(Field::day));
+    resolution.recurrence = "FREQ=MONTHLY;BYMONTHDAY=" + std::to_string(fields.get(Field::day));
   } else if (fields.has(Field::season)) {
     resolution.value = "XXXX-" + std::string(to_string(fields.as<Season>(Field::season)));
     resolution.recurrence = "FREQ=YEARLY" + every;
@@ -161,10 +168,30 @@ std::string duration_value(const Fields& fields) {
   return value;
 }
 
+namespace {
+
+/// "the day after the attack": a day, which one is not said.
+std::string unknown_date(Unit unit) {
+  switch (unit) {
+    case Unit::year:
+      return "XXXX";
+    case Unit::month:
+      return "XXXX-XX";
+    case Unit::week:
+      return "XXXX-WXX";
+    default:
+      return "XXXX-XX-XX";
+  }
+}
+
+}  // namespace
+
 Resolution resolve_duration(const Fields& fields, const ResolveContext&) {
   Resolution resolution;
   resolution.type = TimexType::duration;
-  resolution.value = duration_value(fields);
+  const bool named =
+      fields.has(Field::type) && fields.as<TimexType>(Field::type) == TimexType::date;
+  resolution.value = named ? unknown_date(fields.as<Unit>(Field::unit)) : duration_value(fields);
   resolution.why = "a length of time";
   return resolution;
 }
@@ -182,6 +209,7 @@ Resolution resolve_set(const Fields& fields, const ResolveContext&) {
     resolution.value = duration_value(length);
     resolution.recurrence = rrule(fields, fields.as<Unit>(Field::unit));
   }
+  if (fields.has(Field::vague)) resolution.recurrence.clear();
   if (fields.has(Field::times)) {
     resolution.freq = std::to_string(fields.get(Field::times)) + "X";
     if (fields.get(Field::times) > 1) resolution.recurrence.clear();  // the days are not said

@@ -2,6 +2,7 @@
 // April", "two years ago", "the following day".
 #include <cstdlib>
 
+#include "time/impossible.h"
 #include "time/resolve.h"
 
 DATELINE_BEGIN
@@ -144,7 +145,9 @@ Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
     Moment moment = fields.has(Field::weekday) ? relative_weekday(fields, base, context)
                                                : relative_month(fields, base, context);
     add_part(fields, moment);
-    if (fields.has(Field::hour) && !add_clock(fields, moment)) return {};
+    if (fields.has(Field::hour) && !add_clock(fields, moment)) {
+      return no_such_time(fields, what_is_impossible(fields, moment.at.year));
+    }
     return from_base(moment, base, context, why);
   }
   const Unit unit = fields.as<Unit>(Field::unit);

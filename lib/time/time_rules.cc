@@ -44,23 +44,30 @@ void read_conventions(const base::DataPack& pack, TimeRules& rules, std::vector<
   }
 }
 
-/// Names and what they stand for, as a word class of `field`: each stands for
-/// the place of what `parse` made of it in `kept`.
+/// Names and what they stand for, as word classes that fill `field`: each name
+/// stands for the place of what `parse` made of it in `kept`. The class is called
+/// like the list's section, before the first one like the field.
 template <class Kept, class Parse>
-std::string read_names(const base::DataPack& pack, const std::string& path, const char* field,
+std::string read_names(const base::DataPack& pack, const std::string& path, std::string_view field,
                        Parse parse, std::vector<Kept>& kept, std::vector<Error>& errors) {
-  std::string words = "# source: " + path + "\nwords " + field + ":" + field + "\n";
   if (pack.find(path) == nullptr) return {};
   const auto list = base::read_word_list(pack, path, 2);
   if (!list) {
     errors.push_back(list.error());
     return {};
   }
+  std::string words = "# source: " + path + "\n";
+  std::string_view section = "-";
   for (const base::WordEntry& entry : list->entries) {
     auto found = parse(entry.columns[1]);
     if (!found) {
       errors.push_back(list->error(entry, found.error().message));
       continue;
+    }
+    if (entry.section != section) {
+      section = entry.section;
+      const std::string_view name = section.empty() ? field : section;
+      words += "words " + std::string(name) + ":" + std::string(field) + "\n";
     }
     words += "  " + std::string(entry.columns[0]) + " = " + std::to_string(kept.size()) + "\n";
     kept.push_back(std::move(*found));

@@ -1,6 +1,9 @@
 #include "time/whole_expression.h"
 
+#include <algorithm>
+
 #include "time/links.h"
+#include "time/recurrence.h"
 #include "time/resolve.h"
 
 DATELINE_BEGIN
@@ -24,9 +27,11 @@ class Whole {
     if (!search(Direction::unknown)) return {};
     if (lead_.until || lead_.before || lead_.within || lead_.negated) search(Direction::future);
     std::vector<TimeExpression>& times = found_.times;
-    if (times.size() > 2) return {};
     TimeExpression time = times.front();
-    if (times.size() == 2 && !join(time, times.back())) return {};
+    const bool list = times.size() > 1 && is_list();
+    if (list && !join_list(time)) return {};
+    if (!list && times.size() > 2) return {};
+    if (!list && times.size() == 2 && !join(time, times.back())) return {};
     if (times.size() == 1) open(time);
     time.span = {0, static_cast<std::uint32_t>(document_.body.size())};
     time.end_point.reset();
@@ -81,6 +86,22 @@ class Whole {
       return true;
     }
     return rules_.skipped_marks.test(atom.symbol) || rules_.end_marks.test(atom.symbol);
+  }
+
+  /// "Mondays, Wednesdays and Fridays": recurrences that share one rule.
+  [[nodiscard]] bool is_list() const {
+    const std::string& rule = found_.times.front().recurrence;
+    return !rule.empty() && std::ranges::all_of(found_.times, [&](const TimeExpression& time) {
+      return time.recurrence == rule;
+    });
+  }
+
+  static bool join_list(TimeExpression& time) {
+    const auto frequency = frequency_of(time.recurrence);
+    if (!frequency) return false;
+    time.value = frequency->value;
+    time.freq = frequency->freq;
+    return true;
   }
 
   /// Two expressions that are the ends of a range, or alternatives.

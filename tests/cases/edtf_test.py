@@ -24,7 +24,13 @@ since 2019; as early as Tuesday; no later than Friday; in the coming days; recen
 10 p.m. Wednesday; 2023-08-30T14:05:09Z; noon Thursday; last night; tonight; 75 years ago;
 three days ago; two decades ago; a century ago; 480 BC; in 499-493 BC; the 4th century BC;
 the 470s BC; Christmas 1963; Easter Sunday; Thanksgiving Day; the end of the month; late 2021;
-mid-March; winter 1944; 1994 or later; the past few years; Feb. 29, 2024; 31 February 2020; 19-Nov-12
+mid-March; winter 1944; 1994 or later; the past few years; Feb. 29, 2024; 31 February 2020; 19-Nov-12;
+Diwali; Vesak 2024; Ramadan 2024; Nowruz 2025; Lunar New Year 1999; the last Winter Olympics;
+the next U.S. presidential election; Inauguration Day 2025; during World War II; since the Rio Olympics;
+in the year 12000; in 10,000 BC; 2.6 million years ago; the week of 18 September; Labor Day weekend;
+the second Tuesday of May; the first week of October; mid-morning; the 1st century AD; 2023-W35;
+fiscal 2022; Q3 2022; H1 2021; about 5 p.m.; the early hours of Tuesday; the day after the blast;
+every Monday and Thursday; at 25:00; the early 19th century; the end of 2019; summer 2019 or 2020
 """.replace("\n", " ").split(";")
 
 

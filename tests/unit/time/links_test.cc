@@ -51,6 +51,17 @@ TEST(Links, AnEventIsNamedButNotResolved) {
             "the attack on the port");
 }
 
+TEST(Links, ADayBesideAnEventIsTheEvents) {
+  const std::string text = "They fled the day after the blast.";
+  const auto times = find(text);
+  ASSERT_EQ(times.size(), 1U);
+  EXPECT_EQ(times[0].type, TimexType::date);
+  EXPECT_EQ(times[0].value, "XXXX-XX-XX");
+  EXPECT_EQ(times[0].anchor, AnchorKind::event);
+  ASSERT_TRUE(times[0].anchor_event.has_value());
+  EXPECT_EQ(text.substr(times[0].anchor_event->begin, times[0].anchor_event->size()), "the blast");
+}
+
 TEST(Links, ADurationKnowsItsBeginning) {
   const auto times = find("It lasted three weeks from June 2, 2020 on.");
   ASSERT_EQ(times.size(), 2U);

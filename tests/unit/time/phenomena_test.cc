@@ -48,6 +48,100 @@ TEST(Phenomena, ImpossibleTimesAreNotBent) {
   EXPECT_EQ(values("They met on 29 February 2020."), "2020-02-29");
 }
 
+/// Why each expression found is impossible, "-" where it is not.
+std::string reasons(const std::string& text) {
+  std::string out;
+  for (const TimeExpression& time : find(text)) {
+    out += (out.empty() ? "" : "; ") + (time.impossible.empty() ? "-" : time.impossible);
+    EXPECT_EQ(time.impossible.empty(), time.resolved.earliest.has_value()) << text;
+  }
+  return out;
+}
+
+TEST(Phenomena, AnImpossibleTimeIsFoundWholeAndSaysWhy) {
+  EXPECT_EQ(reasons("It fell on 31 February 2020."), "2020-02 has 29 days");
+  EXPECT_EQ(reasons("It fell on February 30."), "2023-02 has 28 days");
+  EXPECT_EQ(reasons("Signed 2023-02-30."), "2023-02 has 28 days");
+  EXPECT_EQ(reasons("Signed 2023-13-05."), "a year has 12 months");
+  EXPECT_EQ(reasons("Signed 31/04/2023."), "2023-04 has 30 days");
+  EXPECT_EQ(reasons("They met on 34 March 2021."), "2021-03 has 31 days");
+  EXPECT_EQ(reasons("They met at 25:00 there."), "a day has 24 hours");
+  EXPECT_EQ(reasons("They met at 24:30 there."), "a day has 24 hours");
+  EXPECT_EQ(reasons("They met at 9:75 there."), "an hour has 60 minutes");
+  EXPECT_EQ(reasons("Due in 2023-W53."), "2023 has 52 weeks");
+  EXPECT_EQ(reasons("on the fifth Tuesday of February 2023"), "2023-02 holds no such day");
+  EXPECT_EQ(reasons("He left on 29 February and at 13:30 p.m. he rang."), "-; -");
+}
+
+TEST(Phenomena, ADayThatOnlySomeYearsOrMonthsHaveIsSoughtThere) {
+  EXPECT_EQ(values("He left on Feb. 29."), "2020-02-29");
+  EXPECT_EQ(values("He will leave on Feb. 29."), "2024-02-29");
+  EXPECT_EQ(values("They will meet on the 3rd."), "2023-10-03");
+  EXPECT_EQ(values("They met on the 28th."), "2023-08-28");
+  EXPECT_EQ(values("They met on Friday, 10 November."), "2023-11-10");
+  EXPECT_EQ(values("They met on Thursday, 10 November."), "2022-11-10");
+}
+
+TEST(Phenomena, ListsOfSetsShareOneRule) {
+  const auto rule = [](const std::string& text) {
+    const auto sets = find(text);
+    for (const TimeExpression& set : sets) {
+      EXPECT_EQ(set.type, TimexType::set) << text;
+      EXPECT_EQ(set.recurrence, sets.front().recurrence) << text;
+    }
+    return std::to_string(sets.size()) + " " + sets.front().recurrence;
+  };
+  EXPECT_EQ(rule("open every Monday and Thursday"), "2 FREQ=WEEKLY;BYDAY=MO,TH");
+  EXPECT_EQ(rule("on Mondays, Wednesdays and Fridays"), "3 FREQ=WEEKLY;BYDAY=MO,WE,FR");
+  EXPECT_EQ(rule("every Monday, Wednesday and Friday"), "3 FREQ=WEEKLY;BYDAY=MO,WE,FR");
+  EXPECT_EQ(rule("from Mondays to Fridays"), "2 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR");
+  EXPECT_EQ(rule("every January and July"), "2 FREQ=YEARLY;BYMONTH=1,7");
+  EXPECT_EQ(rule("on the first and third Tuesday of every month"), "2 FREQ=MONTHLY;BYDAY=1TU,3TU");
+  EXPECT_EQ(rule("on the last Sunday of May each year"), "1 FREQ=YEARLY;BYMONTH=5;BYDAY=-1SU");
+  EXPECT_EQ(rule("on the 15th of every month"), "1 FREQ=MONTHLY;BYMONTHDAY=15");
+  EXPECT_EQ(find("daily and every Monday")[0].recurrence, "FREQ=DAILY");
+}
+
+TEST(Phenomena, WhatIsLateIsNoDate) {
+  EXPECT_EQ(values("It came two days later than planned."), "P2D");
+  EXPECT_EQ(values("It came a day earlier than expected."), "P1D");
+}
+
+TEST(Phenomena, AFeastIsTheOneTheClauseLooksTo) {
+  EXPECT_EQ(values("In his New Year's Day speech he said no.", "2023-12-31"), "2024-01-01");
+  EXPECT_EQ(values("She was killed on Christmas Day.", "2023-11-01"), "2022-12-25");
+  EXPECT_EQ(values("They will marry on Christmas Day.", "2023-01-20"), "2023-12-25");
+  EXPECT_EQ(values("They will celebrate Diwali and Holi."), "2023-11-12 2024-03-25");
+  EXPECT_EQ(values("The Easter Rising failed."), "");
+}
+
+TEST(Phenomena, WhatIsCalledLikeATimeIsNone) {
+  EXPECT_EQ(values("She saw the film New Year's Eve and read the novel 1984."), "");
+  EXPECT_EQ(values("Call 555-1999 for help."), "");
+  EXPECT_EQ(values("The Communist Party daily Dawn said so."), "");
+}
+
+TEST(Phenomena, AMonthWithACapitalIsNoModal) {
+  EXPECT_EQ(values("Theresa May left on July 3."), "2023-07-03");
+  EXPECT_EQ(values("He told the House in May that it was over."), "2023-05");
+}
+
+TEST(Phenomena, ClocksOfTheForces) {
+  EXPECT_EQ(values("It began at 0600 hours."), "2023-09-12T06:00");
+  EXPECT_EQ(values("It took 2000 hours of work."), "PT2000H");
+}
+
+TEST(Phenomena, AlternativesAscend) {
+  EXPECT_EQ(values("Tuesday or Wednesday?"), "2023-09-12 2023-09-13");
+}
+
+TEST(Phenomena, CyclesArePickedByTheirWord) {
+  EXPECT_EQ(values("He waits for the next U.S. presidential election."), "2024-11-05");
+  EXPECT_EQ(values("since the last Winter Olympics"), "2022-02-04/2022-02-20");
+  EXPECT_EQ(values("She took office on Inauguration Day 2021."), "2021-01-20");
+  EXPECT_EQ(values("The Winter Olympics were shown."), "");
+}
+
 TEST(Phenomena, ABareMonthIsTheNearestThatFits) {
   EXPECT_EQ(values("He resigned in January.", "2023-02-10"), "2023-01");
   EXPECT_EQ(values("He will resign in January.", "2023-02-10"), "2024-01");
