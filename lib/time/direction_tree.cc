@@ -25,18 +25,33 @@ class Tree {
   /// Of the predicate over the expression whose head is `start`.
   [[nodiscard]] Direction over(std::uint32_t start) {
     toward_ = is_aim(start);
+    start_ = start;
     return from(start);
+  }
+
+  [[nodiscard]] Direction of_participle(std::uint32_t i) { return verb(i, auxiliaries(i)); }
+
+  /// "the plan unveiled Friday": a participle right before the words is theirs,
+  /// whatever the tree makes of them.
+  [[nodiscard]] bool is_participle(std::uint32_t i) const {
+    return words_[i].xpos == Xpos::VBN && words_[i].deprel == Deprel::acl;
   }
 
  private:
   /// Of the nearest predicate from a word upwards, itself included.
   [[nodiscard]] Direction from(std::uint32_t i) {
+    Deprel under = Deprel::root;  // how the last word hangs on this one
     for (; i != Word::no_head && climbed_ < highest_climb; i = words_[i].head, ++climbed_) {
       const Auxiliaries aux = auxiliaries(i);
       const Upos upos = words_[i].upos;
-      if (upos == Upos::VERB || upos == Upos::AUX) return verb(i, aux);
+      // "follows Tuesday's announcement"
+      if (under == Deprel::obj && is(rules_.followers, i)) return Direction::past;
+      if ((upos == Upos::VERB || upos == Upos::AUX) && i != start_) return verb(i, aux);
       if (aux.any) return complement(i, aux);
-      if (is(rules_.future_cues, i)) return Direction::future;
+      if (is(rules_.future_cues, i) && upos != Upos::PROPN && !merely_beside(i)) {
+        return Direction::future;
+      }
+      under = words_[i].deprel;
     }
     return Direction::unknown;
   }
@@ -44,6 +59,18 @@ class Tree {
   [[nodiscard]] Direction above(std::uint32_t i) {
     ++climbed_;
     return from(words_[i].head);
+  }
+
+  /// "announced the plan Aug. 21", "by the Tuesday deadline": without a word of
+  /// its own the time is hardly the noun's, and the verb above tells.
+  [[nodiscard]] bool merely_beside(std::uint32_t noun) const {
+    if (words_[noun].upos != Upos::NOUN || words_[start_].head != noun) return false;
+    const std::uint32_t above = words_[noun].head;
+    if (above == Word::no_head || words_[above].xpos != Xpos::VBD) return false;
+    for (std::uint32_t i = start_; i-- > 0 && start_ - i <= 4;) {
+      if (words_[i].head == start_ && words_[i].deprel == Deprel::case_) return false;
+    }
+    return true;
   }
 
   [[nodiscard]] bool is(const SymbolSet& set, std::uint32_t word) const {
@@ -76,7 +103,9 @@ class Tree {
     for (std::uint32_t i = first; i < predicate; ++i) {
       const Word& word = words_[i];
       if (word.head != predicate || is_name(i)) continue;
-      if (word.deprel == Deprel::mark && word.xpos == Xpos::TO) found.to = true;
+      if (word.deprel == Deprel::mark && (word.xpos == Xpos::TO || is(rules_.future_cues, i))) {
+        found.to = true;  // "to speak", "due to speak"
+      }
       if (is(rules_.negations, i)) found.negated = true;
       if (word.deprel != Deprel::aux && word.deprel != Deprel::aux_pass &&
           word.deprel != Deprel::cop) {
@@ -106,6 +135,7 @@ class Tree {
     const bool bare = !aux.any && word.deprel != Deprel::acl && word.deprel != Deprel::amod;
     switch (word.xpos) {
       case Xpos::VB:
+        if (is_due(i)) return Direction::future;
         if (aux.any) return aux.past ? Direction::past : Direction::present;
         return word.deprel == Deprel::conj ? above(i) : infinitive(i);
       case Xpos::VBG:
@@ -124,6 +154,12 @@ class Tree {
         // "The wing opens on Friday", but "he says on Friday".
         return is(rules_.present_cues, i) && !toward_ ? Direction::present : Direction::future;
     }
+  }
+
+  /// "was due to speak": under an adjective that looks ahead.
+  [[nodiscard]] bool is_due(std::uint32_t i) const {
+    const std::uint32_t head = words_[i].head;
+    return head != Word::no_head && words_[head].upos == Upos::ADJ && is(rules_.future_cues, head);
   }
 
   /// "talks held Friday", "they appeal the decision, announced Friday": a
@@ -163,6 +199,7 @@ class Tree {
   const std::vector<Word>& words_;
   const TimeRules& rules_;
   bool toward_ = false, until_ = false;
+  std::uint32_t start_ = 0;
   int climbed_ = 0;
 };
 
@@ -176,10 +213,14 @@ Direction direction_in_tree(const Document& document, const Analysis& analysis, 
   const auto begin = static_cast<std::uint32_t>(first - tokens.begin());
   std::uint32_t end = begin;
   while (end < tokens.size() && tokens[end].span.begin < expression.end) ++end;
+  Tree tree(document, analysis, rules);
+  if (begin > 0 && end <= analysis.words.size() && tree.is_participle(begin - 1)) {
+    return tree.of_participle(begin - 1);
+  }
   for (std::uint32_t i = begin; i < end && i < analysis.words.size(); ++i) {
     const std::uint32_t head = analysis.words[i].head;
     if (head == Word::no_head || head < begin || head >= end) {
-      return Tree(document, analysis, rules).over(i);
+      return tree.over(i);
     }
   }
   return Direction::unknown;

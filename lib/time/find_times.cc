@@ -59,9 +59,8 @@ class Resolver {
   [[nodiscard]] Direction look(const Match& match) const {
     if (rules_.coming_cues.test(atoms_[match.begin - 1].symbol)) return Direction::future;
     if (query_.analysis != nullptr) {
-      const Span span{atoms_[match.begin].begin, atoms_[match.end - 1].end};
       const Direction direction =
-          direction_in_tree(query_.document, *query_.analysis, span, rules_);
+          direction_in_tree(query_.document, *query_.analysis, span_of(match), rules_);
       if (direction == Direction::later) {
         const bool month = match.fields.has(Field::month) && !match.fields.has(Field::day);
         return month ? Direction::unknown : Direction::future;
@@ -78,6 +77,28 @@ class Resolver {
     return limit && !match.fields.has(Field::year) ? Direction::future : query_.assumed;
   }
 
+  [[nodiscard]] Span span_of(const Match& match) const {
+    return {atoms_[match.begin].begin, atoms_[match.end - 1].end};
+  }
+
+  /// The past day of the speech that the next expression tells, if it does.
+  [[nodiscard]] std::optional<OwnDate> said_after(std::size_t i, ResolveContext context) {
+    constexpr std::size_t furthest = 4;  // expressions within one speech
+    const Span span = span_of(matches_[i]);
+    for (std::size_t k = i + 1; k < matches_.size() && k <= i + furthest; ++k) {
+      const Op op = matches_[k].fields.as<Op>(Field::op);
+      if (op != Op::calendar && op != Op::unit) continue;
+      if (!own_dates_.attributes(span, span_of(matches_[k]))) continue;
+      context.direction = Direction::past;
+      const Resolution said = resolve(matches_[k].fields, context);
+      if (!said.moment || said.moment->grain > Grain::day) return {};
+      const TimePoint day = start_of_day(said.moment->at);
+      if (day >= start_of_day(query_.published.at)) return {};
+      return OwnDate{day, {}, true};
+    }
+    return {};
+  }
+
   void resolve_match(std::size_t i) {
     const Match& match = matches_[i];
     for (; seen_ <= match.begin; ++seen_) {
@@ -86,8 +107,9 @@ class Resolver {
     ResolveContext context{rules_.conventions, query_.published.at, query_.published.has_clock,
                            Direction::unknown, narrative_,          {},
                            quarter_,           tells_past_};
-    const Span span{atoms_[match.begin].begin, atoms_[match.end - 1].end};
-    const std::optional<OwnDate> own = own_dates_.at(span, found_);
+    const Span span = span_of(match);
+    std::optional<OwnDate> own = own_dates_.at(span, found_);
+    if (const auto speech = said_after(i, context); speech && !(own && own->quoted)) own = speech;
     if (own) {
       context.published = own->day;
       context.published_clock = false;
@@ -128,8 +150,8 @@ class Resolver {
     if (resolution.moment && !outside) remember(match, *resolution.moment);
     if (spans_quarters(match.fields)) quarter_.reset();
     found_.times.push_back(std::move(time));
-    found_.notes.push_back(
-        {match.begin, match.end, std::move(resolution.why), match.fields, resolution.moment});
+    found_.notes.push_back({match.begin, match.end, std::move(resolution.why), match.fields,
+                            resolution.moment, context.direction});
   }
 
   /// The clock belongs to the day just mentioned when both stand together.

@@ -84,8 +84,8 @@ class Linker {
   }
 
   /// "from Monday to Friday", "from 9:30 to 11:00 tomorrow", "from 10 p.m. to 2
-  /// a.m.": the end of a range follows its beginning, and the day said with one
-  /// of them is the day of both.
+  /// a.m.", "from June to October": the end of a range follows its beginning, and the day said with
+  /// one of them is the day of both.
   void align(std::size_t i) {
     Note &one = found_.notes[i], &other = found_.notes[i + 1];
     if (!spans(i) || !one.moment || !other.moment) return;
@@ -98,14 +98,27 @@ class Linker {
     const bool days = begin.grain == Grain::day && end.grain == Grain::day;
     const bool bare = other.fields.has(Field::weekday) && !other.fields.has(Field::day);
     if (days && bare && !other.fields.has(Field::rel) && end.at < begin.at) {
-      end.at = add_days(end.at, 7);
+      // "were shut between Monday and Wednesday", told on a Tuesday
+      const bool over = one.direction == Direction::past && one.fields.has(Field::weekday);
+      if (over && !one.fields.has(Field::day)) {
+        begin.at = add_days(begin.at, -7);
+      } else {
+        end.at = add_days(end.at, 7);
+      }
     }
+    const bool months = begin.grain == Grain::month && end.grain == Grain::month;
+    if (months && !says_year(other.fields) && end.at < begin.at) end.at = add_months(end.at, 12);
     if (begin.at != one.moment->at) put(i, begin);
     if (end.at != other.moment->at) put(i + 1, end);
   }
 
   [[nodiscard]] static bool says_day(const Fields& fields) {
     return fields.has(Field::day) || fields.has(Field::weekday) || fields.has(Field::holiday) ||
+           fields.as<Op>(Field::op) == Op::unit;
+  }
+
+  [[nodiscard]] static bool says_year(const Fields& fields) {
+    return fields.has(Field::year) || fields.has(Field::year2) ||
            fields.as<Op>(Field::op) == Op::unit;
   }
 
@@ -222,6 +235,12 @@ class Linker {
     }
   }
 
+  /// Words that lead on to what is no more the event.
+  [[nodiscard]] bool is_loose(Symbol symbol) const {
+    return rules_.and_words.test(symbol) || rules_.alternative_words.test(symbol) ||
+           rules_.plain_words.test(symbol) || rules_.in_words.test(symbol);
+  }
+
   [[nodiscard]] std::uint32_t event_end(std::uint32_t begin) const {
     constexpr std::uint32_t longest_event = 10;
     std::uint32_t end = begin;
@@ -237,6 +256,7 @@ class Linker {
           [](const Note& note, std::uint32_t place) { return note.begin < place; });
       if (next != found_.notes.end() && next->begin == end) break;
     }
+    while (end > begin && is_loose(atoms_[end - 1].symbol)) --end;
     return end;
   }
 

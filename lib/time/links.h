@@ -9,6 +9,7 @@
 #include "time/fields.h"
 #include "time/find_times.h"
 #include "time/moment.h"
+#include "time/resolve.h"
 
 DATELINE_BEGIN
 namespace timex {
@@ -19,6 +20,7 @@ struct Note {
   std::string why;
   Fields fields;
   std::optional<Moment> moment;  // what it was resolved to, where it is one
+  Direction direction = Direction::unknown;
 };
 
 struct Found {

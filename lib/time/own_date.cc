@@ -8,8 +8,9 @@ DATELINE_BEGIN
 namespace timex {
 namespace {
 
-constexpr std::int64_t oldest_dateline = 7;  // days before the publication
-constexpr std::uint32_t longest_lead = 200;  // bytes between the date and the speech it dates
+constexpr std::int64_t oldest_dateline = 7;        // days before the publication
+constexpr std::uint32_t longest_attribution = 60;  // bytes between a speech and its date after it
+constexpr std::uint32_t longest_lead = 200;        // bytes between the date and the speech it dates
 
 /// A single day that is over.
 bool is_past_day(const Note& note, const TimePoint& published) {
@@ -55,6 +56,16 @@ std::optional<OwnDate> OwnDates::of_speech(const Quotation& quote, const Found& 
     return OwnDate{start_of_day(found.notes[i].moment->at), static_cast<std::uint32_t>(i), true};
   }
   return {};
+}
+
+bool OwnDates::attributes(Span span, Span date) {
+  const Quotation* quote = quotation_at(span.begin);
+  if (quote == nullptr || date.begin < quote->span.end) return false;
+  const std::uint32_t begin = quote->span.end;
+  if (date.begin - begin > longest_attribution) return false;
+  const std::string_view between =
+      std::string_view(document_.body).substr(begin, date.begin - begin);
+  return between.find_first_of(",.;:\"\n") == std::string_view::npos;
 }
 
 std::optional<OwnDate> OwnDates::at(Span span, const Found& found) {

@@ -15,7 +15,7 @@ namespace timex {
 /// What relative expressions are counted from instead of the publication.
 struct OwnDate {
   TimePoint day;
-  std::uint32_t expression = 0;  // which says it
+  std::optional<std::uint32_t> expression;  // which says it, if it stands before
   bool quoted = false;
 };
 
@@ -28,6 +28,10 @@ class OwnDates {
 
   /// The date that holds for words at `span`, given what was found before them.
   std::optional<OwnDate> at(Span span, const Found& found);
+
+  /// Whether words at `date` are said of the speech that holds `span`: "I leave
+  /// tomorrow," he said on Sunday.
+  [[nodiscard]] bool attributes(Span span, Span date);
 
  private:
   [[nodiscard]] const Quotation* quotation_at(std::uint32_t place);

@@ -204,6 +204,16 @@ std::optional<Moment> date_part(const Fields& fields, const ResolveContext& cont
   return moment_of(context.published, Grain::day, context.conventions);
 }
 
+bool tells_no_day(const Fields& fields) {
+  return fields.has(Field::hour) && !fields.has(Field::day) && !fields.has(Field::weekday) &&
+         !fields.has(Field::holiday);
+}
+
+/// What is later than this cannot have been told: "passed at midnight".
+TimePoint still_told(const ResolveContext& context) {
+  return context.published_clock ? context.published : end_of_day(context.published);
+}
+
 }  // namespace
 
 Resolution resolve_calendar(const Fields& fields, const ResolveContext& context) {
@@ -227,6 +237,10 @@ Resolution resolve_calendar(const Fields& fields, const ResolveContext& context)
       return no_such_time(fields, what_is_impossible(fields, moment->at.year));
     }
     if (resolution.other && !add_clock(fields, *resolution.other)) resolution.other.reset();
+  }
+  if (tells_no_day(fields) && !context.day && context.direction == Direction::past &&
+      moment->at > still_told(context)) {
+    moment->at = add_days(moment->at, -1);
   }
   Resolution found = from_moment(*moment, context);
   if (fields.has(Field::holiday) && moment->grain == Grain::day) stretch(fields, context, found);

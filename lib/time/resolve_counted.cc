@@ -10,6 +10,8 @@ DATELINE_BEGIN
 namespace timex {
 namespace {
 
+constexpr std::int64_t half_quarter = 45;  // days
+
 /// The weekday strictly before or after a day.
 TimePoint seek_weekday(const TimePoint& from, int weekday, int sign) {
   const DayNumber day = day_number(from);
@@ -106,6 +108,9 @@ std::optional<Moment> count_from(const Fields& fields, const Moment& base,
   }
   if (fields.has(Field::unit2) && fields.has(Field::n2)) {
     return shifted(base, unit, std::int64_t{fields.get(Field::n2)} * sign, conventions);
+  }
+  if (unit == Unit::quarter && sign == 0) {  // ended on that day: the one it has its middle in
+    return moment_of(add_days(base.at, -half_quarter), Grain::quarter, conventions);
   }
   if (fields.has(Field::unit2)) {
     // A weekend's feast on a Monday ends it: "Labor Day weekend".

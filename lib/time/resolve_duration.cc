@@ -130,6 +130,9 @@ void resolve_named_set(const Fields& fields, Resolution& resolution) {
   } else if (fields.has(Field::unit) && fields.as<Unit>(Field::unit) == Unit::weekend) {
     resolution.value = "XXXX-WXX-WE";
     resolution.recurrence = "FREQ=WEEKLY" + every + ";BYDAY=SA,SU";
+  } else if (has_clock(fields) && fields.as<Unit>(Field::unit) == Unit::workday) {
+    resolution.value = "XXXX-XX-XX";
+    resolution.recurrence = "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR";
   }
   Moment clock;
   if (fields.has(Field::hour) && add_clock(fields, clock)) {

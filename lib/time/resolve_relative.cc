@@ -109,7 +109,7 @@ Moment relative_weekend(const Fields& fields, const Base& base, const ResolveCon
 
 bool divides_year(const Fields& fields) {
   return fields.has(Field::month) || fields.has(Field::season) || fields.has(Field::quarter) ||
-         fields.has(Field::half);
+         fields.has(Field::half) || fields.has(Field::holiday);
 }
 
 /// "the third quarter of last year", "May of that year", "Tuesday of next
@@ -133,6 +133,23 @@ Resolution within_unit(const Fields& fields, const Moment& whole, const Base& ba
   return resolution;
 }
 
+/// "a few days later" in a story: after what was told, and over by now where the
+/// clause looks back.
+void beside_narrative(int sign, const ResolveContext& context, Resolution& resolution) {
+  const TimeValue told = context.narrative->interval(context.conventions);
+  resolution.anchor = AnchorKind::narrative;
+  resolution.resolved.earliest.reset();
+  resolution.resolved.latest.reset();
+  if (sign < 0) {
+    resolution.resolved.latest = told.earliest;
+  } else {
+    resolution.resolved.earliest = told.latest;
+    const bool over = context.direction == Direction::past || context.tells_past;
+    const TimePoint now = end_of_day(context.published);
+    if (over && told.latest && *told.latest < now) resolution.resolved.latest = now;
+  }
+}
+
 }  // namespace
 
 Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
@@ -154,8 +171,13 @@ Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
   Grain grain = grain_of(unit);
   const bool spoken = fields.as<Anchor>(Field::anchor) == Anchor::narrative;
   if (unit == Unit::quarter && (spoken || !fields.has(Field::rel))) {
-    return from_base(move(spoken_quarter(context), rel, context.conventions), base, context,
-                     "counted from the quarter last spoken of");
+    Moment quarter = spoken_quarter(context);
+    if (rel % 4 == 0) {  // the same one of another year, were it a half
+      quarter.at.year += rel / 4;
+    } else {
+      quarter = move(quarter, rel, context.conventions);
+    }
+    return from_base(quarter, base, context, "counted from the quarter last spoken of");
   }
   if (unit == Unit::weekend) {
     return from_base(relative_weekend(fields, base, context), base, context, why);
@@ -191,6 +213,9 @@ Resolution resolve_offset(const Fields& fields, const ResolveContext& context) {
     reference.set(Field::ref, static_cast<int>(sign < 0 ? Ref::PAST : Ref::FUTURE));
     Resolution resolution = resolve_ref(reference, context);
     resolution.why = "the number is not said";
+    if (vague && fields.as<Anchor>(Field::anchor) == Anchor::narrative && context.narrative) {
+      beside_narrative(sign, context, resolution);
+    }
     return resolution;
   }
   const Base base = base_of(fields, context);

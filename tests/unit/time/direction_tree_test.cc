@@ -43,6 +43,24 @@ TEST(DirectionInTree, ThePresentTenseOfAPlanLooksForward) {
   EXPECT_EQ(value("The school stays closed until Friday."), next_friday);
 }
 
+TEST(DirectionInTree, AParticipleRightBeforeTheDayIsItsPredicate) {
+  EXPECT_EQ(value("The plan unveiled on Friday would cut taxes."), last_friday);
+  EXPECT_EQ(value("The plan unveiled Friday would cut taxes."), last_friday);
+}
+
+TEST(DirectionInTree, ANounOfPlanningBesideTheDayIsNotWhatHappensThen) {
+  EXPECT_EQ(value("The bank announced the plan Friday."), last_friday);
+  EXPECT_EQ(value("The bank has a plan for Friday."), next_friday);
+}
+
+TEST(DirectionInTree, WhatIsFollowedCameBefore) {
+  EXPECT_EQ(value("The move follows Friday's ruling."), last_friday);
+}
+
+TEST(DirectionInTree, WhoIsDueToSpeakHasNot) {
+  EXPECT_EQ(value("The minister was due to speak on Friday."), next_friday);
+}
+
 TEST(DirectionInTree, APerfectLooksBack) {
   EXPECT_EQ(value("The minister has met her rival on Friday."), last_friday);
 }

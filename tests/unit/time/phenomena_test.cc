@@ -126,6 +126,23 @@ TEST(Phenomena, AMonthWithACapitalIsNoModal) {
   EXPECT_EQ(values("He told the House in May that it was over."), "2023-05");
 }
 
+TEST(Phenomena, AQuarterIsKnownByItsEnd) {
+  EXPECT_EQ(values("Sales rose in the quarter ended June 30."), "2023-Q2 2023-06-30");
+  EXPECT_EQ(values("First-half profit fell from the year-earlier period."), "2023-H1 2022-H1");
+  EXPECT_EQ(values("In the third quarter it made $3 million, up from $2 million a year earlier.",
+                   "2023-11-02"),
+            "2023-Q3 2022-Q3");
+  EXPECT_EQ(values("For the nine months it made $9 million, up from $7 million a year earlier.",
+                   "2023-11-02"),
+            "P9M 2022");
+}
+
+TEST(Phenomena, WhatFollowsInAStoryIsNotAheadOfIt) {
+  const auto times = find("He fell ill on 3 May 2019. A few days later he died.");
+  ASSERT_EQ(times.size(), 2U);
+  EXPECT_EQ(times[1].edtf, "2019-05-03~/2023-09-12~");
+}
+
 TEST(Phenomena, ClocksOfTheForces) {
   EXPECT_EQ(values("It began at 0600 hours."), "2023-09-12T06:00");
   EXPECT_EQ(values("It took 2000 hours of work."), "PT2000H");
@@ -277,6 +294,26 @@ TEST(Phenomena, QuotedWordsAreDatedByTheirSpeech) {
   EXPECT_EQ(times[1].value, "2019-03-15");
   EXPECT_EQ(times[1].anchor, AnchorKind::quotation);
   EXPECT_EQ(times[1].anchor_expression, 0U);
+}
+
+TEST(Phenomena, ASpeechMayBeDatedAfterIt) {
+  Document document;
+  document.body = "\"I leave tomorrow,\" he said on 30 August.";
+  document.sentences.push_back({0, 0, {0, 41}, 0, false});
+  document.quotations.push_back({{0, 19}, {1, 18}, 0, true, false});
+  const auto rules = TimeRules::compile(base::DataPack::embedded("en").value()).value();
+  const auto times =
+      find_times({document, nullptr, parse_publication_time("2023-09-12").value()}, *rules);
+  ASSERT_EQ(times.size(), 2U);
+  EXPECT_EQ(times[0].value, "2023-08-31");
+  EXPECT_EQ(times[0].anchor, AnchorKind::quotation);
+}
+
+TEST(Phenomena, WhatIsOverCannotBeAhead) {
+  EXPECT_EQ(values("The deadline passed at midnight."), "2023-09-12T00:00");
+  EXPECT_EQ(values("He left at 10 p.m.", "2023-09-12T08:00"), "2023-09-11T22:00");
+  EXPECT_EQ(values("Shops were shut between Monday and Wednesday."), "2023-09-04 2023-09-06");
+  EXPECT_EQ(values("It was to last 72 hours."), "PT72H");
 }
 
 TEST(Phenomena, AClockTimeStaysWithTheStorysDay) {
