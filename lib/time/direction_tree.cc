@@ -66,7 +66,7 @@ class Tree {
   [[nodiscard]] bool merely_beside(std::uint32_t noun) const {
     if (words_[noun].upos != Upos::NOUN || words_[start_].head != noun) return false;
     const std::uint32_t above = words_[noun].head;
-    if (above == Word::no_head || words_[above].xpos != Xpos::VBD) return false;
+    if (above == Word::no_head || words_[above].upos != Upos::VERB) return false;
     for (std::uint32_t i = start_; i-- > 0 && start_ - i <= 4;) {
       if (words_[i].head == start_ && words_[i].deprel == Deprel::case_) return false;
     }

@@ -137,16 +137,17 @@ Resolution within_unit(const Fields& fields, const Moment& whole, const Base& ba
 /// clause looks back.
 void beside_narrative(int sign, const ResolveContext& context, Resolution& resolution) {
   const TimeValue told = context.narrative->interval(context.conventions);
+  const TimePoint now = end_of_day(context.published);
+  const bool over = context.direction == Direction::past || context.tells_past;
+  if (over && *told.earliest > now) return;
   resolution.anchor = AnchorKind::narrative;
   resolution.resolved.earliest.reset();
   resolution.resolved.latest.reset();
   if (sign < 0) {
-    resolution.resolved.latest = told.earliest;
+    resolution.resolved.latest = told.latest;
   } else {
-    resolution.resolved.earliest = told.latest;
-    const bool over = context.direction == Direction::past || context.tells_past;
-    const TimePoint now = end_of_day(context.published);
-    if (over && told.latest && *told.latest < now) resolution.resolved.latest = now;
+    resolution.resolved.earliest = told.earliest;
+    if (over) resolution.resolved.latest = now;
   }
 }
 
