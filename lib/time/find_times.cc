@@ -107,6 +107,10 @@ class Resolver {
     ResolveContext context{rules_.conventions, query_.published.at, query_.published.has_clock,
                            Direction::unknown, narrative_,          {},
                            quarter_,           tells_past_};
+    if (long_paragraph_ == paragraph_ && !tells_past_) {
+      context.quarter.reset();
+      context.narrative.reset();
+    }
     const Span span = span_of(match);
     std::optional<OwnDate> own = own_dates_.at(span, found_);
     if (const auto speech = said_after(i, context); speech && !(own && own->quoted)) own = speech;
@@ -148,7 +152,7 @@ class Resolver {
     }
     const bool outside = tells_past_ && resolution.anchor == AnchorKind::publication;
     if (resolution.moment && !outside) remember(match, *resolution.moment);
-    if (spans_quarters(match.fields)) quarter_.reset();
+    if (spans_quarters(match.fields)) long_paragraph_ = paragraph_;
     found_.times.push_back(std::move(time));
     found_.notes.push_back({match.begin, match.end, std::move(resolution.why), match.fields,
                             resolution.moment, context.direction});
@@ -166,11 +170,11 @@ class Resolver {
     return paragraphs == 0 || (direction == Direction::past && paragraphs <= 2);
   }
 
-  /// "in the nine months": what is compared after it is no quarter.
+  /// "in the nine months": what its paragraph compares after it is no quarter.
   [[nodiscard]] static bool spans_quarters(const Fields& fields) {
-    if (fields.as<Op>(Field::op) != Op::duration || fields.has(Field::vague)) return false;
-    const Unit unit = fields.as<Unit>(Field::unit);
-    return (unit == Unit::month && fields.get(Field::n) > 3) || unit == Unit::year;
+    const int months = fields.get(Field::n);
+    return fields.as<Op>(Field::op) == Op::duration && fields.has(Field::unit) &&
+           fields.as<Unit>(Field::unit) == Unit::month && (months == 6 || months == 9);
   }
 
   void remember(const Match& match, const Moment& moment) {
@@ -220,6 +224,7 @@ class Resolver {
   int paragraph_ = 0;
   int day_paragraph_ = 0;     // where the last day was said
   int dated_paragraph_ = -1;  // the last with a month or a day
+  int long_paragraph_ = -1;   // the last with figures for several quarters
 };
 
 std::string explain(const TimeQuery& query, const Found& found) {

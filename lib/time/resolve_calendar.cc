@@ -59,6 +59,12 @@ Moment part_of_year(const Fields& fields, std::int32_t year, const ResolveContex
     moment.season = fields.as<Season>(Field::season);
     moment.at.month = static_cast<std::uint8_t>(
         context.conventions.season_month[static_cast<std::size_t>(moment.season)]);
+  } else if (fields.has(Field::quarter) && fields.get(Field::quarter) == 0) {
+    moment.grain = Grain::year;
+    if (context.quarter) {  // "the 1988 period": the like of the one spoken of
+      moment = *context.quarter;
+      moment.at.year = year;
+    }
   } else if (fields.has(Field::quarter)) {
     moment.grain = Grain::quarter;
     moment.at.month = static_cast<std::uint8_t>(fields.get(Field::quarter) * 3 - 2);

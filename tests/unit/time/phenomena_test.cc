@@ -135,6 +135,8 @@ TEST(Phenomena, AQuarterIsKnownByItsEnd) {
   EXPECT_EQ(values("For the nine months it made $9 million, up from $7 million a year earlier.",
                    "2023-11-02"),
             "P9M 2022");
+  EXPECT_EQ(values("Third-quarter sales rose from the 2022 period.", "2023-11-02"),
+            "2023-Q3 2022-Q3");
 }
 
 TEST(Phenomena, WhatFollowsInAStoryIsNotAheadOfIt) {
