@@ -70,10 +70,12 @@ class Resolver {
     return direction_at(atoms_, query_.document.body, match.begin, match.end, rules_);
   }
 
-  /// Where the clause does not say: "no later than Friday" is still to come.
+  /// Where the clause does not say: "no later than Friday", "until Friday" is
+  /// still to come.
   [[nodiscard]] Direction assumed(const Match& match) const {
     const Mod mod = match.fields.as<Mod>(Field::mod);
-    const bool limit = mod == Mod::ON_OR_BEFORE || mod == Mod::ON_OR_AFTER;
+    const bool limit = mod == Mod::ON_OR_BEFORE || mod == Mod::ON_OR_AFTER ||
+                       rules_.aims.test(atoms_[match.begin - 1].symbol);
     return limit && !match.fields.has(Field::year) ? Direction::future : query_.assumed;
   }
 

@@ -173,6 +173,9 @@ Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
   const bool spoken = fields.as<Anchor>(Field::anchor) == Anchor::narrative;
   if (unit == Unit::quarter && (spoken || !fields.has(Field::rel))) {
     Moment quarter = spoken_quarter(context);
+    if (rel != 0 && rel % 4 == 0 && !context.quarter) {  // "the same period last year"
+      quarter = moment_of(context.published, Grain::year, context.conventions);
+    }
     if (rel % 4 == 0) {  // the same one of another year, were it a half
       quarter.at.year += rel / 4;
     } else {
