@@ -74,8 +74,9 @@ class Resolver {
   /// still to come.
   [[nodiscard]] Direction assumed(const Match& match) const {
     const Mod mod = match.fields.as<Mod>(Field::mod);
-    const bool limit = mod == Mod::ON_OR_BEFORE || mod == Mod::ON_OR_AFTER ||
+    const bool aimed = match.fields.has(Field::weekday) && !match.fields.has(Field::day) &&
                        rules_.aims.test(atoms_[match.begin - 1].symbol);
+    const bool limit = mod == Mod::ON_OR_BEFORE || mod == Mod::ON_OR_AFTER || aimed;
     return limit && !match.fields.has(Field::year) ? Direction::future : query_.assumed;
   }
 
