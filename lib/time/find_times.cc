@@ -58,6 +58,7 @@ class Resolver {
   /// The tree knows more than the words around, where there is one.
   [[nodiscard]] Direction look(const Match& match) const {
     if (rules_.coming_cues.test(atoms_[match.begin - 1].symbol)) return Direction::future;
+    if (rules_.bygone_cues.test(atoms_[match.begin - 1].symbol)) return Direction::past;
     if (query_.analysis != nullptr) {
       const Direction direction =
           direction_in_tree(query_.document, *query_.analysis, span_of(match), rules_);

@@ -105,6 +105,7 @@ std::vector<Error> TimeRules::read(const base::DataPack& pack, TimeRules& rules)
   rules.future_cues = cue_set(rules.grammar, "future_cue");
   rules.aims = cue_set(rules.grammar, "aim");
   rules.will = cue_set(rules.grammar, "will");
+  rules.bygone_cues = cue_set(rules.grammar, "bygone_cue");
   rules.followers = cue_set(rules.grammar, "follower");
   rules.coming_cues = cue_set(rules.grammar, "coming_cue");
   rules.planning = cue_set(rules.grammar, "planning");

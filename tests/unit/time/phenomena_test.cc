@@ -145,6 +145,19 @@ TEST(Phenomena, WhatFollowsInAStoryIsNotAheadOfIt) {
   EXPECT_EQ(times[1].edtf, "2019-05-03~/2023-09-12~");
 }
 
+TEST(Phenomena, LengthsThatAreNone) {
+  EXPECT_EQ(values("a night-time curfew"), "");
+  EXPECT_EQ(values("the third call in as many days"), "PXD");
+  EXPECT_EQ(values("It may come in the next day or two."), "P1D");
+  EXPECT_EQ(values("in the dying days of 2021"), "2021:END");
+}
+
+TEST(Phenomena, WhatLastsUntilADayIsAhead) {
+  EXPECT_EQ(values("Closed until Friday"), "2023-09-15");
+  EXPECT_EQ(values("Sales rose from the same period last year."), "2022");
+  EXPECT_EQ(values("It is the first since August and will be the last."), "2023-08");
+}
+
 TEST(Phenomena, ClocksOfTheForces) {
   EXPECT_EQ(values("It began at 0600 hours."), "2023-09-12T06:00");
   EXPECT_EQ(values("It took 2000 hours of work."), "PT2000H");
