@@ -29,6 +29,9 @@ Result<std::shared_ptr<const LanguageModel>> LanguageModel::compile(const base::
   if (!gazetteer) return gazetteer.error();
   model->gazetteer = std::move(*gazetteer);
   model->analyzers = std::make_shared<base::Pool<SentenceAnalyzer>>();
+  auto verbs = Verbs::compile(pack);
+  if (!verbs) return verbs.error();
+  model->verbs = std::move(*verbs);
   return std::shared_ptr<const LanguageModel>(std::move(model));
 }
 

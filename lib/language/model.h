@@ -9,6 +9,7 @@
 #include "language/lemmas.h"
 #include "language/morphology.h"
 #include "language/network.h"
+#include "language/verbs.h"
 
 DATELINE_BEGIN
 namespace language {
@@ -27,6 +28,7 @@ class LanguageModel {
   Gazetteer gazetteer;
   /// Analyzers of this model, for one text at a time each.
   std::shared_ptr<base::Pool<SentenceAnalyzer>> analyzers;
+  Verbs verbs;
 
  private:
   base::DataPack pack_;  ///< keeps the bytes alive
