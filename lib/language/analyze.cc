@@ -1,6 +1,7 @@
 #include "language/analyze.h"
 
 #include "language/document_names.h"
+#include "language/mend_subjects.h"
 #include "language/mend_verbs.h"
 #include "language/name_edges.h"
 #include "language/sentence_analyzer.h"
@@ -20,6 +21,7 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
   }
   model.analyzers->take(model)->analyze(forms, sentences, analysis.words.data(), analysis.names);
   mend_verbs(document, model, analysis);
+  mend_subjects(document, analysis);
   mend_name_edges(document, model.gazetteer, analysis);
   settle_names(document, model.gazetteer, analysis);
   return analysis;

@@ -10,7 +10,7 @@ namespace {
 
 bool is_nominal(const Word& word) {
   return word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::PRON ||
-         word.upos == Upos::NUM || word.upos == Upos::SYM;
+         word.upos == Upos::NUM || word.upos == Upos::SYM || word.xpos == Xpos::NNP;
 }
 
 bool is_finite(const Word& word) {
@@ -217,7 +217,7 @@ void ClauseBuilder::attach_right(std::uint32_t verb, Segment segment) {
       word.deprel = Deprel::xcomp;
     } else if (word.upos == Upos::VERB && !is_clausal(word.deprel) &&
                word.deprel != Deprel::xcomp) {
-      word.deprel = Deprel::advcl;
+      word.deprel = word.xpos == Xpos::VB ? Deprel::xcomp : Deprel::advcl;
     }
   }
 }
@@ -229,6 +229,7 @@ void ClauseBuilder::take_clauses(std::uint32_t verb, std::uint32_t top, Segment 
     if (segment.contains(token) || token == verb || !segment.contains(word.head)) continue;
     const bool clause = word.upos == Upos::VERB || word.upos == Upos::AUX ||
                         word.upos == Upos::PUNCT || word.deprel == Deprel::parataxis;
+    if (word.head != top && words_[word.head].upos == Upos::VERB) continue;
     if (clause && (word.head == top || word.upos != Upos::PUNCT)) word.head = verb;
   }
 }

@@ -108,7 +108,8 @@ std::uint32_t VerbMender::before_adverbs(std::uint32_t token, std::uint32_t begi
 
 bool VerbMender::is_subject(std::uint32_t token) const {
   const Word& seen = word(token);
-  if (is_noun(seen)) return seen.xpos != Xpos::NNS || seen.deprel != Deprel::compound;
+  if (is_noun(seen) || is_name_tag(seen.xpos))
+    return seen.xpos != Xpos::NNS || seen.deprel != Deprel::compound;
   return seen.xpos == Xpos::PRP || is_relative(seen, text(token));
 }
 
@@ -170,6 +171,11 @@ bool VerbMender::fits(const VerbReading& reading, std::uint32_t verb, Segment se
     return !last;
   }
   if (phrase) return reading.share >= share_before_article;
+  if (!last && word(verb + 1).xpos == Xpos::TO && is_name_tag(word(verb - 1).xpos) &&
+      reading.tag == Xpos::VBZ &&
+      model_.verbs.takes_infinitive(model_.lemmas.lemma(text(verb), Xpos::VBZ))) {
+    return true;  // "Orion plans to cut jobs"
+  }
   if (!last && word(verb + 1).upos == Upos::VERB) return false;  // "shares closed"
   const bool noun = !last && (is_noun(word(verb + 1)) || word(verb + 1).upos == Upos::ADJ);
   if (noun) {

@@ -1,0 +1,270 @@
+#include "language/mend_subjects.h"
+
+#include <algorithm>
+#include <vector>
+
+DATELINE_BEGIN
+namespace language {
+namespace {
+
+constexpr std::uint32_t longest_sentence = 120;
+constexpr std::uint32_t nobody = Word::no_head;
+
+bool is_subject_relation(Deprel relation) {
+  return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::csubj ||
+         relation == Deprel::csubj_pass || relation == Deprel::nsubj_outer ||
+         relation == Deprel::expl;
+}
+
+bool is_auxiliary(Deprel relation) {
+  return relation == Deprel::aux || relation == Deprel::aux_pass || relation == Deprel::cop;
+}
+
+bool is_nominal(const Word& word) {
+  return word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::PRON;
+}
+
+/// What stands between commas behind a noun: "the mayor, | Jan Holm, | said".
+bool is_aside(Deprel relation) {
+  switch (relation) {
+    case Deprel::appos:
+    case Deprel::acl:
+    case Deprel::acl_relcl:
+    case Deprel::nummod:
+    case Deprel::nmod:
+    case Deprel::nmod_desc:
+    case Deprel::nmod_unmarked:
+    case Deprel::amod:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class SubjectMender {
+ public:
+  SubjectMender(const Document& document, Analysis& analysis)
+      : document_(document), words_(analysis.words) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void note_children();
+  [[nodiscard]] bool is_finite(std::uint32_t verb) const;
+  [[nodiscard]] std::uint32_t group_begin(std::uint32_t verb) const;
+  [[nodiscard]] bool is_below(std::uint32_t token, std::uint32_t ancestor) const;
+  [[nodiscard]] std::uint32_t before_aside(std::uint32_t verb, std::uint32_t begin) const;
+  [[nodiscard]] std::uint32_t right_before(std::uint32_t verb, std::uint32_t begin) const;
+  [[nodiscard]] bool may_lose(std::uint32_t noun, std::uint32_t verb) const;
+  [[nodiscard]] std::uint32_t whole_phrase(std::uint32_t noun, std::uint32_t verb) const;
+  void give(std::uint32_t noun, std::uint32_t verb);
+  void mend_past(std::uint32_t verb);
+  [[nodiscard]] bool has_case(std::uint32_t noun) const;
+  [[nodiscard]] std::string_view text(std::uint32_t token) const { return document_.word(token); }
+  struct Children {
+    bool subject = false;
+    bool auxiliary = false;
+    bool finite_auxiliary = false;
+    bool marker = false;  ///< "to", "that", "when"
+    bool object = false;
+    bool passive_subject = false;
+  };
+  Children& children(std::uint32_t token) { return children_[token - sentence_.begin]; }
+  [[nodiscard]] const Children& children(std::uint32_t token) const {
+    return children_[token - sentence_.begin];
+  }
+
+  const Document& document_;
+  std::vector<Word>& words_;
+  Sentence sentence_;
+  std::vector<Children> children_;
+};
+
+void SubjectMender::note_children() {
+  children_.assign(sentence_.end - sentence_.begin, {});
+  for (std::uint32_t token = sentence_.begin; token < sentence_.end; ++token) {
+    const Word& word = words_[token];
+    if (word.head == nobody) continue;
+    Children& parent = children(word.head);
+    if (is_subject_relation(word.deprel)) parent.subject = true;
+    if (word.deprel == Deprel::nsubj_pass) parent.passive_subject = true;
+    if (word.deprel == Deprel::mark) parent.marker = true;
+    if (word.deprel == Deprel::obj || word.deprel == Deprel::ccomp ||
+        word.deprel == Deprel::xcomp) {
+      parent.object = true;
+    }
+    if (!is_auxiliary(word.deprel)) continue;
+    parent.auxiliary = true;
+    parent.finite_auxiliary = parent.finite_auxiliary || word.xpos == Xpos::MD ||
+                              word.xpos == Xpos::VBD || word.xpos == Xpos::VBZ ||
+                              word.xpos == Xpos::VBP;
+  }
+}
+
+bool SubjectMender::is_finite(std::uint32_t verb) const {
+  const Word& word = words_[verb];
+  if (word.upos != Upos::VERB || is_auxiliary(word.deprel)) return false;
+  return word.xpos == Xpos::VBD || word.xpos == Xpos::VBZ || word.xpos == Xpos::VBP ||
+         children(verb).finite_auxiliary;
+}
+
+/// The first word of the verb and what stands right before it: "has not | said".
+std::uint32_t SubjectMender::group_begin(std::uint32_t verb) const {
+  std::uint32_t at = verb;
+  while (at > sentence_.begin && words_[at - 1].head == verb &&
+         (is_auxiliary(words_[at - 1].deprel) || words_[at - 1].deprel == Deprel::advmod)) {
+    --at;
+  }
+  return at;
+}
+
+bool SubjectMender::is_below(std::uint32_t token, std::uint32_t ancestor) const {
+  for (std::uint32_t steps = 0; token != nobody && steps <= longest_sentence; ++steps) {
+    if (token == ancestor) return true;
+    token = words_[token].head;
+  }
+  return false;
+}
+
+bool SubjectMender::has_case(std::uint32_t noun) const {
+  for (std::uint32_t token = sentence_.begin; token < noun; ++token) {
+    if (words_[token].head == noun && words_[token].deprel == Deprel::case_) return true;
+  }
+  return false;
+}
+
+/// A subject of another verb stays so, unless that verb is below this one.
+bool SubjectMender::may_lose(std::uint32_t noun, std::uint32_t verb) const {
+  if (!is_nominal(words_[noun]) || has_case(noun)) return false;
+  if (!is_subject_relation(words_[noun].deprel)) return true;
+  return words_[noun].head > verb && is_below(words_[noun].head, verb);
+}
+
+/// "the minister, Jan Holm, | said", "Tarria, which was hit, | promised".
+std::uint32_t SubjectMender::before_aside(std::uint32_t verb, std::uint32_t begin) const {
+  if (begin < sentence_.begin + 3 || text(begin - 1) != ",") return nobody;
+  std::uint32_t at = begin - 2;
+  for (std::uint32_t steps = 0; steps < longest_sentence; ++steps) {
+    const std::uint32_t head = words_[at].head;
+    if (head == nobody || at == verb || words_[at].upos == Upos::PUNCT) return nobody;
+    if (head < at && is_aside(words_[at].deprel)) {
+      // A comma parts the noun from what is said of it.
+      std::uint32_t comma = at;
+      while (comma > head && text(comma) != ",") --comma;
+      if (comma > head && may_lose(head, verb)) return head;
+    }
+    at = head;
+    if (at >= begin) return nobody;
+  }
+  return nobody;
+}
+
+/// "Analysts at Bexley | said": the one phrase since the last mark.
+std::uint32_t SubjectMender::right_before(std::uint32_t verb, std::uint32_t begin) const {
+  std::uint32_t first = begin;
+  while (first > sentence_.begin) {
+    const Word& before = words_[first - 1];
+    if (before.upos == Upos::PUNCT || before.upos == Upos::CCONJ || before.upos == Upos::SCONJ ||
+        before.xpos == Xpos::WDT || before.xpos == Xpos::WP || before.xpos == Xpos::WRB) {
+      if (before.xpos != Xpos::HYPH) break;
+    }
+    if (is_finite(first - 1)) return nobody;
+    --first;
+  }
+  std::uint32_t found = nobody;
+  for (std::uint32_t token = first; token < begin; ++token) {
+    const std::uint32_t head = words_[token].head;
+    if (head != nobody && first <= head && head < begin) continue;
+    if (!is_nominal(words_[token])) {
+      if (words_[token].upos == Upos::ADP || words_[token].upos == Upos::VERB) return nobody;
+      continue;
+    }
+    if (found != nobody || !may_lose(token, verb)) return nobody;
+    found = token;
+  }
+  return found;
+}
+
+/// "Sanders and Clinton | visited": all of them, unless the first is another
+/// verb's ("is selling broccoli, and | Sanders | sells").
+std::uint32_t SubjectMender::whole_phrase(std::uint32_t noun, std::uint32_t verb) const {
+  std::uint32_t first = noun;
+  for (std::uint32_t steps = 0; steps < longest_sentence; ++steps) {
+    const Word& word = words_[first];
+    if (word.deprel != Deprel::conj || word.head == nobody || word.head > first) break;
+    first = word.head;
+  }
+  if (first == noun) return noun;
+  const Word& word = words_[first];
+  const bool object = word.deprel == Deprel::obj || word.deprel == Deprel::obl ||
+                      word.deprel == Deprel::nmod || word.deprel == Deprel::xcomp;
+  if (object || !is_nominal(word)) return noun;
+  return may_lose(first, verb) ? first : nobody;
+}
+
+/// Hangs the noun on the verb, which takes the noun's place when it hung there.
+void SubjectMender::give(std::uint32_t noun, std::uint32_t verb) {
+  if (is_below(verb, noun)) {
+    const bool root = words_[noun].head == nobody;
+    words_[verb].head = words_[noun].head;
+    words_[verb].deprel = root ? Deprel::root : Deprel::parataxis;
+  } else if (words_[verb].deprel == Deprel::conj || words_[verb].deprel == Deprel::advcl ||
+             words_[verb].deprel == Deprel::acl || words_[verb].deprel == Deprel::appos) {
+    const std::uint32_t begin = group_begin(verb);
+    const bool joined = begin > sentence_.begin && words_[begin - 1].upos == Upos::CCONJ;
+    if (!joined && !children(verb).marker) words_[verb].deprel = Deprel::parataxis;
+  }
+  const bool passive = words_[verb].xpos == Xpos::VBN && words_[verb].morphology.passive;
+  words_[noun].head = verb;
+  words_[noun].deprel = passive ? Deprel::nsubj_pass : Deprel::nsubj;
+  children(verb).subject = true;
+}
+
+/// "Unions called for a meeting.": a participle cannot be a sentence's only verb.
+void SubjectMender::mend_past(std::uint32_t verb) {
+  Word& word = words_[verb];
+  const Children& parts = children(verb);
+  if (word.xpos != Xpos::VBN || parts.auxiliary || !text(verb).ends_with("ed")) return;
+  // "Tarria, which was hit, promised to help": no part of the clause before the comma.
+  const bool after_comma = word.deprel == Deprel::conj && verb > sentence_.begin + 1 &&
+                           text(verb - 1) == "," && parts.object;
+  const bool only = word.deprel == Deprel::root && parts.subject;
+  if ((!only && !after_comma) || text(sentence_.end - 1) != ".") return;
+  word.xpos = Xpos::VBD;
+  word.morphology = {};
+  word.morphology.tense = Tense::past;
+  word.morphology.verb_form = VerbForm::finite;
+  word.morphology.mood = Mood::indicative;
+  for (std::uint32_t token = sentence_.begin; token < sentence_.end; ++token) {
+    if (words_[token].head == verb && words_[token].deprel == Deprel::nsubj_pass) {
+      words_[token].deprel = Deprel::nsubj;
+    }
+  }
+}
+
+void SubjectMender::mend(const Sentence& sentence) {
+  sentence_ = sentence;
+  if (sentence.end - sentence.begin > longest_sentence || sentence.begin == sentence.end) return;
+  note_children();
+  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+    mend_past(token);
+    if (!is_finite(token) || children(token).subject || children(token).marker) continue;
+    const bool by = token + 1 < sentence.end && words_[token + 1].lemma == "by";
+    if (words_[token].deprel == Deprel::acl_relcl || by) continue;  // "placards carried by"
+    const std::uint32_t begin = group_begin(token);
+    std::uint32_t noun = before_aside(token, begin);
+    if (noun == nobody) noun = right_before(token, begin);
+    if (noun != nobody) noun = whole_phrase(noun, token);
+    if (noun != nobody) give(noun, token);
+  }
+}
+
+}  // namespace
+
+void mend_subjects(const Document& document, Analysis& analysis) {
+  SubjectMender mender(document, analysis);
+  for (const Sentence& sentence : document.sentences) mender.mend(sentence);
+}
+
+}  // namespace language
+DATELINE_END

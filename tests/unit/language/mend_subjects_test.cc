@@ -1,0 +1,106 @@
+#include "language/mend_subjects.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace dateline::language {
+namespace {
+
+struct Given {
+  const char* form;
+  Upos upos;
+  Xpos xpos;
+  std::uint32_t head;  ///< from 1; 0 is the root
+  Deprel deprel;
+};
+
+/// "relation head" of each word afterwards.
+std::vector<std::string> mend(const std::vector<Given>& words) {
+  Document document;
+  Analysis analysis;
+  for (const Given& given : words) {
+    const auto begin = static_cast<std::uint32_t>(document.body.size());
+    document.body += given.form;
+    document.tokens.push_back({{begin, static_cast<std::uint32_t>(document.body.size())}, false});
+    document.body += ' ';
+    Word word;
+    word.upos = given.upos;
+    word.xpos = given.xpos;
+    word.deprel = given.deprel;
+    word.head = given.head == 0 ? Word::no_head : given.head - 1;
+    word.lemma = given.form;
+    analysis.words.push_back(word);
+  }
+  Sentence sentence;
+  sentence.end = static_cast<std::uint32_t>(words.size());
+  document.sentences.push_back(sentence);
+  mend_subjects(document, analysis);
+  std::vector<std::string> out;
+  for (const Word& word : analysis.words) {
+    const std::string head = word.head == Word::no_head ? "0" : std::to_string(word.head + 1);
+    out.push_back(std::string(to_string(word.deprel)) + " " + head);
+  }
+  return out;
+}
+
+TEST(MendSubjects, ATitleAndItsBearerBetweenCommas) {
+  const auto found = mend({{"Ships", Upos::NOUN, Xpos::NNS, 2, Deprel::nsubj},
+                           {"sank", Upos::VERB, Xpos::VBD, 0, Deprel::root},
+                           {",", Upos::PUNCT, Xpos::COMMA, 5, Deprel::punct},
+                           {"the", Upos::DET, Xpos::DT, 5, Deprel::det},
+                           {"admiral", Upos::NOUN, Xpos::NN, 1, Deprel::appos},
+                           {",", Upos::PUNCT, Xpos::COMMA, 7, Deprel::punct},
+                           {"Olsen", Upos::PROPN, Xpos::NNP, 5, Deprel::appos},
+                           {",", Upos::PUNCT, Xpos::COMMA, 7, Deprel::punct},
+                           {"said", Upos::VERB, Xpos::VBD, 2, Deprel::conj}});
+  EXPECT_EQ(found[4], "nsubj 9");
+  EXPECT_EQ(found[8], "parataxis 2");
+}
+
+TEST(MendSubjects, ASubjectThatBelongsToTheVerbBeforeIt) {
+  const auto found = mend({{"Analysts", Upos::NOUN, Xpos::NNS, 5, Deprel::nsubj},
+                           {"said", Upos::VERB, Xpos::VBD, 0, Deprel::root},
+                           {"prices", Upos::NOUN, Xpos::NNS, 5, Deprel::nsubj},
+                           {"were", Upos::AUX, Xpos::VBD, 5, Deprel::cop},
+                           {"high", Upos::ADJ, Xpos::JJ, 2, Deprel::ccomp}});
+  EXPECT_EQ(found[0], "nsubj 2");
+  EXPECT_EQ(found[2], "nsubj 5");
+}
+
+TEST(MendSubjects, AVerbBelowItsSubjectTakesItsPlace) {
+  const auto found = mend({{"Tarria", Upos::PROPN, Xpos::NNP, 0, Deprel::root},
+                           {",", Upos::PUNCT, Xpos::COMMA, 5, Deprel::punct},
+                           {"which", Upos::PRON, Xpos::WDT, 5, Deprel::nsubj_pass},
+                           {"was", Upos::AUX, Xpos::VBD, 5, Deprel::aux_pass},
+                           {"hit", Upos::VERB, Xpos::VBN, 1, Deprel::acl_relcl},
+                           {",", Upos::PUNCT, Xpos::COMMA, 7, Deprel::punct},
+                           {"asked", Upos::VERB, Xpos::VBD, 5, Deprel::conj},
+                           {"for", Upos::ADP, Xpos::IN, 9, Deprel::case_},
+                           {"help", Upos::NOUN, Xpos::NN, 7, Deprel::obl}});
+  EXPECT_EQ(found[6], "root 0");
+  EXPECT_EQ(found[0], "nsubj 7");
+  EXPECT_EQ(found[4], "acl:relcl 1");
+}
+
+TEST(MendSubjects, OneOfSeveralNounsIsNotTheSubjectAlone) {
+  const auto found = mend({{"Sanders", Upos::PROPN, Xpos::NNP, 0, Deprel::root},
+                           {"and", Upos::CCONJ, Xpos::CC, 3, Deprel::cc},
+                           {"Clinton", Upos::PROPN, Xpos::NNP, 1, Deprel::conj},
+                           {"spoke", Upos::VERB, Xpos::VBD, 1, Deprel::acl}});
+  EXPECT_EQ(found[0], "nsubj 4");
+  EXPECT_EQ(found[2], "conj 1");
+  EXPECT_EQ(found[3], "root 0");
+}
+
+TEST(MendSubjects, PlacardsCarriedByThem) {
+  const auto found = mend({{"placards", Upos::NOUN, Xpos::NNS, 0, Deprel::root},
+                           {"carried", Upos::VERB, Xpos::VBD, 1, Deprel::acl},
+                           {"by", Upos::ADP, Xpos::IN, 4, Deprel::case_},
+                           {"marchers", Upos::NOUN, Xpos::NNS, 2, Deprel::obl}});
+  EXPECT_EQ(found[0], "root 0");
+}
+
+}  // namespace
+}  // namespace dateline::language
