@@ -106,6 +106,10 @@ void Timer::apply(const TimeLink& link) {
   const TimeExpression& expression = context_.times[link.expression];
   TimeValue value = expression.resolved;
   if (!located(value)) return;
+  if (link.last != TimeLink::no_end) {
+    const TimeValue& end = context_.times[link.last].resolved;
+    if (end.latest && value.earliest && *value.earliest <= *end.latest) value.latest = end.latest;
+  }
   close_at_midnight(value);
   ClaimTime& time = claims_[link.event].time;
   if (link.relation == TimeRelation::since) value.latest.reset();

@@ -190,8 +190,13 @@ bool is_told_clause(const Context& context, std::uint32_t predicate) {
   const std::uint32_t mark = context.tree.child(predicate, Deprel::mark);
   const std::uint32_t noun = context.tree.parent(predicate);
   const std::uint32_t verb = noun == Tree::none ? noun : context.tree.parent(noun);
-  return mark != Tree::none && verb != Tree::none && context.word(mark).lemma == "that" &&
-         own_subject(context, predicate) != Tree::none && context.is(verb, Trait::verb_reporting);
+  if (mark == Tree::none || verb == Tree::none || context.word(mark).lemma != "that" ||
+      own_subject(context, predicate) == Tree::none) {
+    return false;
+  }
+  // "reports on social media that it had collapsed": the nouns above tell it.
+  return context.is(verb, Trait::verb_reporting) || context.is(noun, Trait::noun_reporting) ||
+         context.is(verb, Trait::noun_reporting);
 }
 
 std::uint32_t first_conjunct(const Context& context, std::uint32_t token) {

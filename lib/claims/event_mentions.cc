@@ -149,6 +149,13 @@ int noun_governor(const Context& context, std::uint32_t token) {
       return aspectual ? 35 : 15;
     case Deprel::nsubj_pass:
       return aspectual ? 40 : 25;
+    case Deprel::obl: {  // "kept them from landing"
+      const std::uint32_t adposition = adposition_of(context, token);
+      const bool gerund = context.word(token).lemma.ends_with("ing") && adposition != Tree::none &&
+                          context.is(adposition, Trait::mark_of_object) &&
+                          context.is(parent, Trait::verb_negative);
+      return gerund ? 60 : 0;
+    }
     case Deprel::nsubj:
       return aspectual || context.is(parent, Trait::verb_happen) ? 20 : 0;
     default:

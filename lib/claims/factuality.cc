@@ -169,6 +169,7 @@ void Walk::apply_noun(std::uint32_t noun) {
 void Walk::apply_adjective(std::uint32_t adjective, bool open) {
   const WordFacts& facts = *context_.facts[adjective];
   if (facts.is(Trait::adjective_negative)) negate();
+  if (is_achieved(context_, adjective)) return;
   if (facts.is(Trait::adjective_probable) || facts.is(Trait::adjective_negative)) {
     lower(Certainty::probable);
   } else if (facts.is(Trait::adjective_possible)) {
@@ -213,7 +214,7 @@ bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
       context_.word(parent).lemma == "go" && context_.word(parent).xpos == Xpos::VBG;
   const bool told = facts.is(Trait::verb_implies) || facts.is(Trait::verb_negative) ||
                     is_alleged(context_, inner, parent) || is_result(context_, inner, parent) ||
-                    facts.is(Trait::adjective_factive);
+                    facts.is(Trait::adjective_factive) || is_achieved(context_, parent);
   if (going_to || (infinitive && !told)) {
     set_tense(TenseView::future);
   } else {

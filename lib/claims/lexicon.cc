@@ -94,6 +94,11 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "time since",
     "time until",
     "time near",
+    "time former",
+    "time range_opener",
+    "time range_joiner",
+    "adjective achieved",
+    "verb boilerplate",
 };
 
 constexpr std::array<std::string_view, 5> trait_lists = {

@@ -99,6 +99,11 @@ enum class Trait : std::uint8_t {
   time_since,
   time_until,
   time_near,
+  time_former,
+  time_range_opener,
+  time_range_joiner,
+  adjective_achieved,
+  verb_boilerplate,
   count,
 };
 

@@ -72,6 +72,7 @@ class MentionReader {
     const auto& names = tree.analysis().names;
     for (std::uint32_t i = 0; i < names.size(); ++i) {
       const auto end = std::min(names[i].end, tree.size());
+      if (is_common(names[i].begin, end)) continue;
       for (std::uint32_t token = names[i].begin; token < end; ++token) name_of_[token] = i;
     }
   }
@@ -86,6 +87,18 @@ class MentionReader {
 
  private:
   static constexpr std::uint32_t none_ = 0xffffffffU;
+
+  /// "the ministry", "Investigators": a noun without a capital of its own.
+  bool is_common(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t token = begin; token < end; ++token) {
+      const char first = tree_.text(token).front();
+      const bool small = first >= 'a' && first <= 'z';
+      const auto& sentence = tree_.document().sentences[tree_.sentence(token)];
+      const bool opens = token == sentence.begin && end == begin + 1;
+      if (!small && !(opens && tree_.word(token).upos == Upos::NOUN)) return false;
+    }
+    return true;
+  }
 
   Mention describe(std::uint32_t head) {
     Mention mention;

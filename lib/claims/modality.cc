@@ -56,6 +56,12 @@ bool is_failure(const Context& context, const VerbGroup& group) {
          is_negated(context, group.predicate) && !has_condition(context, group.predicate);
 }
 
+bool is_achieved(const Context& context, std::uint32_t adjective) {
+  if (!context.is(adjective, Trait::adjective_achieved)) return false;
+  const VerbGroup group = verb_group(context, adjective);
+  return group.modal == Tree::none && (group.past || group.perfect);
+}
+
 bool is_topic(const Context& context, std::uint32_t noun, std::uint32_t adposition) {
   const std::string word = lower_case(context.tree.text(adposition));
   if (word != "about" && word != "over") return false;

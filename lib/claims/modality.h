@@ -28,6 +28,9 @@ bool is_ability(const Context& context, const VerbGroup& group);
 /// "could not reach the village": it tried and did not.
 bool is_failure(const Context& context, const VerbGroup& group);
 
+/// "were able to land": they did; "will be able to" says nothing of it.
+bool is_achieved(const Context& context, std::uint32_t adjective);
+
 /// "asked about the failures": what is asked of is so.
 bool is_topic(const Context& context, std::uint32_t noun, std::uint32_t adposition);
 

@@ -70,6 +70,22 @@ bool speaks_of_itself(const Context& context, std::uint32_t token) {
          (owner != Tree::none && context.word(owner).morphology.person == 1);
 }
 
+/// "declined to comment", "could not be reached for comment".
+bool is_boilerplate(const Context& context, std::uint32_t token, const Claim& claim) {
+  if (claim.polarity != Polarity::negative || !context.is(token, Trait::verb_boilerplate)) {
+    return false;
+  }
+  return context.word(token).xpos == Xpos::VB || verb_group(context, token).passive;
+}
+
+bool in_caption(const Context& context, Span span) {
+  const auto& furniture = context.tree.document().furniture;
+  return std::any_of(furniture.begin(), furniture.end(), [&](const Furniture& piece) {
+    return piece.kind == FurnitureKind::caption && piece.span.begin <= span.begin &&
+           span.end <= piece.span.end;
+  });
+}
+
 /// "runs from Oslo to Bergen": what is always so, told in passing.
 bool is_background(const Context& context, const EventMention& event, const Claim& claim) {
   if (claim.time.basis != TimeBasis::tense) return false;
@@ -107,6 +123,8 @@ void rate_claims(const Context& context, const std::vector<EventMention>& events
     if (events[i].form != EventForm::verb && claim.participants.empty()) score /= 2;
     if (addresses_reader(context, events[i].token)) score /= 3;
     if (speaks_of_itself(context, events[i].token)) score /= 3;
+    if (is_boilerplate(context, events[i].token, claim)) score /= 4;
+    if (in_caption(context, claim.trigger)) score = score * 2 / 3;
     if (is_background(context, events[i], claim)) score = score * 2 / 3;
     score = score * certainty_weight(claim) / 100;
     claim.salience = std::clamp(score * class_weight(claim.event_class) / 100, 0, 1000);

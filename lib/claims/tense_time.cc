@@ -46,6 +46,8 @@ bool tells_other_time(const Context& context, std::uint32_t token, bool perfect)
     if (context.is(child, Trait::adverb_other_time)) return true;
     const std::uint32_t time = context.time_at[child];
     if (time == Context::no_time) continue;
+    // "after 12 minutes" of the same match.
+    if (context.times[time].value.starts_with("PT")) continue;
     // "has denied starting the fire on Sunday": a present perfect takes no date.
     if (!perfect || context.times[time].type != TimexType::date) return true;
   }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int max_steps = 12;
 constexpr std::uint32_t longest_gap = 24;  // tokens between a noun and its expression
+constexpr int least_share = 20;            // a noun below it names no event: "Friday's price"
 constexpr std::uint32_t no_event = 0xffffffffU;
 
 class Linker {
@@ -40,6 +41,11 @@ class Linker {
                                          std::uint32_t head) const;
   [[nodiscard]] bool is_dateless(std::uint32_t event, std::uint32_t expression) const;
   [[nodiscard]] std::uint32_t last_noun(std::uint32_t verb, std::uint32_t begin) const;
+  [[nodiscard]] std::uint32_t described(TokenRange range, std::uint32_t head) const;
+  [[nodiscard]] bool is_former(std::uint32_t event, std::uint32_t expression,
+                               TokenRange range) const;
+  [[nodiscard]] std::uint32_t range_end(std::uint32_t expression, TokenRange range) const;
+  void link_scheduled(const TimeLink& link);
   [[nodiscard]] std::uint32_t verb_over(std::uint32_t event, std::uint32_t expression,
                                         std::uint32_t begin) const;
   [[nodiscard]] bool is_object_of(std::uint32_t noun, std::uint32_t verb) const;
@@ -74,11 +80,14 @@ std::uint32_t Linker::climb(std::uint32_t head) const {
 /// An event noun whose phrase ends where the expression begins: "the invasion
 /// of Ukraine last year", also when the parser gave the expression to the verb.
 std::uint32_t Linker::noun_before(std::uint32_t begin, std::uint32_t verb) const {
-  if (begin == 0) return no_event;
+  if (begin == 0 || context_.tree.sentence(begin - 1) != context_.tree.sentence(begin)) {
+    return no_event;
+  }
   std::uint32_t at = begin - 1;
   while (at > 0 && (context_.word(at).upos == Upos::PUNCT || context_.word(at).upos == Upos::ADP)) {
     --at;
   }
+  if (context_.tree.sentence(at) != context_.tree.sentence(begin)) return no_event;
   for (int steps = 0; steps < max_steps && at != Tree::none && at != verb; ++steps) {
     if (context_.word(at).upos == Upos::VERB) return no_event;
     if (event_at_[at] != no_event && events_[event_at_[at]].form == EventForm::noun) {
@@ -198,6 +207,7 @@ bool Linker::is_dateless(std::uint32_t event, std::uint32_t expression) const {
 /// The last event noun between a verb and an expression.
 std::uint32_t Linker::last_noun(std::uint32_t verb, std::uint32_t begin) const {
   for (std::uint32_t token = begin; token-- > verb + 1 && begin - token < longest_gap;) {
+    if (context_.tree.sentence(token) != context_.tree.sentence(begin)) break;
     if (event_at_[token] != no_event && events_[event_at_[token]].form == EventForm::noun) {
       return event_at_[token];
     }
@@ -256,12 +266,77 @@ bool Linker::is_object_of(std::uint32_t noun, std::uint32_t verb) const {
          context_.tree.parent(events_[noun].token) == events_[verb].token;
 }
 
+/// "Friday's closing price", "the 2019 report": the noun that the expression
+/// belongs to, which follows it; `none` when it says when something happens.
+std::uint32_t Linker::described(TokenRange range, std::uint32_t head) const {
+  const std::uint32_t noun = context_.tree.parent(head);
+  if (noun == Tree::none || noun < range.end) return Tree::none;
+  if (context_.word(noun).upos != Upos::NOUN && context_.word(noun).upos != Upos::PROPN) {
+    return Tree::none;
+  }
+  if (context_.word(head).deprel == Deprel::nmod_poss) return noun;
+  if (range.begin == 0) return Tree::none;
+  switch (context_.word(range.begin - 1).upos) {  // not "said Wednesday Iran would"
+    case Upos::DET:
+    case Upos::ADJ:
+    case Upos::PRON:
+    case Upos::PART:
+      return noun;
+    default:
+      return Tree::none;
+  }
+}
+
+/// "postponed from last week", "up from 2020": what was so before.
+bool Linker::is_former(std::uint32_t event, std::uint32_t expression, TokenRange range) const {
+  if (range.begin == 0 || !context_.lexicon.find(lower_case(context_.tree.text(range.begin - 1)))
+                               .is(Trait::time_former)) {
+    return false;
+  }
+  const EventClass kind = events_[event].event_class;
+  const TimeValue& value = context_.times[expression].resolved;
+  return kind != EventClass::state && kind != EventClass::i_state && value.latest &&
+         value.latest->date_string() < context_.published.at.date_string();
+}
+
+/// "between 2015 and 2020", "from May to July": the expression that ends it.
+std::uint32_t Linker::range_end(std::uint32_t expression, TokenRange range) const {
+  if (range.begin == 0 || expression + 1 >= context_.times.size()) return TimeLink::no_end;
+  const TokenRange next = context_.tree.tokens_of(context_.times[expression + 1].span);
+  const auto is = [&](std::uint32_t token, Trait trait) {
+    return context_.lexicon.find(lower_case(context_.tree.text(token))).is(trait);
+  };
+  const bool joined = next.begin == range.end + 1 &&
+                      is(range.begin - 1, Trait::time_range_opener) &&
+                      is(range.end, Trait::time_range_joiner);
+  return joined ? expression + 1 : TimeLink::no_end;
+}
+
+/// "The hearing is scheduled for May 3": the hearing's day, too.
+void Linker::link_scheduled(const TimeLink& link) {
+  const std::uint32_t verb = events_[link.event].token;
+  if (!context_.is(verb, Trait::verb_scheduled) && !context_.is(verb, Trait::verb_probable)) return;
+  if (!verb_group(context_, verb).passive || context_.tree.has_child(verb, Deprel::xcomp)) return;
+  const std::uint32_t subject = own_subject(context_, verb);
+  if (subject == Tree::none || event_at_[subject] == no_event) return;
+  TimeLink noun = link;
+  noun.event = event_at_[subject];
+  links_.push_back(noun);
+}
+
 void Linker::link(std::uint32_t expression) {
   const TimeExpression& time = context_.times[expression];
   if (time.type == TimexType::set) return;
   const TokenRange range = context_.tree.tokens_of(time.span);
   if (range.empty()) return;
   const std::uint32_t head = context_.tree.head_of(range);
+  const std::uint32_t owner = described(range, head);
+  if (owner != Tree::none) {
+    if (event_at_[owner] != no_event) {
+      links_.push_back({event_at_[owner], expression, TimeRelation::within, TimeLink::no_end});
+    }
+    if (event_at_[owner] != no_event || context_.facts[owner]->event_share < least_share) return;
+  }
   std::uint32_t event = climb(head);
   if (event == no_event || events_[event].token > range.begin) {
     const std::uint32_t before = verb_before(range.begin);
@@ -271,7 +346,10 @@ void Linker::link(std::uint32_t expression) {
   if (event == no_event) return;
   if (is_only_possessor(head, event)) return;
   event = outer_event(inner_event(event, range.begin), expression);
-  const TimeRelation relation = relation_of(expression, range, head);
+  if (is_former(event, expression, range)) return;
+  const std::uint32_t last = range_end(expression, range);
+  const TimeRelation relation =
+      last == TimeLink::no_end ? relation_of(expression, range, head) : TimeRelation::within;
   if (events_[event].form != EventForm::noun && relation == TimeRelation::within) {
     std::uint32_t noun = noun_before(range.begin, events_[event].token);
     if (noun == no_event && is_dateless(event, expression)) {
@@ -283,28 +361,33 @@ void Linker::link(std::uint32_t expression) {
       const bool subject =
           events_[event].token > range.begin && context_.word(range.begin - 1).upos != Upos::PUNCT;
       if (subject || !fits_tense(event, expression)) {
-        links_.push_back({noun, expression, relation});
+        links_.push_back({noun, expression, relation, last});
         return;
       }
       const std::uint32_t adposition = adposition_of(context_, events_[noun].token);
       if (adposition != Tree::none && (kind == Deprel::obl || kind == Deprel::nmod)) {
-        links_.push_back({noun, expression, relation});
+        links_.push_back({noun, expression, relation, last});
         if (context_.is(adposition, Trait::mark_since)) return;
       }
     }
   }
   const std::uint32_t verb = verb_over(event, expression, range.begin);
   if (verb != no_event && relation == TimeRelation::within) {
-    links_.push_back({verb, expression, relation});
+    links_.push_back({verb, expression, relation, last});
     if (!is_object_of(event, verb)) return;
   }
-  links_.push_back({event, expression, relation});
+  links_.push_back({event, expression, relation, last});
+  link_scheduled(links_.back());
   const std::uint32_t report = reported_in(event);
-  if (report != no_event) links_.push_back({report, expression, relation});
+  if (report != no_event) links_.push_back({report, expression, relation, last});
 }
 
 std::vector<TimeLink> Linker::run() {
-  for (std::uint32_t i = 0; i < context_.times.size(); ++i) link(i);
+  for (std::uint32_t i = 0; i < context_.times.size(); ++i) {
+    const TokenRange range = context_.tree.tokens_of(context_.times[i].span);
+    link(i);
+    if (!range.empty() && range_end(i, range) != TimeLink::no_end) ++i;
+  }
   return std::move(links_);
 }
 

@@ -13,9 +13,12 @@ namespace claims {
 enum class TimeRelation : std::uint8_t { within, since, until };
 
 struct TimeLink {
+  static constexpr std::uint32_t no_end = 0xffffffffU;
+
   std::uint32_t event = 0;       ///< index into the events
   std::uint32_t expression = 0;  ///< index into the times
   TimeRelation relation = TimeRelation::within;
+  std::uint32_t last = no_end;  ///< "between 2015 and 2020": the expression that ends it
 };
 
 /// In the order of the expressions; an event may have several, an expression

@@ -224,6 +224,13 @@ void SubjectMender::give(std::uint32_t noun, std::uint32_t verb) {
 void SubjectMender::mend_past(std::uint32_t verb) {
   Word& word = words_[verb];
   const Children& parts = children(verb);
+  if (word.xpos == Xpos::VB && word.deprel == Deprel::root && parts.subject && !parts.auxiliary &&
+      !parts.marker) {  // "The teams play on Tuesday."
+    word.xpos = Xpos::VBP;
+    word.morphology.tense = Tense::present;
+    word.morphology.verb_form = VerbForm::finite;
+    return;
+  }
   if (word.xpos != Xpos::VBN || parts.auxiliary || !text(verb).ends_with("ed")) return;
   // "Tarria, which was hit, promised to help": no part of the clause before the comma.
   const bool after_comma = word.deprel == Deprel::conj && verb > sentence_.begin + 1 &&
