@@ -95,6 +95,19 @@ bool is_verb_event(const Context& context, std::uint32_t token) {
   }
 }
 
+/// "a spectacular | fire | Tuesday night": its article was given to a later word.
+bool has_stray_article(const Context& context, std::uint32_t token) {
+  std::uint32_t at = token;
+  while (
+      at > 0 && token - at < 4 &&
+      (context.word(at - 1).upos == Upos::ADJ || context.word(at - 1).deprel == Deprel::compound)) {
+    --at;
+  }
+  if (at == 0 || context.word(at - 1).upos != Upos::DET) return false;
+  const std::uint32_t head = context.tree.parent(at - 1);
+  return head != Tree::none && head > token;
+}
+
 /// What the noun's surroundings add to its share of eventive uses: an event is
 /// a definite or counted thing ("the sale of the firm"), not a kind ("oil sale").
 int noun_context(const Context& context, std::uint32_t token) {
@@ -104,9 +117,7 @@ int noun_context(const Context& context, std::uint32_t token) {
   // Headlines leave articles out.
   bool determined = word.xpos == Xpos::NNS ||
                     context.tree.document().sentences[context.tree.sentence(token)].headline;
-  if (word.deprel == Deprel::compound && token > 0 && context.word(token - 1).upos == Upos::DET) {
-    determined = true;  // "a fire Tuesday night", its article given to the time
-  }
+  if (has_stray_article(context, token)) determined = true;
   bool has_of = false;
   for (const std::uint32_t child : context.tree.children(token)) {
     const Word& other = context.word(child);
@@ -177,15 +188,28 @@ int event_share(const Context& context, std::uint32_t token) {
 bool is_modifying_event(const Context& context, std::uint32_t token) {
   const std::uint32_t head = context.tree.parent(token);
   if (head == Tree::none) return false;
+  // "a trial date", "the bombing suspect".
+  if (context.is(head, Trait::noun_of_event) && context.facts[token]->event_share >= sure_share) {
+    return true;
+  }
   // "after a shooting Friday night": parsers take it for a part of the time.
   if (context.time_at[head] != Context::no_time) return true;
   return context.facts[token]->event_share >= surest_share &&
          event_share(context, head) >= event_threshold;
 }
 
+/// "a protest march", "DUI charges": taken for names that they are not.
+bool is_no_name(const Context& context, std::uint32_t token, bool title_case) {
+  if (context.word(token).upos != Upos::PROPN) return false;
+  const std::string_view form = context.tree.text(token);
+  if (title_case || (form.front() >= 'a' && form.front() <= 'z')) return true;
+  const bool capitals = form.size() > 1 && form[1] >= 'A' && form[1] <= 'Z';
+  return capitals && context.facts[token]->event_share >= surest_share;
+}
+
 bool is_noun_event(const Context& context, std::uint32_t token, bool title_case) {
   const Word& word = context.word(token);
-  const bool noun = word.upos == Upos::NOUN || (title_case && word.upos == Upos::PROPN);
+  const bool noun = word.upos == Upos::NOUN || is_no_name(context, token, title_case);
   if (!noun || context.time_at[token] != Context::no_time) return false;
   const bool modifies = word.deprel == Deprel::compound || word.deprel == Deprel::nmod_desc;
   if (modifies && !is_modifying_event(context, token)) return false;

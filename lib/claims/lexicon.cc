@@ -39,6 +39,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "noun no_event",
     "noun idiom",
     "noun self",
+    "noun of_event",
     "verb probable",
     "verb possible",
     "verb scheduled",

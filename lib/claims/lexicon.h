@@ -44,6 +44,7 @@ enum class Trait : std::uint8_t {
   noun_no_event,
   noun_idiom,
   noun_self,
+  noun_of_event,
   verb_probable,
   verb_possible,
   verb_scheduled,
