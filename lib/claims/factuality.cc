@@ -4,6 +4,7 @@
 
 #include "claims/carriers.h"
 #include "claims/clause.h"
+#include "claims/factuality_walk.h"
 #include "claims/modality.h"
 #include "claims/negation.h"
 
@@ -13,54 +14,16 @@ namespace {
 
 constexpr int max_steps = 16;
 
-/// Walks from one event to its root and gathers what the words do to it.
-class Walk {
- public:
-  explicit Walk(const FactualityQuery& query) : context_(query.context), query_(query) {}
+}  // namespace
 
-  Factuality run(const EventMention& event);
-
- private:
-  void lower(Certainty certainty) { fact_.certainty = std::max(fact_.certainty, certainty); }
-  void negate() {
-    fact_.polarity = fact_.polarity == Polarity::positive ? Polarity::negative : Polarity::positive;
-  }
-  void set_tense(TenseView tense) {
-    if (!fact_.tense_known) fact_.tense = tense;
-    fact_.tense_known = true;
-  }
-
-  void read_clause(std::uint32_t predicate);
-  void read_tense(std::uint32_t predicate);
-  void read_noun(std::uint32_t noun, bool carried);
-  bool climb_clause(std::uint32_t& at);
-  bool climb_noun(std::uint32_t& at);
-  bool climb_adverbial(std::uint32_t& at, std::uint32_t parent);
-  void climb_marked(std::uint32_t clause, std::uint32_t mark, std::uint32_t parent);
-  void climb_modifier(std::uint32_t clause, std::uint32_t noun);
-  bool climb_complement(std::uint32_t& at, std::uint32_t parent);
-  void apply_verb(std::uint32_t verb, bool of_noun);
-  void apply_noun(std::uint32_t noun);
-  void apply_adjective(std::uint32_t adjective, bool open);
-  void undo(std::uint32_t verb);
-  void apply_chain();
-  [[nodiscard]] bool is_cue(std::uint32_t token) const;
-
-  const Context& context_;
-  const FactualityQuery& query_;
-  Factuality fact_;
-  bool given_ = false;  ///< "after the fire": so, whatever is denied of what came then
-  bool aside_ = false;  ///< ", who stepped down in January,": told on the way, whatever is expected
-};
-
-bool Walk::is_cue(std::uint32_t token) const {
+bool FactualityWalk::is_cue(std::uint32_t token) const {
   return std::any_of(query_.chain.begin(), query_.chain.end(), [&](std::uint32_t link) {
     return query_.attributions.all()[link].cue_head == token;
   });
 }
 
 /// Modals, adverbs and negation of one predicate's own clause.
-void Walk::read_clause(std::uint32_t predicate) {
+void FactualityWalk::read_clause(std::uint32_t predicate) {
   const VerbGroup group = verb_group(context_, predicate);
   if (is_negated(context_, predicate)) negate();
   if (group.modal != Tree::none) {
@@ -77,10 +40,11 @@ void Walk::read_clause(std::uint32_t predicate) {
     if (context_.word(child).deprel != Deprel::advmod) continue;
     if (context_.is(child, Trait::adverb_probable)) lower(Certainty::probable);
     if (context_.is(child, Trait::adverb_possible)) lower(Certainty::possible);
+    if (context_.is(child, Trait::adverb_almost) && !group.perfect) negate();
   }
 }
 
-void Walk::read_tense(std::uint32_t predicate) {
+void FactualityWalk::read_tense(std::uint32_t predicate) {
   const VerbGroup group = verb_group(context_, predicate);
   if (group.modal != Tree::none) {
     const std::string modal = lower_case(context_.tree.text(group.modal));
@@ -99,7 +63,7 @@ void Walk::read_tense(std::uint32_t predicate) {
 
 /// Determiners and adjectives of an event noun; `carried` by a verb that reads
 /// its negative determiner itself.
-void Walk::read_noun(std::uint32_t noun, bool carried) {
+void FactualityWalk::read_noun(std::uint32_t noun, bool carried) {
   if (!carried && is_none(context_, noun)) negate();
   for (const std::uint32_t child : context_.tree.children(noun)) {
     const Deprel relation = context_.word(child).deprel;
@@ -129,18 +93,25 @@ void Walk::read_noun(std::uint32_t noun, bool carried) {
 }
 
 /// "prevented the sale", "may be cancelled": what is only perhaps undone may happen.
-void Walk::undo(std::uint32_t verb) {
+void FactualityWalk::undo(std::uint32_t verb) {
   if (is_settled(context_, verb)) return negate();
   lower(Certainty::possible);
   set_tense(TenseView::future);
 }
 
 /// What a governing verb makes of its complement, or of its noun argument.
-void Walk::apply_verb(std::uint32_t verb, bool of_noun) {
+void FactualityWalk::apply_verb(std::uint32_t verb, bool of_noun) {
   const WordFacts& facts = *context_.facts[verb];
   if (facts.is(Trait::verb_accuses)) lower(Certainty::probable);
+  if (of_noun && facts.is(Trait::verb_forward)) set_tense(TenseView::future);
+  if (facts.is(Trait::verb_excludes) && is_negated(context_, verb)) {
+    if (!of_noun) negate();  // its clause's negation is read later
+    lower(Certainty::possible);
+    return set_tense(TenseView::future);
+  }
   if (is_cue(verb)) return;  // the attribution's own effect is applied once, with the chain
   if (of_noun && facts.is(Trait::verb_addresses)) return;  // "told a rally": those who heard it
+  if (!of_noun && is_enabled(context_, verb)) return;
   if (facts.is(Trait::verb_possible)) {
     lower(Certainty::possible);
     set_tense(TenseView::future);
@@ -154,7 +125,7 @@ void Walk::apply_verb(std::uint32_t verb, bool of_noun) {
 }
 
 /// "no sign of an attack", "no plans to meet": what there is none of is not so.
-void Walk::apply_noun(std::uint32_t noun) {
+void FactualityWalk::apply_noun(std::uint32_t noun) {
   const WordFacts& facts = *context_.facts[noun];
   if (facts.is(Trait::noun_possible)) lower(Certainty::possible);
   if (facts.is(Trait::noun_probable)) lower(Certainty::probable);
@@ -166,7 +137,7 @@ void Walk::apply_noun(std::uint32_t noun) {
 
 /// What a predicative adjective makes of its clause: "is unlikely to", "it is
 /// not true that".
-void Walk::apply_adjective(std::uint32_t adjective, bool open) {
+void FactualityWalk::apply_adjective(std::uint32_t adjective, bool open) {
   const WordFacts& facts = *context_.facts[adjective];
   if (facts.is(Trait::adjective_negative)) negate();
   if (is_achieved(context_, adjective)) return;
@@ -185,7 +156,7 @@ void Walk::apply_adjective(std::uint32_t adjective, bool open) {
 }
 
 /// From a complement clause to its predicate.
-bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
+bool FactualityWalk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   const WordFacts& facts = *context_.facts[parent];
   const std::uint32_t inner = at;
   const bool infinitive = verb_group(context_, at).infinitive;
@@ -193,6 +164,11 @@ bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   apply_adjective(parent, open);
   if (context_.word(parent).upos == Upos::NOUN) apply_noun(parent);
   apply_verb(parent, false);
+  if (infinitive && verb_group(context_, parent).passive && is_alleged(context_, inner, parent) &&
+      !facts.is(Trait::verb_proves)) {
+    lower(Certainty::probable);
+  }
+  if (has_trait_child(context_, parent, Trait::adverb_false)) negate();  // "wrongly reported"
   at = parent;
   // "do not think that he left", "don't expect it to fail"; what no attribution
   // tells, an open complement reads with its governor's clause.
@@ -214,7 +190,8 @@ bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
       context_.word(parent).lemma == "go" && context_.word(parent).xpos == Xpos::VBG;
   const bool told = facts.is(Trait::verb_implies) || facts.is(Trait::verb_negative) ||
                     is_alleged(context_, inner, parent) || is_result(context_, inner, parent) ||
-                    facts.is(Trait::adjective_factive) || is_achieved(context_, parent);
+                    facts.is(Trait::adjective_factive) || is_achieved(context_, parent) ||
+                    is_enabled(context_, parent);
   if (going_to || (infinitive && !told)) {
     set_tense(TenseView::future);
   } else {
@@ -225,7 +202,7 @@ bool Walk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
 
 /// A clause with a word that opens it: "after he left", "without leaving",
 /// "accused of leaving".
-void Walk::climb_marked(std::uint32_t clause, std::uint32_t mark, std::uint32_t parent) {
+void FactualityWalk::climb_marked(std::uint32_t clause, std::uint32_t mark, std::uint32_t parent) {
   const bool gerund = context_.word(clause).xpos == Xpos::VBG;
   if (opens_negative(context_, mark)) negate();
   if (context_.is(mark, Trait::mark_after) || context_.is(mark, Trait::mark_since)) {
@@ -233,9 +210,17 @@ void Walk::climb_marked(std::uint32_t clause, std::uint32_t mark, std::uint32_t 
     given_ = true;
   } else if (gerund && context_.is(mark, Trait::mark_complement)) {
     apply_verb(parent, false);
+    // "cleared him of stealing", "stopped short of endorsing it".
+    const bool cleared = context_.is(parent, Trait::verb_clears);
+    if (cleared || context_.is(parent, Trait::adverb_undone) ||
+        has_trait_child(context_, parent, Trait::adverb_undone))
+      negate();
   }
   // "before the phone is sold in June, it will ...": a present that is ahead.
-  if (!gerund && fact_.tense == TenseView::present) {
+  const bool temporal =
+      context_.is(mark, Trait::mark_before) || context_.is(mark, Trait::mark_after) ||
+      context_.is(mark, Trait::mark_during) || context_.is(mark, Trait::mark_possible);
+  if (!gerund && temporal && fact_.tense == TenseView::present) {
     const VerbGroup above = verb_group(context_, parent);
     const bool ahead = above.modal != Tree::none && context_.is(above.modal, Trait::modal_future);
     if (ahead || above.going_to) fact_.tense = TenseView::future;
@@ -243,7 +228,7 @@ void Walk::climb_marked(std::uint32_t clause, std::uint32_t mark, std::uint32_t 
   read_tense(parent);
 }
 
-bool Walk::climb_adverbial(std::uint32_t& at, std::uint32_t parent) {
+bool FactualityWalk::climb_adverbial(std::uint32_t& at, std::uint32_t parent) {
   const Word& word = context_.word(at);
   const std::uint32_t clause = at;
   at = parent;
@@ -261,6 +246,11 @@ bool Walk::climb_adverbial(std::uint32_t& at, std::uint32_t parent) {
     read_clause(parent);
     set_tense(TenseView::future);
   } else if (word.xpos == Xpos::VBG || word.xpos == Xpos::VBN) {
+    const bool object = word.xpos == Xpos::VBG && context_.tree.text(clause - 1) != ",";
+    if (object && context_.is(parent, Trait::verb_excludes)) {  // "did not rule out sending troops"
+      apply_verb(parent, false);
+      read_clause(parent);
+    }
     read_tense(parent);
     const VerbGroup group = verb_group(context_, parent);
     if (group.modal != Tree::none && context_.is(group.modal, Trait::modal_possible)) {
@@ -271,7 +261,7 @@ bool Walk::climb_adverbial(std::uint32_t& at, std::uint32_t parent) {
 }
 
 /// Below a noun: "plans to travel", "the woman to land first", "the claim that".
-void Walk::climb_modifier(std::uint32_t clause, std::uint32_t noun) {
+void FactualityWalk::climb_modifier(std::uint32_t clause, std::uint32_t noun) {
   if (verb_group(context_, clause).infinitive) {
     if (is_ranked(context_, noun)) {
       const std::uint32_t above = context_.tree.parent(noun);
@@ -282,13 +272,14 @@ void Walk::climb_modifier(std::uint32_t clause, std::uint32_t noun) {
     set_tense(TenseView::future);
   } else if (mark_of(context_, clause) != Tree::none) {
     apply_noun(noun);
+    if (is_denied(context_, noun)) negate();
   } else if (context_.word(clause).xpos == Xpos::VBN) {
     set_tense(TenseView::past);
   }
 }
 
 /// One step up from a predicate; false when nothing above matters.
-bool Walk::climb_clause(std::uint32_t& at) {
+bool FactualityWalk::climb_clause(std::uint32_t& at) {
   if (context_.word(at).deprel == Deprel::conj && stands_alone(context_, at)) return false;
   const std::uint32_t first = first_conjunct(context_, at);
   if (first != at && is_predicate(context_, first)) {
@@ -309,6 +300,9 @@ bool Walk::climb_clause(std::uint32_t& at) {
       return climb_complement(at, parent);
     case Deprel::advcl:
       return climb_adverbial(at, parent);
+    case Deprel::acl_relcl:
+      if (!is_told_clause(context_, at)) return false;
+      [[fallthrough]];
     case Deprel::acl:
       climb_modifier(at, parent);
       return false;
@@ -321,13 +315,14 @@ bool Walk::climb_clause(std::uint32_t& at) {
 }
 
 /// One step up from an event noun without a carrier.
-bool Walk::climb_noun(std::uint32_t& at) {
+bool FactualityWalk::climb_noun(std::uint32_t& at) {
   at = first_conjunct(context_, at);
   const std::uint32_t parent = context_.tree.parent(at);
   if (parent == Tree::none) return false;
   const Deprel relation = context_.word(at).deprel;
   if (relation == Deprel::nmod || relation == Deprel::acl) {
     apply_noun(parent);
+    if (is_denied(context_, parent)) negate();
     at = parent;
     return fact_.certainty != Certainty::certain;
   }
@@ -342,7 +337,7 @@ bool Walk::climb_noun(std::uint32_t& at) {
   return false;
 }
 
-void Walk::apply_chain() {
+void FactualityWalk::apply_chain() {
   for (const std::uint32_t link : query_.chain) {
     const FoundAttribution& attribution = query_.attributions.all()[link];
     if (!aside_) lower(attribution.effect.certainty);
@@ -357,7 +352,7 @@ void Walk::apply_chain() {
   if (innermost.effect.polarity == Polarity::negative && !innermost.negated && !given_) negate();
 }
 
-Factuality Walk::run(const EventMention& event) {
+Factuality FactualityWalk::run(const EventMention& event) {
   std::uint32_t at = event.token;
   if (event.form == EventForm::noun) {
     const std::uint32_t carrier = carrier_of(context_, at);
@@ -391,10 +386,8 @@ Factuality Walk::run(const EventMention& event) {
   return fact_;
 }
 
-}  // namespace
-
 Factuality factuality_of(const FactualityQuery& query, const EventMention& event) {
-  return Walk(query).run(event);
+  return FactualityWalk(query).run(event);
 }
 
 }  // namespace claims

@@ -7,6 +7,20 @@
 DATELINE_BEGIN
 namespace claims {
 
+namespace {
+
+/// A thing, or any of a kind: "The plane", "pilots"; not somebody.
+bool is_of_a_kind(const Context& context, std::uint32_t noun) {
+  if (noun == Tree::none) return false;
+  if (context.time_at[noun] != Context::no_time) return true;  // "150 hours can be stored"
+  const Mention* mention = context.mentions.at(noun);
+  if (mention == nullptr || mention->form != MentionForm::nominal) return false;
+  return mention->plural || mention->kind == EntityKind::thing ||
+         mention->kind == EntityKind::unknown;
+}
+
+}  // namespace
+
 bool presupposed(const Context& context, std::uint32_t noun) {
   for (const std::uint32_t child : context.tree.children(noun)) {
     if (context.word(child).deprel == Deprel::acl_relcl) return true;
@@ -18,8 +32,8 @@ bool is_ahead(const Context& context, std::uint32_t noun) {
   for (const std::uint32_t child : context.tree.children(noun)) {
     if (context.word(child).deprel != Deprel::acl) continue;
     const VerbGroup group = verb_group(context, child);
-    if (group.infinitive &&
-        (context.is(child, Trait::verb_light) || context.is(child, Trait::verb_happen))) {
+    const bool held = context.is(child, Trait::verb_light) && group.passive;
+    if (group.infinitive && (held || context.is(child, Trait::verb_happen))) {
       return true;
     }
   }
@@ -44,11 +58,11 @@ bool has_condition(const Context& context, std::uint32_t predicate) {
 bool is_ability(const Context& context, const VerbGroup& group) {
   const std::string modal = lower_case(context.tree.text(group.modal));
   if (modal != "can" && modal != "ca") return false;
-  const std::uint32_t subject = subject_of(context, group.predicate);
-  const Mention* mention = subject == Tree::none ? nullptr : context.mentions.at(subject);
-  if (mention == nullptr || mention->form != MentionForm::nominal) return false;
-  return mention->plural || mention->kind == EntityKind::thing ||
-         mention->kind == EntityKind::unknown;
+  return is_of_a_kind(context, subject_of(context, group.predicate));
+}
+
+bool is_enabled(const Context& context, std::uint32_t verb) {
+  return context.is(verb, Trait::verb_enables) && is_of_a_kind(context, subject_of(context, verb));
 }
 
 bool is_failure(const Context& context, const VerbGroup& group) {
@@ -60,6 +74,30 @@ bool is_achieved(const Context& context, std::uint32_t adjective) {
   if (!context.is(adjective, Trait::adjective_achieved)) return false;
   const VerbGroup group = verb_group(context, adjective);
   return group.modal == Tree::none && (group.past || group.perfect);
+}
+
+bool has_trait_child(const Context& context, std::uint32_t token, Trait trait) {
+  const auto children = context.tree.children(token);
+  return std::any_of(children.begin(), children.end(),
+                     [&](std::uint32_t child) { return context.is(child, trait); });
+}
+
+bool is_denied(const Context& context, std::uint32_t noun) {
+  if (!context.is(noun, Trait::noun_reporting) && !context.is(noun, Trait::noun_claim))
+    return false;
+  const std::uint32_t parent = context.tree.parent(noun);
+  if (parent == Tree::none) return false;
+  switch (context.word(noun).deprel) {
+    case Deprel::obj:
+      return context.is(parent, Trait::verb_negative) && !is_negated(context, parent);
+    case Deprel::nsubj: {
+      const bool untrue = context.is(parent, Trait::adjective_negative) ||
+                          has_trait_child(context, parent, Trait::adjective_negative);
+      return untrue && !is_negated(context, parent);
+    }
+    default:
+      return false;
+  }
 }
 
 bool is_topic(const Context& context, std::uint32_t noun, std::uint32_t adposition) {
@@ -94,6 +132,14 @@ bool is_alleged(const Context& context, std::uint32_t infinitive, std::uint32_t 
 
 bool is_ranked(const Context& context, std::uint32_t noun) {
   if (context.is(noun, Trait::adjective_rank)) return true;
+  const std::uint32_t whole = context.tree.parent(noun);  // "the first of the planes to land"
+  if (context.word(noun).deprel == Deprel::nmod && whole < noun && has_rank(context, whole)) {
+    return true;
+  }
+  return has_rank(context, noun);
+}
+
+bool has_rank(const Context& context, std::uint32_t noun) {
   for (const std::uint32_t child : context.tree.children(noun)) {
     const Deprel relation = context.word(child).deprel;
     if ((relation == Deprel::amod || relation == Deprel::nummod) &&

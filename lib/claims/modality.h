@@ -25,11 +25,19 @@ bool has_condition(const Context& context, std::uint32_t predicate);
 /// may do some day.
 bool is_ability(const Context& context, const VerbGroup& group);
 
+/// "allows users to record": what a thing is for, not what it may come to.
+bool is_enabled(const Context& context, std::uint32_t verb);
+
 /// "could not reach the village": it tried and did not.
 bool is_failure(const Context& context, const VerbGroup& group);
 
 /// "were able to land": they did; "will be able to" says nothing of it.
 bool is_achieved(const Context& context, std::uint32_t adjective);
+
+[[nodiscard]] bool has_trait_child(const Context& context, std::uint32_t token, Trait trait);
+
+/// "rejected claims that ...", "reports of a coup were false".
+bool is_denied(const Context& context, std::uint32_t noun);
 
 /// "asked about the failures": what is asked of is so.
 bool is_topic(const Context& context, std::uint32_t noun, std::uint32_t adposition);
@@ -43,6 +51,9 @@ bool is_alleged(const Context& context, std::uint32_t infinitive, std::uint32_t 
 /// "the first woman to land", "the latest to resign": it happened, or happens
 /// when its clause does.
 bool is_ranked(const Context& context, std::uint32_t noun);
+
+/// "the first", "the latest" goes with the noun itself.
+bool has_rank(const Context& context, std::uint32_t noun);
 
 /// "Will the minister resign?": a question of whether, not of who or when.
 bool asks(const Context& context, std::uint32_t predicate);

@@ -277,7 +277,9 @@ void VerbMender::mend_infinitive(const Sentence& sentence, std::uint32_t to) {
   const Word& seen = word(verb);
   const Word& governor = word(to - 1);
   if (seen.xpos != Xpos::NN && seen.xpos != Xpos::JJ && seen.xpos != Xpos::JJR) return;
-  if (governor.upos != Upos::VERB || !model_.verbs.takes_infinitive(governor.lemma)) return;
+  if ((governor.upos != Upos::VERB && governor.upos != Upos::ADJ) ||
+      !model_.verbs.takes_infinitive(governor.lemma))
+    return;
   if (model_.verbs.share(lower_ascii(text(verb))) < share_before_noun) return;
   const Segment segment{to, segment_of(verb, verb).end};
   ClauseBuilder builder(document_, analysis_, sentence_);

@@ -35,7 +35,10 @@ std::optional<Error> Verbs::read_frames(const base::DataPack& pack) {
   if (!list) return list.error();
   for (const base::WordEntry& row : list->entries) {
     const Entry* const found = find(row.columns[0]);
-    if (found == nullptr) continue;  // a user's own list of verbs may be shorter
+    if (found == nullptr) {  // "due", "easy": no verbs themselves
+      if (row.section == "takes infinitive") adjectives_.push_back(row.columns[0]);
+      continue;
+    }
     Entry* const entry = &entries_[static_cast<std::size_t>(found - entries_.data())];
     if (row.section == "plural noun") {
       entry->as_noun = true;
@@ -92,7 +95,8 @@ bool Verbs::stands_as_noun(std::string_view lemma) const {
 
 bool Verbs::takes_infinitive(std::string_view lemma) const {
   const Entry* entry = find(lemma);
-  return entry != nullptr && entry->infinitive;
+  if (entry != nullptr) return entry->infinitive;
+  return std::find(adjectives_.begin(), adjectives_.end(), lemma) != adjectives_.end();
 }
 
 bool Verbs::is_compounded(std::string_view lemma) const {

@@ -50,8 +50,9 @@ class Verbs {
   std::optional<Error> read_frames(const base::DataPack& pack);
   std::optional<Error> read_irregular(const base::DataPack& pack);
 
-  std::vector<Entry> entries_;  ///< by lemma
-  std::vector<Past> pasts_;     ///< by form
+  std::vector<Entry> entries_;                ///< by lemma
+  std::vector<std::string_view> adjectives_;  ///< with an infinitive: "due"
+  std::vector<Past> pasts_;                   ///< by form
 };
 
 }  // namespace language
