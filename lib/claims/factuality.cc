@@ -246,7 +246,8 @@ bool FactualityWalk::climb_adverbial(std::uint32_t& at, std::uint32_t parent) {
     read_clause(parent);
     set_tense(TenseView::future);
   } else if (word.xpos == Xpos::VBG || word.xpos == Xpos::VBN) {
-    const bool object = word.xpos == Xpos::VBG && clause > 0 && context_.tree.text(clause - 1) != ",";
+    const bool object =
+        word.xpos == Xpos::VBG && clause > 0 && context_.tree.text(clause - 1) != ",";
     if (object && context_.is(parent, Trait::verb_excludes)) {  // "did not rule out sending troops"
       apply_verb(parent, false);
       read_clause(parent);

@@ -35,7 +35,6 @@ class Linker {
   [[nodiscard]] std::uint32_t verb_before(std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t inner_event(std::uint32_t event, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t outer_event(std::uint32_t event, std::uint32_t expression) const;
-  [[nodiscard]] bool is_only_possessor(std::uint32_t head, std::uint32_t event) const;
   [[nodiscard]] std::uint32_t reported_in(std::uint32_t event) const;
   [[nodiscard]] TimeRelation relation_of(std::uint32_t expression, TokenRange range,
                                          std::uint32_t head) const;
@@ -156,14 +155,6 @@ std::uint32_t Linker::outer_event(std::uint32_t event, std::uint32_t expression)
     return event;
   }
   return event_at_[parent];
-}
-
-/// "at Friday's closing price": what has the day is no event, and the verb has another.
-bool Linker::is_only_possessor(std::uint32_t head, std::uint32_t event) const {
-  const std::uint32_t owned = context_.tree.parent(head);
-  return context_.word(head).deprel == Deprel::nmod_poss && owned != Tree::none &&
-         event_at_[owned] != event && events_[event].event_class != EventClass::reporting &&
-         events_[event].form == EventForm::verb;
 }
 
 /// "In a statement released Monday, she confirmed ...": the confirming too.
@@ -344,7 +335,6 @@ void Linker::link(std::uint32_t expression) {
   }
   if (event == no_event) event = nearest(head);
   if (event == no_event) return;
-  if (is_only_possessor(head, event)) return;
   event = outer_event(inner_event(event, range.begin), expression);
   if (is_former(event, expression, range)) return;
   const std::uint32_t last = range_end(expression, range);
