@@ -126,8 +126,9 @@ int timeline(const ViewRun& options) {
   if (!view) return usage;
   const auto store = Store::open_for_reading(options.file);
   if (!store) return fail(store.error(), usage);
-  const auto timeline = store->timeline();
+  auto timeline = store->timeline();
   if (!timeline) return fail(timeline.error());
+  if (!decide_names(*timeline, *view)) return usage;
   Output output(options.output);
   output.write(render(*timeline, *view, !options.output.empty()));
   return output.finish() ? clean : some_failed;

@@ -19,6 +19,7 @@ class TimelineRun {
       : options_(options), view_(view), extractor_(rules), timeline_(rules) {}
 
   int run() {
+    if (!decide_names(timeline_, view_)) return usage;
     Output output(options_.output);
     add_all(read());
     output.write(records_);
@@ -99,7 +100,9 @@ void add_timeline(CLI::App& app, Run& run) {
       "  dateline timeline articles/ --format html -o timeline.html\n"
       "  dateline timeline a.json b.html --from 2023-09-10 --to 2023-09-13 --min-sources 2\n"
       "  dateline timeline articles/ --as-of 2023-09-11 --format json\n"
-      "  dateline timeline articles/ --fates");
+      "  dateline timeline articles/ --fates\n"
+      "  dateline timeline articles/ --entities -o names.tsv   (edit it: join, apart)\n"
+      "  dateline timeline articles/ --names names.tsv");
   sub->callback([options, &run] { run = [options] { return timeline(*options); }; });
 }
 

@@ -1,6 +1,8 @@
 #include "timeline_view.h"
 
+#include <fstream>
 #include <iostream>
+#include <sstream>
 
 #include "terminal.h"
 
@@ -29,11 +31,38 @@ dateline::TimePoint last_moment(const PublicationTime& date) {
   return at;
 }
 
+namespace {
+
+void report_names(const dateline::Error& error) {
+  std::cerr << "dateline: --names: " << error.to_string() << "\n";
+}
+
+/// False, and a message, when the file is no table of decisions.
+bool read_names(const std::string& file, std::vector<dateline::NameDecision>& names) {
+  if (file.empty()) return true;
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  const bool empty = in.is_open() && text.str().empty() && in.eof();
+  auto read = text || empty ? dateline::parse_name_decisions(text.str(), file)
+                            : dateline::Error{"the file cannot be read", file, 0, {}};
+  if (read) {
+    names = std::move(*read);
+  } else {
+    report_names(read.error());
+  }
+  return read.ok();
+}
+
+}  // namespace
+
 std::optional<View> read_view(const ViewOptions& options) {
   View view;
   view.filter = options.filter;
   view.colour = options.colour;
   view.fates = options.fates;
+  view.entities = options.entities;
+  if (!read_names(options.names, view.names)) return std::nullopt;
   const auto format = dateline::parse_timeline_format(options.format);
   if (!format) {
     std::cerr << "dateline: --format: " << format.error().message << "\n";
@@ -55,6 +84,13 @@ std::optional<View> read_view(const ViewOptions& options) {
   view.filter.top = options.top.value_or(usual);
   view.top_given = options.top.has_value();
   return view;
+}
+
+bool decide_names(dateline::Timeline& timeline, const View& view) {
+  if (view.names.empty()) return true;
+  const auto error = timeline.decide_names(view.names);
+  if (error) report_names(*error);
+  return !error;
 }
 
 namespace {
@@ -83,6 +119,7 @@ std::string render(const dateline::Timeline& whole, const View& view, bool to_fi
   const auto style = text_style(view.colour, to_file);
   if (view.since) return render_changes(whole, view, style);
   const dateline::Timeline timeline = view.as_of ? whole.as_of(*view.as_of) : whole;
+  if (view.entities) return dateline::write_entities(timeline.entities(), view.format);
   if (view.fates) return dateline::write_fates(timeline.fates(), view.format, style);
   const auto events = timeline.events(view.filter);
   mention_the_rest(timeline, view, events.size());
@@ -110,6 +147,11 @@ void add_view_options(CLI::App& sub, ViewOptions& options) {
       ->type_name("DATE");
   sub.add_flag("--fates", options.fates,
                "what became of claims about the future, and each source's record (text, json)");
+  sub.add_flag("--entities", options.entities,
+               "which names are taken for one, and why, as a table for --names (or json)");
+  sub.add_option("--names", options.names,
+                 "a table of names to join or keep apart: 'join' or 'apart', two names, by tabs")
+      ->type_name("FILE");
   sub.add_option("--colour,--color", options.colour, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();

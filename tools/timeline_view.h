@@ -19,8 +19,10 @@ struct ViewOptions {
   std::string from;
   std::string to;
   std::optional<std::size_t> top;
+  std::string names;
   dateline::EventFilter filter;
   bool fates = false;
+  bool entities = false;
 };
 
 void add_view_options(CLI::App& sub, ViewOptions& options);
@@ -32,14 +34,19 @@ struct View {
   std::optional<dateline::PublicationTime> as_of;
   std::optional<dateline::PublicationTime> since;
   dateline::EventFilter filter;
+  std::vector<dateline::NameDecision> names;
   bool top_given = false;
   bool fates = false;
+  bool entities = false;
 };
 
 /// Nothing, and a message on standard error, when an option makes no sense.
 std::optional<View> read_view(const ViewOptions& options);
 
-/// The timeline as asked for. `to_file` keeps colours out of a file.
+/// Takes over the decisions of `--names`; false, and a message, when they make no sense.
+bool decide_names(dateline::Timeline& timeline, const View& view);
+
+/// The timeline as asked for; a file has no colours.
 std::string render(const dateline::Timeline& timeline, const View& view, bool to_file);
 
 /// A date of the command line; false, and a message that names the option,

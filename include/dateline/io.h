@@ -84,6 +84,11 @@ struct TextStyle {
                                                       TimelineFormat format,
                                                       const TextStyle& style = {});
 
+/// Names and why they are taken for one, as JSON or, for every other format, as
+/// the table that `parse_name_decisions` reads.
+[[nodiscard]] DATELINE_EXPORT std::string write_entities(const std::vector<Entity>& entities,
+                                                         TimelineFormat format);
+
 /// What changed between two dates, as JSON or, for every other format, as text.
 [[nodiscard]] DATELINE_EXPORT std::string write_changes(const std::vector<Change>& changes,
                                                         TimelineFormat format,

@@ -83,11 +83,28 @@ struct EventFilter {
 /// One spelling of an entity's name and why it is taken for the entity.
 struct EntityAlias {
   std::string name;
-  std::string reason;       ///< "same", "alias", "acronym", "seat", "part", "spelling"
+  std::string reason;       ///< "same", "alias", "acronym", "part", "spelling" or "decided"
   std::uint32_t count = 0;  ///< how many claims use it
 };
 
-/// A person, organisation or place under all the names that articles give it.
+/// A person's decision about two names, which goes before what their words and
+/// the lists of names say.
+struct NameDecision {
+  bool apart = false;  ///< they are two; else `name` is read as `other`
+  std::string name;    ///< as an article writes it; titles, accents and hyphens do not matter
+  std::string other;
+  std::string file;  ///< where it stands, for errors
+  std::size_t line = 0;
+};
+
+/// Reads a table of decisions: lines of `join` or `apart` and two names,
+/// separated by tabs; further columns, empty lines and those that begin with #
+/// are passed over. Errors: the file and line of what is none of these.
+[[nodiscard]] DATELINE_EXPORT Result<std::vector<NameDecision>> parse_name_decisions(
+    std::string_view text, std::string_view file = {});
+
+/// A person, organisation or place under all the names that articles give it;
+/// descriptions ("the minister's plane") are none.
 struct Entity {
   std::string name;                  ///< the fullest or listed one
   std::vector<EntityAlias> aliases;  ///< commonest first, the name itself among them
@@ -189,6 +206,14 @@ class DATELINE_EXPORT Timeline {
                                                  const std::string& claim_a,
                                                  const std::string& article_b,
                                                  const std::string& claim_b) const;
+
+  /// Joins names and keeps names apart as a person says, in place of all
+  /// decisions before; none: as the lists and spellings say. Claims are kept as
+  /// they are, so that everything can be taken back. Copies of a timeline have
+  /// its decisions; `merge` keeps its own. Errors, with nothing changed: a name
+  /// without letters, two that are equal without titles, two both joined and
+  /// kept apart.
+  std::optional<Error> decide_names(const std::vector<NameDecision>& decisions);
 
   [[nodiscard]] std::size_t article_count() const;
 

@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t most_in_block = 64;  ///< names compared that share a word
 
 std::string_view reason_of(NameLink link) {
-  constexpr std::string_view reasons[] = {"same", "same", "alias",   "acronym",
-                                          "seat", "part", "spelling"};
+  constexpr std::string_view reasons[] = {"same", "same", "alias",    "acronym",
+                                          "seat", "part", "spelling", "decided"};
   return reasons[static_cast<std::size_t>(link)];
 }
 
@@ -22,22 +22,41 @@ struct NameUse {
   std::string name;
   NameKey key;
   std::uint32_t count = 0;
+  bool place = false;  ///< something happens there
 };
 
+/// "The minister's plane", "the defence ministry": what it is, not its name.
+bool is_description(std::string_view name) {
+  for (const std::string_view mark : {"'s ", "\xE2\x80\x99s "}) {
+    if (name.find(mark) != std::string_view::npos) return true;
+  }
+  const auto blank = name.rfind(' ');
+  const char first = blank == std::string_view::npos ? name[0] : name[blank + 1];
+  return first >= 'a' && first <= 'z';
+}
+
 std::vector<NameUse> proper_names(const Mentions& mentions, const MergeRules& rules) {
-  std::map<std::string, std::uint32_t> counts;
+  struct Use {
+    std::uint32_t count = 0;
+    bool place = false;
+  };
+  std::map<std::string, Use> uses;
   for (const ArticleDigest* article : mentions.articles) {
     for (const ClaimDigest& digest : article->claims) {
-      for (const auto& participant : digest.claim.participants) ++counts[participant.name];
-      for (const auto& source : digest.claim.sources) ++counts[source.name];
-      if (digest.claim.place) ++counts[digest.claim.place->name];
+      for (const auto& participant : digest.claim.participants) ++uses[participant.name].count;
+      for (const auto& source : digest.claim.sources) ++uses[source.name].count;
+      if (!digest.claim.place) continue;
+      Use& use = uses[digest.claim.place->name];
+      ++use.count;
+      use.place = true;
     }
   }
   std::vector<NameUse> names;
-  for (const auto& [name, count] : counts) {
+  for (const auto& [name, use] : uses) {
     NameKey key = make_name_key(name, rules);
-    if (key.proper && !key.words.empty() && !key.role)
-      names.push_back({name, std::move(key), count});
+    const bool named = key.decided || (!name.empty() && !is_description(name));
+    if (named && key.proper && !key.words.empty() && !key.role)
+      names.push_back({name, std::move(key), use.count, use.place});
   }
   // Full names come first, so that parts of names find them.
   std::stable_sort(names.begin(), names.end(), [](const NameUse& a, const NameUse& b) {
@@ -63,7 +82,9 @@ class Joiner {
     bool ambiguous = false;
     for (const auto entity : candidates(names_[name].key)) {
       const NameMatch match = match_names(names_[name].key, names_[joined[entity].first].key);
-      const bool usable = match.score >= 70 && match.link != NameLink::seat;
+      const bool usable = match.score >= 70 && match.link != NameLink::seat &&
+                          !is_town_of_paper(name, joined[entity].first, match) &&
+                          !has_other(entity, names_[name].key);
       if (!usable || match.score < best_match.score) continue;
       ambiguous = match.score == best_match.score && best != entity;
       best = entity;
@@ -81,6 +102,18 @@ class Joiner {
   std::vector<Joined> joined;
 
  private:
+  /// "Kesra" is no part of the name of the "Kesra Daily".
+  [[nodiscard]] bool is_town_of_paper(std::uint32_t part, std::uint32_t whole,
+                                      const NameMatch& match) const {
+    return match.link == NameLink::part && names_[part].place && !names_[whole].place;
+  }
+  /// One of its names is another's by a person's word.
+  [[nodiscard]] bool has_other(std::uint32_t entity, const NameKey& key) const {
+    if (key.apart.empty()) return false;
+    const auto& own = joined[entity].names;
+    return std::any_of(own.begin(), own.end(),
+                       [&](const auto& name) { return kept_apart(names_[name.first].key, key); });
+  }
   static std::vector<std::uint32_t> keys_of(const NameKey& key) {
     std::vector<std::uint32_t> keys = key.words;
     keys.push_back(key.id);

@@ -341,6 +341,12 @@ bool MergeRules::is_plural(std::string_view description) const {
          !singular_.contains(noun);
 }
 
+std::shared_ptr<const MergeRules> MergeRules::with(DecidedNames decided) const {
+  auto copy = std::make_shared<MergeRules>(*this);
+  copy->decided_ = std::make_shared<const DecidedNames>(std::move(decided));
+  return copy;
+}
+
 bool MergeRules::is_name_suffix(std::string_view folded) const {
   return suffixes_.contains(folded);
 }

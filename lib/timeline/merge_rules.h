@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/data_pack.h"
+#include "timeline/decided_names.h"
 #include "timeline/match_weights.h"
 #include "timeline/outcome_rules.h"
 #include "timeline/relation_rules.h"
@@ -97,6 +98,10 @@ class MergeRules {
   [[nodiscard]] bool is_plural(std::string_view description) const;
 
   [[nodiscard]] const MatchWeights& weights() const { return weights_; }
+  /// What a person has decided about names, or null.
+  [[nodiscard]] const DecidedNames* decided() const { return decided_.get(); }
+  [[nodiscard]] std::shared_ptr<const MergeRules> with(DecidedNames decided) const;
+
   [[nodiscard]] const OutcomeRules& outcomes() const { return outcomes_; }
   [[nodiscard]] const RelationRules& relations() const { return relations_; }
 
@@ -150,6 +155,7 @@ class MergeRules {
   Set years_;
   Set plural_;
   Set singular_;
+  std::shared_ptr<const DecidedNames> decided_;
 };
 
 }  // namespace merge

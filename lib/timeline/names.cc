@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "timeline/decided_names.h"
 #include "timeline/fold.h"
 
 DATELINE_BEGIN
@@ -254,7 +255,7 @@ void set_description(std::string_view name, const MergeRules& rules, NameKey& ke
 
 }  // namespace
 
-NameKey make_name_key(std::string_view name, const MergeRules& rules) {
+NameKey listed_name_key(std::string_view name, const MergeRules& rules) {
   NameKey key;
   const std::string whole = fold_name(name);
   std::vector<std::string_view> words = words_of(whole);
@@ -289,9 +290,28 @@ NameKey make_name_key(std::string_view name, const MergeRules& rules) {
   return key;
 }
 
+NameKey make_name_key(std::string_view name, const MergeRules& rules) {
+  NameKey key = listed_name_key(name, rules);
+  const DecidedNames* decided = rules.decided();
+  if (decided == nullptr) return key;
+  if (const std::string* other = decided->read_as(key.folded)) {
+    key = listed_name_key(*other, rules);
+    key.decided = true;
+  }
+  decided->mark(key);
+  return key;
+}
+
+bool kept_apart(const NameKey& a, const NameKey& b) {
+  return std::find(a.apart.begin(), a.apart.end(), b.id) != a.apart.end();
+}
+
 NameMatch match_names(const NameKey& a, const NameKey& b) {
-  if (a.words.empty() || b.words.empty()) return {};
-  if (a.id == b.id) return {100, a.folded == b.folded ? NameLink::same : NameLink::alias};
+  if (a.words.empty() || b.words.empty() || kept_apart(a, b)) return {};
+  if (a.id == b.id) {
+    if (a.decided || b.decided) return {100, NameLink::decided};
+    return {100, a.folded == b.folded ? NameLink::same : NameLink::alias};
+  }
   if (a.country != 0 && a.country == b.country && a.role == b.role) return {85, NameLink::seat};
   if (a.country != 0 && b.country != 0 && !a.role && !b.role) return {};
   if (a.acronym != b.acronym && a.initials != 0 && a.initials == b.initials) {

@@ -22,6 +22,7 @@ enum class NameLink : std::uint8_t {
   seat,      ///< a country and its capital or government's seat ("Moscow", "Kremlin", "Russia")
   part,      ///< one is part of the other ("Kim", "Kim Jong Un")
   spelling,  ///< other spelling or transliteration ("Qaddafi", "Gaddafi")
+  decided,   ///< a person said so
 };
 
 /// A name prepared for comparison.
@@ -44,9 +45,15 @@ struct NameKey {
   std::uint32_t ordinal = 0;         ///< 11 of "the 11th round"
   std::uint32_t age = 0;             ///< in years, of a description that tells it
   std::uint32_t nation = 0;          ///< hash of the country in a description's adjective
+  bool decided = false;              ///< read as another name because a person said so
+  std::vector<std::uint32_t> apart;  ///< ids that a person keeps apart from it
 };
 
 NameKey make_name_key(std::string_view name, const MergeRules& rules);
+/// The same by the lists alone, whatever a person has decided.
+NameKey listed_name_key(std::string_view name, const MergeRules& rules);
+/// A person has said that they are two.
+bool kept_apart(const NameKey& a, const NameKey& b);
 
 struct NameMatch {
   std::int32_t score = 0;  ///< 0-100

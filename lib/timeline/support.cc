@@ -7,6 +7,7 @@ namespace merge {
 
 std::string display_name(const std::string& name, const MergeRules& rules) {
   const NameKey key = make_name_key(name, rules);
+  if (key.decided) return *rules.decided()->read_as(listed_name_key(name, rules).folded);
   if (const auto* agency = rules.agency(key.folded)) return *agency;
   if (const auto* country = rules.country(key.folded)) {
     if (!key.capital && !rules.is_demonym(key.folded)) return *country;

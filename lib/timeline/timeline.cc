@@ -19,7 +19,8 @@ DATELINE_BEGIN
 
 Timeline::Timeline() : Timeline(RuleSet::embedded().value()) {}
 Timeline::Timeline(const RuleSet& rules) : state_(std::make_unique<State>()) {
-  state_->rules = rules.compiled().timeline;
+  state_->lists = rules.compiled().timeline;
+  state_->rules = state_->lists;
 }
 Timeline::~Timeline() = default;
 Timeline::Timeline(const Timeline& other) : state_(std::make_unique<State>(*other.state_)) {}
@@ -86,6 +87,13 @@ std::vector<Fate> Timeline::fates() const {
 
 std::vector<Entity> Timeline::entities() const {
   return merge::join_entities(merge::prepare(state_->articles, *state_->rules), *state_->rules);
+}
+
+std::optional<Error> Timeline::decide_names(const std::vector<NameDecision>& decisions) {
+  auto decided = merge::DecidedNames::compile(decisions, *state_->lists);
+  if (!decided) return decided.error();
+  state_->rules = decisions.empty() ? state_->lists : state_->lists->with(std::move(*decided));
+  return std::nullopt;
 }
 
 std::vector<std::string> Timeline::explain(const std::string& article_a, const std::string& claim_a,

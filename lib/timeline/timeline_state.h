@@ -9,7 +9,8 @@
 DATELINE_BEGIN
 
 struct Timeline::State {
-  std::shared_ptr<const merge::MergeRules> rules;
+  std::shared_ptr<const merge::MergeRules> lists;  ///< as loaded
+  std::shared_ptr<const merge::MergeRules> rules;  ///< with a person's decisions about names
   merge::Articles articles;  ///< by id; digests are shared between copies of a timeline
 };
 

@@ -55,6 +55,11 @@ class Schemas(CommandTest):
             out = self.run_command("timeline", story, "--fates", "--format", "json")
             self.check("fates", json.loads(out))
 
+    def test_entities(self):
+        for story in self.stories().iterdir():
+            out = self.run_command("timeline", story, "--entities", "--format", "json")
+            self.check("entities", json.loads(out))
+
     def test_changes(self):
         story = self.stories() / "orsa-dam"
         out = self.run_command("timeline", story, "--since", "2021-05-06", "--format", "json")

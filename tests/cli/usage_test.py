@@ -45,6 +45,24 @@ class Usage(CommandTest):
         out = self.run_command("timeline", "-", "--colour", "always", stdin=article("a").encode())
         self.assertIn("\x1b", out)
 
+    def test_decisions_about_names(self):
+        told = article("a") + article("b", text="The barrage above Northport held, officials said.")
+        table = self.write("names.tsv", "# mine\njoin\tNorthport\tPort Nord\n")
+        out = self.run_command("timeline", "-", "--names", table, "--entities",
+                               stdin=told.encode())
+        self.assertIn("join\tNorthport\tPort Nord\tdecided", out)
+        for wrong in ("glue\tA\tB\n", "join\tA\tB\n\napart\tB\tA\n"):
+            table.write_text(wrong)
+            self.run_command("timeline", "-", "--names", table, stdin=told.encode(), expect=2)
+            self.assertIn(f"names.tsv:{wrong.count(chr(10))}:", self.stderr)
+        for unreadable in (self.folder, self.folder / "none.tsv"):
+            self.run_command("timeline", "-", "--names", unreadable, stdin=b"", expect=2)
+
+    def test_what_a_table_of_names_says_can_be_given_back(self):
+        story = self.stories() / "amber-strait"
+        table = self.write("names.tsv", self.run_command("timeline", story, "--entities"))
+        self.assertTrue(self.run_command("timeline", story, "--names", table))
+
     def test_resolve(self):
         answer = json.loads(self.run_command("resolve", "Tuesday", "--date", "2023-09-11"))
         self.assertEqual(answer["type"], "DATE")
