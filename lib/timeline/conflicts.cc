@@ -5,11 +5,16 @@
 #include <optional>
 #include <set>
 
+#include "timeline/same_matter.h"
 #include "timeline/support.h"
 
 DATELINE_BEGIN
 namespace merge {
 namespace {
+
+constexpr std::size_t claims_compared =
+    8;                                 ///< of each value, when it is asked whether two conflict
+constexpr std::size_t near_bytes = 6;  ///< between a place and the one it lies in: " in ", "'s "
 
 /// One value that claims state, and who states it.
 struct Stand {
@@ -18,6 +23,7 @@ struct Stand {
   TimeValue time;
   bool future = false;  ///< a claim that states it looks ahead
   std::uint32_t place = no_name;
+  Quantity quantity;
 };
 
 /// A claim states `value`: the stand for it, made when new.
@@ -35,6 +41,36 @@ void sort_by_support(std::vector<Stand>& stands) {
     if (a.support.size() != b.support.size()) return a.support.size() > b.support.size();
     return a.value.claims.size() > b.value.claims.size();
   });
+}
+
+using Indices = std::vector<std::uint32_t>;
+
+/// The stands that disagree and have claims which plainly tell of one matter.
+template <class Disagree>
+std::vector<Stand> in_conflict(const Mentions& mentions, const Indices& ordered,
+                               const std::vector<Stand>& stands, Disagree disagree) {
+  std::vector<bool> held(stands.size());
+  const auto one_matter = [&](const Stand& a, const Stand& b) {
+    for (std::size_t i = 0; i < std::min(a.value.claims.size(), claims_compared); ++i) {
+      for (std::size_t j = 0; j < std::min(b.value.claims.size(), claims_compared); ++j) {
+        const Mention& x = mentions.all[ordered[a.value.claims[i]]];
+        const Mention& y = mentions.all[ordered[b.value.claims[j]]];
+        if (disagree(a, b, x, y) && tell_of_one(mentions, x, y)) return true;
+      }
+    }
+    return false;
+  };
+  for (std::size_t i = 0; i < stands.size(); ++i) {
+    for (std::size_t j = i + 1; j < stands.size(); ++j) {
+      if ((held[i] && held[j]) || !one_matter(stands[i], stands[j])) continue;
+      held[i] = held[j] = true;
+    }
+  }
+  std::vector<Stand> result;
+  for (std::size_t i = 0; i < stands.size(); ++i) {
+    if (held[i]) result.push_back(stands[i]);
+  }
+  return result;
 }
 
 void add_conflict(std::string about, const std::vector<Stand>& stands, Event& event) {
@@ -82,8 +118,9 @@ bool names_a_day(const Stand& stand) {
 }
 
 /// Both cannot be right, or they name different days of a coming event.
-bool disagree(const Stand& a, const Stand& b) {
-  if (disjoint(reach(a.time), reach(b.time))) return true;
+bool times_disagree(const Stand& a, const Stand& b, const Mention& x, const Mention& y) {
+  const bool vague = a.time.approximate || b.time.approximate;
+  if (disjoint(reach(a.time), reach(b.time))) return !vague || gap_between(x.days, y.days) > 1;
   return names_a_day(a) && names_a_day(b) &&
          a.time.earliest->date_string() != b.time.earliest->date_string();
 }
@@ -129,9 +166,8 @@ TimeValue from_tenses(const Event& event) {
 
 /// The day that most claims without a stated time were told around, of those
 /// inside `bounds`; nothing when there is none.
-std::optional<TimeValue> told_around(const Mentions& mentions,
-                                     const std::vector<std::uint32_t>& ordered, const Event& event,
-                                     const TimeValue* bounds) {
+std::optional<TimeValue> told_around(const Mentions& mentions, const Indices& ordered,
+                                     const Event& event, const TimeValue* bounds) {
   std::map<std::string, std::size_t> told;
   std::optional<TimeValue> best;
   std::size_t most = 0;
@@ -158,7 +194,7 @@ std::string stated_time(const EventClaim& claim) {
   return value.earliest->date_time_string() + "/" + value.latest->date_time_string();
 }
 
-void settle_time(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
+void settle_time(const Mentions& mentions, const Indices& ordered,
                  const std::vector<std::string>& support, Event& event) {
   std::vector<Stand> stands;
   for (std::uint32_t i = 0; i < ordered.size(); ++i) {
@@ -180,23 +216,37 @@ void settle_time(const Mentions& mentions, const std::vector<std::uint32_t>& ord
     const TimeValue bounds = reach(event.time);
     event.time = told_around(mentions, ordered, event, &bounds).value_or(event.time);
   }
-  const bool all_agree = std::none_of(stands.begin(), stands.end(), [&](const Stand& a) {
-    return std::any_of(stands.begin(), stands.end(),
-                       [&](const Stand& b) { return disagree(a, b); });
-  });
   event.edtf = to_edtf(event.time);
-  if (all_agree) return;
+  const auto apart = in_conflict(mentions, ordered, stands, times_disagree);
+  if (apart.empty()) return;
   event.time.alternatives.clear();
   const TimeValue first = event.time;
   event.time.alternatives.push_back(first);
-  for (const Stand& stand : stands) {
+  for (const Stand& stand : apart) {
     TimeValue other = stand.time;
     other.alternatives.clear();
     if (to_edtf(other) != to_edtf(first)) event.time.alternatives.push_back(other);
   }
   if (event.time.alternatives.size() == 1) event.time.alternatives.clear();  // hours of one day
   event.edtf = to_edtf(event.time);
-  add_conflict("time", stands, event);
+  add_conflict("time", apart, event);
+}
+
+/// "The southern city" is a place, but no name of one.
+bool is_place_name(const std::string& name) {
+  const auto blank = name.rfind(' ');
+  const char first = name[blank == std::string::npos ? 0 : blank + 1];
+  return !(first >= 'a' && first <= 'z');
+}
+
+/// "Nice's Promenade des Anglais", "Holm in Karvelia": the one lies in the other.
+bool lie_together(const std::string& quote, const std::string& a, const std::string& b) {
+  const auto i = quote.find(a);
+  const auto j = quote.find(b);
+  if (i == std::string::npos || j == std::string::npos) return false;
+  const std::size_t end = i < j ? i + a.size() : j + b.size();
+  const std::size_t begin = std::max(i, j);
+  return begin <= end + near_bytes;
 }
 
 bool places_differ(const NameKey& a, const NameKey& b) {
@@ -206,7 +256,7 @@ bool places_differ(const NameKey& a, const NameKey& b) {
   return countries ? a.country != b.country : neither;
 }
 
-void settle_place(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
+void settle_place(const Mentions& mentions, const Indices& ordered,
                   const std::vector<std::string>& support, const MergeRules& rules, Event& event) {
   std::vector<Stand> stands;
   for (std::uint32_t i = 0; i < ordered.size(); ++i) {
@@ -220,53 +270,92 @@ void settle_place(const Mentions& mentions, const std::vector<std::uint32_t>& or
   if (stands.empty()) return;
   sort_by_support(stands);
   event.place = stands.front().value.value;
-  const NameKey& first = mentions.names[stands.front().place];
-  std::vector<Stand> apart = {stands.front()};
-  for (const Stand& stand : stands) {
-    if (places_differ(first, mentions.names[stand.place])) apart.push_back(stand);
-  }
-  if (apart.size() > 1) add_conflict("place", apart, event);
+  std::erase_if(stands, [](const Stand& stand) { return !is_place_name(stand.value.value); });
+  const auto differ = [&](const Stand& a, const Stand& b, const Mention& x, const Mention& y) {
+    if (!places_differ(mentions.names[a.place], mentions.names[b.place])) return false;
+    return times_agree(x, y) &&
+           std::none_of(event.claims.begin(), event.claims.end(), [&](const EventClaim& claim) {
+             return lie_together(claim.quote, a.value.value, b.value.value);
+           });
+  };
+  const auto apart = in_conflict(mentions, ordered, stands, differ);
+  if (!apart.empty()) add_conflict("place", apart, event);
 }
 
-void find_number_conflicts(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
+void find_number_conflicts(const Mentions& mentions, const Indices& ordered,
                            const std::vector<std::string>& support, Event& event) {
   std::map<std::string, std::vector<Stand>> by_unit;
   for (std::uint32_t i = 0; i < ordered.size(); ++i) {
     for (const Quantity& quantity : mentions.digest(mentions.all[ordered[i]]).quantities) {
-      Stand& stand =
-          stand_for(by_unit[quantity.unit], std::to_string(quantity.value) + " " + quantity.unit);
+      Stand& stand = stand_for(by_unit[quantity.unit], to_text(quantity));
       stand.value.claims.push_back(i);
       stand.support.insert(support[i]);
+      stand.quantity = quantity;
     }
   }
+  const auto differ = [](const Stand& a, const Stand& b, const Mention& x, const Mention& y) {
+    return contradict(a.quantity, b.quantity) && times_agree(x, y);
+  };
   for (auto& [unit, stands] : by_unit) {
     if (stands.size() < 2) continue;
     sort_by_support(stands);
-    add_conflict("number", stands, event);
+    const auto apart = in_conflict(mentions, ordered, stands, differ);
+    if (!apart.empty()) add_conflict("number", apart, event);
   }
 }
 
-void find_polarity_conflict(const std::vector<std::string>& support, Event& event) {
+/// Says that it happened or will; a noun alone may only name it.
+bool asserts(const ClaimDigest& digest) {
+  return digest.claim.grammar.pos != "NOUN" || digest.standing == Standing::told ||
+         digest.claim.tense == TenseView::future;
+}
+
+/// "Did not join the strike" denies the joining.
+bool denies_another(const Mentions& mentions, const Mention& mention) {
+  const ClaimDigest& own = mentions.digest(mention);
+  if (own.claim.grammar.pos != "NOUN") return false;
+  const auto& claims = mentions.articles[mention.article]->claims;
+  return std::any_of(claims.begin(), claims.end(), [&](const ClaimDigest& other) {
+    return other.quote_begin == own.quote_begin && other.claim.grammar.pos == "VERB" &&
+           other.claim.polarity == Polarity::negative &&
+           other.predicate.lemma != own.predicate.lemma;
+  });
+}
+
+void find_polarity_conflict(const Mentions& mentions, const Indices& ordered,
+                            const std::vector<std::string>& support, Event& event) {
   std::vector<Stand> stands;
   for (std::uint32_t i = 0; i < event.claims.size(); ++i) {
-    Stand& stand = stand_for(stands, std::string(to_string(event.claims[i].detail.polarity)));
+    const Polarity polarity = event.claims[i].detail.polarity;
+    if (polarity == Polarity::negative && denies_another(mentions, mentions.all[ordered[i]])) {
+      continue;
+    }
+    if (polarity == Polarity::positive && !asserts(mentions.digest(mentions.all[ordered[i]]))) {
+      continue;
+    }
+    Stand& stand = stand_for(stands, std::string(to_string(polarity)));
     stand.value.claims.push_back(i);
     stand.support.insert(support[i]);
   }
-  if (stands.size() < 2) return;
   sort_by_support(stands);
-  add_conflict("polarity", stands, event);
+  const auto differ = [&](const Stand&, const Stand&, const Mention& x, const Mention& y) {
+    const bool same_sentence =
+        x.article == y.article && mentions.digest(x).quote_begin == mentions.digest(y).quote_begin;
+    return !same_sentence && times_agree(x, y);
+  };
+  const auto apart = in_conflict(mentions, ordered, stands, differ);
+  if (!apart.empty()) add_conflict("polarity", apart, event);
 }
 
 }  // namespace
 
-void find_conflicts(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
+void find_conflicts(const Mentions& mentions, const Indices& ordered,
                     const std::vector<std::string>& support, const MergeRules& rules,
                     Event& event) {
   settle_time(mentions, ordered, support, event);
   settle_place(mentions, ordered, support, rules, event);
   find_number_conflicts(mentions, ordered, support, event);
-  find_polarity_conflict(support, event);
+  find_polarity_conflict(mentions, ordered, support, event);
 }
 
 }  // namespace merge

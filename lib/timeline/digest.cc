@@ -1,7 +1,6 @@
 #include "timeline/digest.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "timeline/fold.h"
@@ -39,43 +38,6 @@ std::vector<std::uint32_t> words_near(const Extraction& extraction, std::uint32_
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
-}
-
-std::optional<std::int64_t> number_of(std::string_view text, const MergeRules& rules) {
-  std::string digits;
-  for (const char c : text) {
-    if (c != ',') digits.push_back(c);
-  }
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error == std::errc{} && end == digits.data() + digits.size()) return value;
-  return rules.number_word(fold_name(text));
-}
-
-/// Counted things that depend on the trigger, directly or as its arguments.
-void read_quantities(const Extraction& extraction, std::uint32_t head, const MergeRules& rules,
-                     ClaimDigest& result) {
-  const auto& words = extraction.analysis.words;
-  const auto read = [&](std::uint32_t noun) {
-    for_each_child(extraction, noun, [&](std::uint32_t child) {
-      if (words[child].deprel != Deprel::nummod) return;
-      const auto value = number_of(extraction.document.word(child), rules);
-      if (value) result.quantities.push_back({*value, words[noun].lemma});
-    });
-  };
-  read(head);
-  for_each_child(extraction, head, [&](std::uint32_t child) {
-    const Deprel relation = words[child].deprel;
-    const bool argument = relation == Deprel::nsubj || relation == Deprel::nsubj_pass ||
-                          relation == Deprel::obj || relation == Deprel::nmod;
-    if (!argument) return;
-    if (words[child].upos == Upos::NUM) {  // "killed 12"
-      const auto value = number_of(extraction.document.word(child), rules);
-      if (value) result.quantities.push_back({*value, "person"});
-    } else {
-      read(child);
-    }
-  });
 }
 
 void read_marks(const Extraction& extraction, std::uint32_t head, const MergeRules& rules,
@@ -206,7 +168,9 @@ ClaimDigest digest_claim(const Extraction& extraction, const Claim& claim,
   const std::uint32_t head = head_token(extraction, claim.trigger);
   if (head != Word::no_head) {
     result.words = words_near(extraction, head, rules);
-    read_quantities(extraction, head, rules, result);
+    Counted counted = read_quantities(extraction, claim, head, rules);
+    result.quantities = std::move(counted.quantities);
+    if (!counted.toll_of.empty()) result.predicate = {counted.toll_of, 'v', Phase::none, {}};
     read_marks(extraction, head, rules, result);
     read_standing(extraction, head, rules, result);
   }

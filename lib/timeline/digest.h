@@ -10,16 +10,11 @@
 #include "timeline/claim_links.h"
 #include "timeline/merge_rules.h"
 #include "timeline/predicates.h"
+#include "timeline/quantities.h"
 #include "timeline/standing.h"
 
 DATELINE_BEGIN
 namespace merge {
-
-/// A count in a claim's clause: {3, "soldier"} of "killed three soldiers".
-struct Quantity {
-  std::int64_t value = 0;
-  std::string unit;  ///< lemma of what is counted
-};
 
 /// Reasons in the words to take a claim for another happening of its kind.
 enum ClaimMark : std::uint16_t {

@@ -66,7 +66,7 @@ void fields(A& archive, Like<Predicate> auto& x) {
 }
 template <class A>
 void fields(A& archive, Like<Quantity> auto& x) {
-  archive(x.value, x.unit);
+  archive(x.value, x.unit, x.bound);
 }
 template <class A>
 void fields(A& archive, Like<TopicWord> auto& x) {

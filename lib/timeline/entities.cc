@@ -93,7 +93,7 @@ class Joiner {
     if (best == no_name || (ambiguous && best_match.link == NameLink::part)) {
       best = static_cast<std::uint32_t>(joined.size());
       joined.push_back({name, {}});
-      best_match.link = NameLink::same;
+      best_match.link = names_[name].key.decided ? NameLink::decided : NameLink::same;
     }
     joined[best].names.emplace_back(name, best_match.link);
     index(names_[name].key, best);

@@ -21,14 +21,6 @@ bool is_patient(Role role) {
   return role == Role::patient || role == Role::recipient;
 }
 
-/// The last word, without a plural's s: "the first grain ships" -> "ship".
-std::uint32_t head_of(std::string_view folded) {
-  const auto blank = folded.rfind(' ');
-  std::string_view word = blank == std::string_view::npos ? folded : folded.substr(blank + 1);
-  if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
-  return hash32(word);
-}
-
 std::int32_t shared_words(const ClaimDigest& a, const ClaimDigest& b) {
   std::int32_t shared = 0;
   for (auto i = a.words.begin(), j = b.words.begin(); i != a.words.end() && j != b.words.end();) {
@@ -64,19 +56,21 @@ std::int32_t extent_of(Grain grain) {
 
 }  // namespace
 
-FateMatcher::FateMatcher(const Mentions& mentions, const MergeRules& rules)
-    : mentions_(mentions), rules_(rules) {
-  heads_.reserve(mentions.names.size());
-  for (const NameKey& name : mentions.names) heads_.push_back(head_of(name.folded));
-}
-
 /// Its own words name a day to come, and nothing tells it as past.
 bool FateMatcher::is_dated_ahead(const Mention& mention) const {
   const ClaimDigest& digest = mentions_.digest(mention);
   const TimeBasis basis = digest.claim.time.basis;
   if (basis != TimeBasis::expression && basis != TimeBasis::gloss) return false;
-  if (digest.claim.tense == TenseView::past || mention.days.end <= mention.published) return false;
-  if (mention.days.begin > mention.published) return true;
+  // A noun has no tense of its own: "the landing next spring was the riskiest part".
+  const bool noun = digest.claim.grammar.pos == "NOUN";
+  const bool ahead = mention.days.begin > mention.published;
+  if (mention.days.end <= mention.published) return false;
+  if (digest.claim.tense == TenseView::past)
+    return noun && ahead && digest.standing != Standing::told;
+  if (ahead) return true;
+  if (mention.days.begin == DayRange::open_begin && mention.days.end != DayRange::open_end) {
+    return !noun;  // "is to close by the end of June"
+  }
   return (digest.marks & mark_lasting) != 0 ||
          (digest.claim.tense == TenseView::future && mention.days.begin == mention.published);
 }
@@ -129,7 +123,7 @@ bool FateMatcher::alike(std::uint32_t a, std::uint32_t b) const {
   if (a == b) return true;
   const NameKey& x = mentions_.names[a];
   const NameKey& y = mentions_.names[b];
-  if (!x.proper && !y.proper && !x.folded.empty()) return heads_[a] == heads_[b];
+  if (!x.proper && !y.proper && !x.folded.empty()) return x.head == y.head;
   return match_names(x, y).score >= name_agrees;
 }
 
@@ -141,20 +135,39 @@ bool FateMatcher::shows_presence(const Mention& forecast, const Mention& later) 
   const ClaimDigest& digest = mentions_.digest(later);
   if (digest.claim.event_class == EventClass::reporting) return false;
   bool agent = false;
-  bool place = false;
   for (const Argument& x : forecast.arguments) {
     const NameKey& name = mentions_.names[x.name];
-    if (!name.proper || name.words.empty()) continue;
-    if (is_agent(x.role)) {
-      agent = agent || std::any_of(later.arguments.begin(), later.arguments.end(), [&](auto& y) {
-                return is_agent(y.role) && alike(x.name, y.name);
-              });
-    } else {
-      place =
-          place || std::binary_search(digest.words.begin(), digest.words.end(), name.words.back());
-    }
+    if (!name.proper || name.words.empty() || !is_agent(x.role)) continue;
+    agent = agent || std::any_of(later.arguments.begin(), later.arguments.end(), [&](auto& y) {
+              return is_agent(y.role) && alike(x.name, y.name);
+            });
   }
-  return agent && place;
+  if (!agent) return false;
+  const auto places = places_near(forecast);
+  return std::any_of(places.begin(), places.end(), [&](std::uint32_t word) {
+    return std::binary_search(digest.words.begin(), digest.words.end(), word);
+  });
+}
+
+/// The last words of the names beside the forecast's agent or, where it has
+/// none ("put off his visit to Holm and will come on Friday"), in its sentence.
+std::vector<std::uint32_t> FateMatcher::places_near(const Mention& forecast) const {
+  std::vector<std::uint32_t> words;
+  const auto add = [&](std::string_view text, bool agent) {
+    const NameKey key = make_name_key(text, rules_);
+    if (!agent && key.proper && !key.words.empty()) words.push_back(key.words.back());
+  };
+  const auto read = [&](const Claim& claim) {
+    for (const Participant& one : claim.participants) add(one.name, is_agent(one.role));
+    if (claim.place) add(claim.place->name, false);
+  };
+  const ClaimDigest& own = mentions_.digest(forecast);
+  read(own.claim);
+  if (!words.empty()) return words;
+  for (const ClaimDigest& other : mentions_.articles[forecast.article]->claims) {
+    if (other.quote_begin == own.quote_begin) read(other.claim);
+  }
+  return words;
 }
 
 FateMatcher::Kind FateMatcher::link(const Mention& forecast, const Mention& later) const {
@@ -165,6 +178,7 @@ FateMatcher::Kind FateMatcher::link(const Mention& forecast, const Mention& late
   Kind kind;
   if (similarity >= least_similarity) {
     kind = {Link::same, similarity == 100  ? 34
+                        : similarity >= 90 ? 31
                         : similarity >= 80 ? 26
                         : similarity >= 65 ? 20
                                            : 14};
@@ -182,10 +196,16 @@ bool FateMatcher::told_late(const Mention& later) const {
 
 Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link) const {
   const ClaimDigest& digest = mentions_.digest(later);
-  const bool positive = digest.claim.polarity == Polarity::positive;
+  const bool positive =
+      digest.claim.polarity == Polarity::positive && digest.standing != Standing::given_up;
   const bool same = link == Link::same;
+  const bool undoing_foretold = !mentions_.digest(forecast).predicate.undone.empty();
+  // "120 sailings are cancelled": neither all nor none of them sail.
+  const PredicateKey& a = mentions_.predicates[forecast.predicate];
+  const PredicateKey& b = mentions_.predicates[later.predicate];
+  const bool undoes = undoing_foretold || !digest.predicate.undone.empty();
+  if (undoes && a.base == b.base && a.lemma != b.lemma) return Told::nothing;
   if (!digest.predicate.undone.empty()) {
-    const bool undoing_foretold = !mentions_.digest(forecast).predicate.undone.empty();
     if (undoing_foretold) {
       return positive && digest.claim.tense == TenseView::past ? Told::happened : Told::nothing;
     }
@@ -199,7 +219,8 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
       const bool overdue = later.published >= when.begin || (digest.marks & mark_changed) != 0;
       return same && late && overdue ? Told::moved : Told::nothing;
     }
-    const bool sure = digest.claim.certainty == Certainty::certain;
+    const bool sure =
+        digest.claim.certainty == Certainty::certain || digest.standing == Standing::given_up;
     const bool against = same ? !positive : link == Link::opposite && positive && !lasts(forecast);
     return sure && against ? Told::not_happened : Told::nothing;
   }
@@ -215,6 +236,11 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
   if (digest.claim.tense != TenseView::past) return Told::nothing;
   if (digest.claim.grammar.pos == "NOUN" && digest.standing != Standing::told) return Told::nothing;
   if (!later.stated && when.stated && later.published < when.begin) return Told::nothing;
+  if (undoing_foretold) {
+    const std::string& verb = mentions_.digest(forecast).predicate.lemma;
+    if (rules_.outcomes().postpones(hash32(verb))) return Told::nothing;
+    return forecast.predicate == later.predicate ? Told::not_happened : Told::nothing;
+  }
   if (link != Link::opposite) return Told::happened;
   const bool until = when.stated && lasts(forecast) && later.published >= when.begin;
   return until ? Told::happened : Told::not_happened;
@@ -241,7 +267,12 @@ std::int32_t FateMatcher::argument_points(const Mention& forecast, const Mention
   std::int32_t points = 0;
   std::int32_t shared = 0;
   bool agent_met = false;
-  bool patient_met = false;
+  // "Completed the takeover" and "the deal was completed": the object is the happening itself.
+  const auto carried = [&](const Mention& mention) {
+    const ClaimDigest& digest = mentions_.digest(mention);
+    return digest.predicate.pos == 'n' && digest.claim.grammar.pos == "VERB";
+  };
+  bool patient_met = carried(forecast) || carried(later);
   for (const Argument& x : forecast.arguments) {
     bool found = false;
     bool same_role = false;
@@ -272,7 +303,7 @@ std::int32_t FateMatcher::time_points(const Mention& forecast, const Mention& la
   if (gap > 0) return gap <= 7 ? 2 : 0;
   const bool narrow = later.days.bounded() && when.end != DayRange::open_end &&
                       when.end - when.begin <= 2 && later.days.end - later.days.begin <= 2;
-  return narrow ? 12 : 4;
+  return narrow ? 15 : 4;
 }
 
 Telling FateMatcher::compare(const Mention& forecast, const Mention& later) const {
@@ -285,15 +316,21 @@ Telling FateMatcher::compare(const Mention& forecast, const Mention& later) cons
   const ClaimDigest& y = mentions_.digest(later);
   if (x.ordinal > 1 && y.ordinal > 1 && x.ordinal != y.ordinal) return {};
   const std::int32_t arguments = argument_points(forecast, later);
-  if (arguments < 10 && mentions_.predicates[forecast.predicate].generic) return {};
+  const bool generic = mentions_.predicates[forecast.predicate].generic;
+  if (arguments < 10 && generic && kind.link == Link::same) return {};
   telling.score = kind.points + arguments + time_points(forecast, later);
+  const bool other_day =
+      forecast.stated && later.stated && gap_between(forecast.days, later.days) > 2;
+  if (other_day && kind.link == Link::same && kind.points < 31) telling.score -= 8;
   if (forecast.place != no_name && later.place != no_name) {
     telling.score += alike(forecast.place, later.place) ? 8 : -4;
   }
   const std::int32_t words = shared_words(x, y);
-  telling.score += words > 0                    ? 3 + 9 * std::min(words, 50) / 25
-                   : forecast.arguments.empty() ? 0
-                                                : -8;
+  if (words > 0) {
+    telling.score += 3 + 9 * std::min(words, 50) / 25;
+  } else if (!forecast.arguments.empty()) {
+    telling.score -= arguments > 0 ? 8 : 12;  // nothing but the kind of happening agrees
+  }
   const auto& articles = mentions_.articles;
   telling.score += std::clamp(
       topic_similarity(*articles[forecast.article], *articles[later.article]) - 10, 0, 25);

@@ -30,10 +30,11 @@ struct Telling {
   std::int32_t score = 0;
 };
 
-/// Compares forecasts with later claims. Looks names and predicates up once.
+/// Compares forecasts with later claims.
 class FateMatcher {
  public:
-  FateMatcher(const Mentions& mentions, const MergeRules& rules);
+  FateMatcher(const Mentions& mentions, const MergeRules& rules)
+      : mentions_(mentions), rules_(rules) {}
 
   [[nodiscard]] bool is_forecast(const Mention& mention) const;
   [[nodiscard]] Window window(const Mention& forecast) const;
@@ -41,6 +42,12 @@ class FateMatcher {
   [[nodiscard]] bool told_late(const Mention& later) const;
   /// `later` stands in an article published after the forecast's.
   [[nodiscard]] Telling compare(const Mention& forecast, const Mention& later) const;
+
+  /// What a report that tells of a forecast's happening tells of another
+  /// forecast of it.
+  [[nodiscard]] Told told_of_same(const Mention& forecast, const Mention& later) const {
+    return told(forecast, later, Link::same);
+  }
 
  private:
   enum class Link : std::uint8_t { none, same, outcome, opposite, presence };
@@ -55,6 +62,7 @@ class FateMatcher {
   /// Foretells a state, which ends with its opposite.
   [[nodiscard]] bool lasts(const Mention& forecast) const;
   [[nodiscard]] bool alike(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] std::vector<std::uint32_t> places_near(const Mention& forecast) const;
   [[nodiscard]] std::int32_t unmet_points(const Mention& forecast, const Mention& later,
                                           bool (*fills)(Role), std::int32_t most) const;
   [[nodiscard]] std::int32_t argument_points(const Mention& forecast, const Mention& later) const;
@@ -62,7 +70,6 @@ class FateMatcher {
 
   const Mentions& mentions_;
   const MergeRules& rules_;
-  std::vector<std::uint32_t> heads_;  ///< of each name: hash of its last word without a plural's s
 };
 
 }  // namespace merge

@@ -7,6 +7,7 @@
 #include "timeline/event_builder.h"
 #include "timeline/fate_match.h"
 #include "timeline/fold.h"
+#include "timeline/match.h"
 #include "timeline/neighbours.h"
 
 DATELINE_BEGIN
@@ -46,7 +47,9 @@ class FateFinder {
       const auto b = static_cast<std::uint32_t>(pair & 0xffffffffU);
       if (published(a) < published(b)) offer(a, b);
       if (published(b) < published(a)) offer(b, a);
+      if (foretell_one(a, b)) same_.emplace_back(a, b);
     }
+    share();
   }
 
   std::vector<Fate> judge() {
@@ -93,6 +96,38 @@ class FateFinder {
     if (telling.told == Told::nothing || telling.score < least_score) return;
     if (is_repeated(mentions_.all[forecast], mentions_.all[later])) return;
     found->second.push_back({later, telling});
+  }
+
+  /// Two forecasts of one happening, on whatever day they put it.
+  [[nodiscard]] bool foretell_one(std::uint32_t a, std::uint32_t b) const {
+    if (!evidence_.contains(a) || !evidence_.contains(b)) return false;
+    const ClaimDigest& x = mentions_.digest(mentions_.all[a]);
+    const ClaimDigest& y = mentions_.digest(mentions_.all[b]);
+    if (x.claim.polarity != y.claim.polarity) return false;
+    return score(compare(mentions_, mentions_.all[a], mentions_.all[b], true), rules_.weights()) >= join_score;
+  }
+
+  /// What tells of the one tells of the other.
+  void share() {
+    std::map<std::uint32_t, std::vector<Evidence>> more;
+    const auto give = [&](std::uint32_t from, std::uint32_t to) {
+      for (const Evidence& one : evidence_[from]) {
+        if (published(one.mention) <= published(to)) continue;
+        const Mention& later = mentions_.all[one.mention];
+        const Mention& forecast = mentions_.all[to];
+        const Told told = matcher_.told_of_same(forecast, later);
+        const bool agree = told == one.telling.told;
+        if (agree && !is_repeated(forecast, later)) more[to].push_back(one);
+      }
+    };
+    for (const auto& [a, b] : same_) {
+      give(a, b);
+      give(b, a);
+    }
+    for (auto& [forecast, evidence] : more) {
+      auto& own = evidence_[forecast];
+      if (own.empty()) own = std::move(evidence);
+    }
   }
 
   /// A sentence that the forecast's own article has: a copy tells nothing new.
@@ -169,6 +204,7 @@ class FateFinder {
   FateMatcher matcher_;
   std::vector<std::uint32_t> first_;  ///< of each article, its first mention; and the end
   std::map<std::uint32_t, std::vector<Evidence>> evidence_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> same_;  ///< forecasts of one happening
 };
 
 }  // namespace

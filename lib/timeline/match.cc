@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "timeline/same_matter.h"
+
 DATELINE_BEGIN
 namespace merge {
 namespace {
@@ -9,6 +11,8 @@ namespace {
 constexpr std::int32_t name_agrees = 70;
 constexpr std::int32_t narrow_days = 2;
 constexpr std::int32_t disputed_gap = 3;  ///< forecasts of one happening may differ by so many days
+constexpr std::int32_t moved_gap = 180;   ///< and one that was put off may come so much later
+constexpr std::int32_t moved_points = 8;
 constexpr std::int32_t few_words =
     20;  ///< `PairEvidence::words` below which two sentences tell different things
 constexpr std::uint32_t many_senses = 8;
@@ -133,6 +137,14 @@ std::int32_t against_tense(const Mention& stated, const Mention& tensed, TenseVi
   return stated.days.end < published - 2 * recent_days ? -2 : 1;
 }
 
+/// The earlier article foretells what the later one tells of another day.
+bool may_be_moved(const Mentions& mentions, const Mention& a, const Mention& b) {
+  if (a.published == b.published) return false;
+  const Mention& foretold = a.published < b.published ? a : b;
+  const Claim& claim = mentions.digest(foretold).claim;
+  return claim.tense == TenseView::future && foretold.days.begin >= foretold.published;
+}
+
 void compare_times(const Mentions& mentions, const Mention& a, const Mention& b,
                    PairEvidence& evidence) {
   const Claim& x = mentions.digest(a).claim;
@@ -149,6 +161,8 @@ void compare_times(const Mentions& mentions, const Mention& a, const Mention& b,
       evidence.time = narrow ? 2 : 1;
     else if (gap == 1 || (forecast && gap <= disputed_gap))
       evidence.time = -1;
+    else if (gap <= moved_gap && may_be_moved(mentions, a, b))
+      evidence.moved = true;
     else
       evidence.keep_apart = KeepApart::other_day;
     return;
@@ -214,7 +228,7 @@ void compare_quantities(const ClaimDigest& a, const ClaimDigest& b, PairEvidence
   for (const Quantity& x : a.quantities) {
     for (const Quantity& y : b.quantities) {
       if (x.unit != y.unit) continue;
-      (x.value == y.value ? agree : differ) = true;
+      (contradict(x, y) ? differ : agree) = true;
     }
   }
   evidence.quantities = agree ? 1 : differ ? -1 : 0;
@@ -290,6 +304,12 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
   compare_places(mentions, a, b, evidence);
   compare_quantities(x, y, evidence);
   evidence.words = overlap(x.words, y.words);
+  // Another day needs more than the kind of happening to speak for one.
+  if (evidence.moved && (evidence.predicate < 90 || evidence.generic || evidence.another ||
+                         !tell_of_one(mentions, a, b))) {
+    evidence.keep_apart = KeepApart::other_day;
+    return evidence;
+  }
   evidence.strangers = x.predicate.pos == 'v' && y.predicate.pos == 'v' && !a.arguments.empty() &&
                        !b.arguments.empty() &&
                        evidence.shared_roles + evidence.shared_names + evidence.shared_common == 0;
@@ -327,6 +347,7 @@ std::int32_t score(const PairEvidence& e, const MatchWeights& w) {
   total += std::clamp(e.topic - w.topic_free, 0, w.topic_most);
   if (e.words > 0) total += w.words_any + w.words_most * std::min(e.words, 50) / 50;
   if (e.polarity_differs) total += w.polarity + (e.same_article ? w.polarity_same_article : 0);
+  if (e.moved) total -= moved_points;
   return total;
 }
 
@@ -357,7 +378,7 @@ std::vector<std::string> reasons(const PairEvidence& e) {
   note(e.undergoers_differ, "the patients differ");
   note(e.descriptions_clash, "people of different ages or nations");
   note(e.time == 2, "the same day");
-  note(e.time < 0, "the times disagree");
+  note(e.time < 0 || e.moved, "the times disagree");
   note(e.place > 0, "the places agree");
   note(e.place < 0, "the places differ");
   note(e.words > 0, std::string("words shared ").append(std::to_string(e.words)));

@@ -49,6 +49,7 @@ struct PairEvidence {
   std::int32_t topic = 0;           ///< 0-100 shared topic of the articles
   bool same_article = false;
   bool polarity_differs = false;
+  bool moved = false;                ///< foretold for one day, told or foretold anew for another
   std::int32_t publication_gap = 0;  ///< days
   KeepApart keep_apart = KeepApart::no;
 };

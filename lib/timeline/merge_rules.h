@@ -14,6 +14,7 @@
 #include "timeline/decided_names.h"
 #include "timeline/match_weights.h"
 #include "timeline/outcome_rules.h"
+#include "timeline/quantity_rules.h"
 #include "timeline/relation_rules.h"
 #include "timeline/verb_forms.h"
 
@@ -103,6 +104,7 @@ class MergeRules {
   [[nodiscard]] std::shared_ptr<const MergeRules> with(DecidedNames decided) const;
 
   [[nodiscard]] const OutcomeRules& outcomes() const { return outcomes_; }
+  [[nodiscard]] const QuantityRules& quantities() const { return quantities_; }
   [[nodiscard]] const RelationRules& relations() const { return relations_; }
 
  private:
@@ -147,6 +149,7 @@ class MergeRules {
   Set suffixes_;
   MatchWeights weights_;
   OutcomeRules outcomes_;
+  QuantityRules quantities_;
   RelationRules relations_;
   Set openers_;
   Set owners_;

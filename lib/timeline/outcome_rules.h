@@ -27,6 +27,8 @@ class OutcomeRules {
   /// Any report of the person at the place bears it out.
   [[nodiscard]] bool presence(std::uint32_t lemma) const { return presence_.contains(lemma); }
   [[nodiscard]] Awaiting awaiting(std::uint32_t lemma) const;
+  /// "put_off": what it governs may well happen later.
+  [[nodiscard]] bool postpones(std::uint32_t lemma) const { return postponing_.contains(lemma); }
   [[nodiscard]] bool halting(std::uint32_t lemma) const { return halting_.contains(lemma); }
   /// A preposition after which a noun has happened, in what is told as past.
   [[nodiscard]] bool told_after(std::uint32_t preposition) const {
@@ -53,6 +55,7 @@ class OutcomeRules {
   Sides outcomes_;
   Words presence_;
   Words halting_;
+  Words postponing_;
   Words told_;
   Words lasting_;
   Words changed_;

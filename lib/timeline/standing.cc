@@ -65,6 +65,25 @@ bool is_past_perfect(const Extraction& extraction, std::uint32_t verb) {
   return found;
 }
 
+/// "Dropped its plan to sell": the word above "sell", be it the plan or the dropping.
+bool gives_up(const Extraction& extraction, std::uint32_t above, const MergeRules& rules) {
+  const auto& words = extraction.analysis.words;
+  const auto drops = [&](std::uint32_t verb) {
+    return verb != Word::no_head && words[verb].upos == Upos::VERB &&
+           rules.undoes(words[verb].lemma);
+  };
+  const auto is_plan = [&](std::uint32_t noun) {
+    return words[noun].deprel == Deprel::obj &&
+           from_word(extraction, noun, rules).standing == Standing::awaited;
+  };
+  if (words[above].upos == Upos::NOUN) return is_plan(above) && drops(words[above].head);
+  bool plan = false;
+  if (drops(above)) {
+    for_each_child(extraction, above, [&](std::uint32_t child) { plan = plan || is_plan(child); });
+  }
+  return plan;
+}
+
 /// "is to leave", "is due to meet": an infinitive that something holds out.
 StandingBy of_infinitive(const Extraction& extraction, std::uint32_t verb,
                          const MergeRules& rules) {
@@ -80,6 +99,7 @@ StandingBy of_infinitive(const Extraction& extraction, std::uint32_t verb,
   if (copula) return {Standing::awaited, Word::no_head};
   const std::uint32_t above = words[verb].head;
   if (above == Word::no_head || is_past_perfect(extraction, above)) return {};
+  if (gives_up(extraction, above, rules)) return {Standing::given_up, above};
   return from_word(extraction, above, rules);
 }
 

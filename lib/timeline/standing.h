@@ -10,7 +10,13 @@
 DATELINE_BEGIN
 namespace merge {
 
-enum class Standing : std::uint8_t { unknown, told, awaited, doubted };
+enum class Standing : std::uint8_t {
+  unknown,
+  told,
+  awaited,
+  doubted,   ///< "is unlikely"
+  given_up,  ///< "dropped its plan to"
+};
 
 /// What was found, and the word that says so where one does ("planned").
 struct StandingBy {

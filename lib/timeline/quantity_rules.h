@@ -1,0 +1,44 @@
+// Words that counts and amounts are told with, from
+// data/<language>/timeline/quantities.tsv.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/data_pack.h"
+
+DATELINE_BEGIN
+namespace merge {
+
+/// What a number leaves open: "at least 12", "up to 12", "some 12".
+enum class Bound : std::uint8_t { exact, least, most, about };
+
+class QuantityRules {
+ public:
+  std::optional<Error> read(const base::DataPack& pack);
+
+  /// 1,000,000 of "million".
+  [[nodiscard]] std::optional<std::int64_t> magnitude(std::string_view word) const;
+  /// What one or two words before a number make of it, or null.
+  [[nodiscard]] const Bound* bound(std::string_view words) const;
+  /// One name for units that mean the same: "people" for "person".
+  [[nodiscard]] std::string_view unit(std::string_view lemma) const;
+  /// "die" of "toll"; "?" of "number", which counts what is named beside it; else "".
+  [[nodiscard]] std::string_view toll(std::string_view lemma) const;
+  /// "rise": says how high a toll is.
+  [[nodiscard]] bool tells_toll(std::string_view verb) const;
+
+ private:
+  std::unordered_map<std::string, std::int64_t> magnitudes_;
+  std::unordered_map<std::string, Bound> bounds_;
+  std::unordered_map<std::string, std::string> units_;
+  std::unordered_map<std::string, std::string> tolls_;
+  std::unordered_set<std::string> toll_verbs_;
+};
+
+}  // namespace merge
+DATELINE_END
