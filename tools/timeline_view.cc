@@ -1,5 +1,6 @@
 #include "timeline_view.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -54,6 +55,23 @@ bool read_names(const std::string& file, std::vector<dateline::NameDecision>& na
   return read.ok();
 }
 
+std::optional<View> wrong(const char* message) {
+  std::cerr << "dateline: " << message << "\n";
+  return std::nullopt;
+}
+
+bool has_letters(const std::string& name) {
+  return std::any_of(name.begin(), name.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+  });
+}
+
+/// An option given as "", as by a variable that is not set, is a mistake.
+std::string not_empty(const std::string& text) {
+  return text.empty() ? "is empty" : "";
+}
+
 }  // namespace
 
 std::optional<View> read_view(const ViewOptions& options) {
@@ -76,8 +94,15 @@ std::optional<View> read_view(const ViewOptions& options) {
       !read_date("--from", options.from, from) || !read_date("--to", options.to, to)) {
     return std::nullopt;
   }
+  if (from && to && last_moment(*to) < from->at) return wrong("--from: is after --to");
   if (view.as_of) view.as_of->at = last_moment(*view.as_of);
   if (view.since) view.since->at = last_moment(*view.since);
+  if (view.as_of && view.since && view.as_of->at < view.since->at) {
+    return wrong("--since: is after --as-of");
+  }
+  if (!view.filter.about.empty() && !has_letters(view.filter.about)) {
+    return wrong("--about: a name has letters or digits");
+  }
   if (from) view.filter.from = from->at;
   if (to) view.filter.to = last_moment(*to);
   const std::size_t usual = view.format == TimelineFormat::text ? 30 : 0;
@@ -131,27 +156,40 @@ void add_view_options(CLI::App& sub, ViewOptions& options) {
                  "text, json, jsonl, html, csv, md, ics or timelinejs")
       ->capture_default_str();
   sub.add_option("--as-of", options.as_of, "only what was published up to this date")
-      ->type_name("DATE");
+      ->type_name("DATE")
+      ->check(not_empty);
   sub.add_option("--about", options.filter.about, "a name: who takes part, where, or who speaks")
-      ->type_name("NAME");
+      ->type_name("NAME")
+      ->check(not_empty);
   sub.add_option("--from", options.from, "events that may lie on this day or later")
-      ->type_name("DATE");
+      ->type_name("DATE")
+      ->check(not_empty);
   sub.add_option("--to", options.to, "events that may lie on this day or earlier")
-      ->type_name("DATE");
+      ->type_name("DATE")
+      ->check(not_empty);
   sub.add_option("--min-sources", options.filter.min_sources, "at least N independent sources")
       ->type_name("N");
   sub.add_option("--top", options.top, "only the N most important; 0 for all (text: 30)")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(CLI::Range(0, 1000000000));
   sub.add_option("--since", options.since,
                  "what changed after this date, up to --as-of (text, json)")
-      ->type_name("DATE");
+      ->type_name("DATE")
+      ->check(not_empty);
   sub.add_flag("--fates", options.fates,
                "what became of claims about the future, and each source's record (text, json)");
   sub.add_flag("--entities", options.entities,
                "which names are taken for one, and why, as a table for --names (or json)");
   sub.add_option("--names", options.names,
                  "a table of names to join or keep apart: 'join' or 'apart', two names, by tabs")
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->check(not_empty);
+  for (const char* events_only :
+       {"--since", "--about", "--from", "--to", "--min-sources", "--top"}) {
+    for (const char* other : {"--fates", "--entities"}) {
+      sub.get_option(other)->excludes(sub.get_option(events_only));
+    }
+  }
   sub.add_option("--colour,--color", options.colour, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();

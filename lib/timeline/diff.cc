@@ -33,13 +33,22 @@ std::string conflicts_of(const Event& event) {
   return text;
 }
 
+/// About something new, or with another value.
+bool has_new_conflict(const Event& old, const Event& now) {
+  return std::any_of(now.conflicts.begin(), now.conflicts.end(), [&](const Conflict& conflict) {
+    return std::none_of(old.conflicts.begin(), old.conflicts.end(), [&](const Conflict& known) {
+      return known.about == conflict.about && known.values.size() >= conflict.values.size();
+    });
+  });
+}
+
 void compare_event(const Event& old, const Event& now, std::vector<Change>& changes) {
   const auto note = [&](ChangeKind kind, std::string before, std::string after) {
     changes.push_back({kind, now, std::move(before), std::move(after)});
   };
   if (old.id == now.id) return;
   if (old.edtf != now.edtf) note(ChangeKind::time_changed, old.edtf, now.edtf);
-  if (now.conflicts.size() > old.conflicts.size()) {
+  if (has_new_conflict(old, now)) {
     note(ChangeKind::contradicted, conflicts_of(old), conflicts_of(now));
   }
   if (!has_claim(old, is_certain) && has_claim(now, is_certain)) {

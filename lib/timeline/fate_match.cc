@@ -196,8 +196,7 @@ bool FateMatcher::told_late(const Mention& later) const {
 
 Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link) const {
   const ClaimDigest& digest = mentions_.digest(later);
-  const bool positive =
-      digest.claim.polarity == Polarity::positive && digest.standing != Standing::given_up;
+  const bool positive = digest.claim.polarity == Polarity::positive;
   const bool same = link == Link::same;
   const bool undoing_foretold = !mentions_.digest(forecast).predicate.undone.empty();
   // "120 sailings are cancelled": neither all nor none of them sail.
@@ -211,6 +210,7 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
     }
     return same && positive ? Told::not_happened : Told::nothing;
   }
+  if (digest.standing == Standing::given_up) return same ? Told::not_happened : Told::nothing;
   if (same && positive && told_late(later)) return Told::happened;
   const Window when = window(forecast);
   if (is_forecast(later)) {
@@ -219,8 +219,7 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
       const bool overdue = later.published >= when.begin || (digest.marks & mark_changed) != 0;
       return same && late && overdue ? Told::moved : Told::nothing;
     }
-    const bool sure =
-        digest.claim.certainty == Certainty::certain || digest.standing == Standing::given_up;
+    const bool sure = digest.claim.certainty == Certainty::certain;
     const bool against = same ? !positive : link == Link::opposite && positive && !lasts(forecast);
     return sure && against ? Told::not_happened : Told::nothing;
   }
@@ -321,7 +320,7 @@ Telling FateMatcher::compare(const Mention& forecast, const Mention& later) cons
   telling.score = kind.points + arguments + time_points(forecast, later);
   const bool other_day =
       forecast.stated && later.stated && gap_between(forecast.days, later.days) > 2;
-  if (other_day && kind.link == Link::same && kind.points < 31) telling.score -= 8;
+  if (other_day && kind.link == Link::same && kind.points < 31) telling.score -= 14;
   if (forecast.place != no_name && later.place != no_name) {
     telling.score += alike(forecast.place, later.place) ? 8 : -4;
   }

@@ -115,6 +115,14 @@ std::vector<std::uint32_t> copy_groups(const std::vector<const ArticleDigest*>& 
     }
   }
   for (std::uint32_t i = 0; i < parent.size(); ++i) parent[i] = root_of(parent, i);
+  // The one that names its agency stands for the copies that do not.
+  std::unordered_map<std::uint32_t, std::uint32_t> named;
+  for (std::uint32_t i = 0; i < parent.size(); ++i) {
+    if (!articles[i]->agencies.empty()) named.emplace(parent[i], i);
+  }
+  for (auto& first : parent) {
+    if (const auto found = named.find(first); found != named.end()) first = found->second;
+  }
   return parent;
 }
 

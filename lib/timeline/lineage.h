@@ -29,8 +29,9 @@ std::vector<std::string> credited_agencies(const Extraction& extraction, const M
 
 struct ArticleDigest;
 
-/// For each article the index of the first of its group of near-copies (its
-/// own when it has none). `articles` in the order of their ids.
+/// For each article the index of the one that stands for its group of
+/// near-copies: the first that credits an agency, or the first (its own when it
+/// has no copies). `articles` in the order of their ids.
 std::vector<std::uint32_t> copy_groups(const std::vector<const ArticleDigest*>& articles);
 
 }  // namespace merge

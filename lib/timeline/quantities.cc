@@ -74,7 +74,7 @@ class QuantityReader {
     return extraction_.document.word(token);
   }
   [[nodiscard]] bool is_number(std::uint32_t token) const {
-    return words_[token].upos == Upos::NUM;
+    return words_[token].upos == Upos::NUM && !is_in_time(token);
   }
   /// 1934, 11 May: numbers of a date count nothing.
   [[nodiscard]] bool is_in_time(std::uint32_t token) const {
@@ -140,12 +140,19 @@ class QuantityReader {
     return bound == nullptr ? Bound::exact : *bound;
   }
 
-  /// "a 34-year-old man"
+  /// "a 34-year-old man", as one token or as five.
   void read_age(std::uint32_t word, std::vector<Quantity>& found) const {
-    const std::string folded = fold_name(text(word));
+    constexpr std::uint32_t parts_before = 4;
+    const Span span = extraction_.document.tokens[word].span;
+    const std::uint32_t first = word < parts_before ? 0 : word - parts_before;
+    const std::uint32_t begin = extraction_.document.tokens[first].span.begin;
+    const std::string folded = fold_name(extraction_.document.text(Span{begin, span.end}));
     const auto parts = words_of(folded);
-    if (parts.size() != 3 || parts[1] != "year" || parts[2] != "old") return;
-    if (const auto age = read_digits(parts[0])) found.push_back({*age, "years old", Bound::exact});
+    const std::size_t size = parts.size();
+    if (size < 3 || parts[size - 2] != "year" || parts[size - 1] != "old") return;
+    if (const auto age = read_digits(parts[size - 3])) {
+      found.push_back({*age, "years old", Bound::exact});
+    }
   }
 
   const Extraction& extraction_;

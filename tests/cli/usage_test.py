@@ -21,6 +21,11 @@ class Usage(CommandTest):
                       ["timeline", "-", "--as-of", "2021-02-31"],
                       ["extract", "-", "--jobs", "0"], ["extract", "-", "--rules", "/nowhere"],
                       ["resolve", "Monday"], ["resolve", "Monday", "--date", "yesterday"],
+                      ["timeline", "-", "--as-of", ""], ["timeline", "-", "--about", "..."],
+                      ["timeline", "-", "--top", "-1"], ["timeline", "-", "--min-sources", "-1"],
+                      ["timeline", "-", "--from", "2021-05-02", "--to", "2021-05-01"],
+                      ["timeline", "-", "--since", "2021-05-02", "--as-of", "2021-05-01"],
+                      ["timeline", "-", "--fates", "--about", "Kim"],
                       ["lint-rules", "/nowhere"]):
             self.run_command(*wrong, expect=2)
 

@@ -141,6 +141,36 @@ TEST(Fates, CalledOffIsContradicted) {
             FateKind::contradicted);
 }
 
+TEST(Fates, APlanGivenUpIsContradicted) {
+  EXPECT_EQ(fate_in("The Lund Council plans to sell the Harbour Hall next month.",
+                    "The Lund Council has dropped its plan to sell the Harbour Hall."),
+            FateKind::contradicted);
+}
+
+TEST(Fates, WhatWasToBePreventedHappened) {
+  EXPECT_EQ(fate_in("The Lund Council will prevent the takeover of Brandt Shipping.",
+                    "North Lines completed its takeover of Brandt Shipping on Tuesday."),
+            FateKind::contradicted);
+}
+
+TEST(Fates, ANounWithADayToComeIsAForecast) {
+  EXPECT_EQ(fate_in("The landing of the Lund Probe in May is the most delicate part of its flight.",
+                    "The Lund Probe will not land after its flight in May, said Ada Brandt."),
+            FateKind::contradicted);
+}
+
+TEST(Fates, AForecastIsJudgedByTheReportOfAnotherOfTheSameHappening) {
+  Timeline timeline(rules());
+  timeline.add(forecast());
+  Claim travel = future(claim("visiting", {ada, lund}));
+  travel.grammar.pos = "NOUN";
+  timeline.add(article("c", "Lund Gazette", day(2024, 3, 5), {dated(travel, day(2024, 3, 6))}));
+  timeline.add(article("d", "North Wire", day(2024, 3, 7), {dated(visit(), day(2024, 3, 6))}));
+  const auto fates = timeline.fates();
+  ASSERT_EQ(fates.size(), 2U);
+  for (const Fate& fate : fates) EXPECT_EQ(fate.kind, FateKind::borne_out);
+}
+
 TEST(Fates, AbilityAndPurposeForetellNothing) {
   const Extractor extractor(rules());
   Timeline timeline(rules());
@@ -185,6 +215,49 @@ TEST(Diff, SaysWhatIsNewAndWhatHappened) {
   std::sort(kinds.begin(), kinds.end());
   EXPECT_EQ(kinds,
             (std::vector{ChangeKind::appeared, ChangeKind::more_support, ChangeKind::happened}));
+}
+
+/// What changes in the visit foretold on 4 March when another outlet tells of it on the 5th.
+std::vector<ChangeKind> changes_by(Claim later) {
+  Timeline timeline(rules());
+  Claim first = dated(future(visit()), day(2024, 3, 6));
+  first.certainty = Certainty::probable;
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 4), {first}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 5), {std::move(later)}));
+  std::vector<ChangeKind> kinds;
+  for (const Change& change :
+       timeline.diff({day(2024, 3, 4), false, {}}, {day(2024, 3, 5), false, {}})) {
+    kinds.push_back(change.kind);
+  }
+  std::sort(kinds.begin(), kinds.end());
+  return kinds;
+}
+
+using Kinds = std::vector<ChangeKind>;
+
+TEST(Diff, MoreSupport) {
+  Claim same = dated(future(visit()), day(2024, 3, 6));
+  same.certainty = Certainty::probable;
+  EXPECT_EQ(changes_by(same), Kinds{ChangeKind::more_support});
+}
+
+TEST(Diff, BecameCertain) {
+  const Claim sure = dated(future(visit()), day(2024, 3, 6));
+  EXPECT_EQ(changes_by(sure), (Kinds{ChangeKind::more_support, ChangeKind::became_certain}));
+}
+
+TEST(Diff, AnotherDayContradicts) {
+  Claim moved = dated(future(visit()), day(2024, 3, 7));
+  moved.certainty = Certainty::probable;
+  EXPECT_EQ(changes_by(moved),
+            (Kinds{ChangeKind::more_support, ChangeKind::time_changed, ChangeKind::contradicted}));
+}
+
+TEST(Diff, ADenialContradicts) {
+  Claim denied = dated(future(visit()), day(2024, 3, 6));
+  denied.certainty = Certainty::probable;
+  denied.polarity = Polarity::negative;
+  EXPECT_EQ(changes_by(denied), (Kinds{ChangeKind::more_support, ChangeKind::contradicted}));
 }
 
 TEST(Diff, NothingBetweenTheSameDates) {

@@ -6,6 +6,9 @@
 #include <random>
 #include <set>
 
+#include "base/compiled.h"
+#include "dateline/extractor.h"
+#include "dateline/timeline.h"
 #include "timeline/digest.h"
 
 DATELINE_BEGIN
@@ -122,6 +125,80 @@ TEST(Lineage, FindsCopiesAndEditedCopiesAndNothingElse) {
   }
   EXPECT_GE(100 * both, 95 * said);  // precision
   EXPECT_GE(100 * both, 95 * real);  // recall
+}
+
+/// A whole article through the program: who wrote it, and what it says.
+Article written_by(const std::string& id, const std::string& publisher, const std::string& text) {
+  return {id, publisher, "", {{2024, 3, 5, 0, 0, 0}, false, {}}, text, "en", ""};
+}
+
+/// Five lengths of edit of one agency's report, the agency named in the text
+/// or not, beside reports of the same event in others' own words.
+std::vector<Article> outlets_of_one_story() {
+  const std::string lead = "The ferry Marta sank off Port Lund on Monday, Mayor Lars Borg said. ";
+  const std::string middle =
+      "All 40 passengers were taken off in two boats before she went down by the bow. "
+      "The captain had reported water in the engine room at about six in the morning. "
+      "A trawler and the pilot boat reached her within half an hour of the first call. ";
+  const std::string end =
+      "Divers will look at the wreck when the sea allows it, the harbour office said. "
+      "The ferry was built in 1971 and had been inspected in the autumn of last year. ";
+  return {
+      written_by("a1", "Morning Star", lead + middle + end),
+      written_by("a2", "Northern Post", "PORT LUND, March 5 (Reuters) - " + lead + middle + end),
+      written_by("a3", "Coast Herald", lead + middle + "\n\n(Reuters)\n"),
+      written_by("a4", "Lund Evening",
+                 lead + middle + end +
+                     "Flags on the town hall were at half mast. Schools "
+                     "stayed open, and the market was held as usual."),
+      written_by("a5", "Radio Lund",
+                 "Nobody was lost in the worst accident here for years. " + lead + middle),
+      written_by("b1", "Lund Gazette",
+                 "The ferry Marta sank on Monday in sight of the pier, and hundreds watched. "
+                 "\"She just lay down,\" the baker Ida Roe told the Gazette, who counted the "
+                 "people as they came ashore in blankets. Nobody was missing in the end."),
+      written_by("c1", "Harbour Weekly",
+                 "When the ferry Marta sank on Monday, her owner was at a trade fair. Our "
+                 "reporter found him in Oslo, where he read the news on a screen and left "
+                 "without a word. The insurers have been told, his office wrote to us.")};
+}
+
+TEST(Lineage, AnAgencysTextCountsOnceNamedOrNot) {
+  const Extractor extractor;
+  Timeline timeline;
+  for (const Article& article : outlets_of_one_story()) {
+    timeline.add(extractor.extract(article).value());
+  }
+  std::set<std::string> sources;
+  for (const Event& event : timeline.events()) {
+    for (const EventClaim& claim : event.claims) {
+      if (claim.detail.lemma != "sink" || !claim.sources.empty()) continue;
+      sources.insert(event.independent_source_names.begin(), event.independent_source_names.end());
+    }
+  }
+  for (const char* copier :
+       {"Northern Post", "Morning Star", "Coast Herald", "Lund Evening", "Radio Lund"}) {
+    EXPECT_FALSE(sources.contains(copier)) << copier;
+  }
+  EXPECT_TRUE(sources.contains("Lund Gazette"));
+  EXPECT_TRUE(sources.contains("Harbour Weekly"));
+}
+
+TEST(Lineage, CopiesOfAnArticleThatNamesItsAgencyAreTheAgencys) {
+  const Extractor extractor;
+  const auto lists = RuleSet::embedded().value().compiled().timeline;
+  std::vector<ArticleDigest> digests;
+  for (const Article& article : outlets_of_one_story()) {
+    digests.push_back(digest(extractor.extract(article).value(), *lists));
+  }
+  std::vector<const ArticleDigest*> pointers;
+  for (const auto& one : digests) pointers.push_back(&one);
+  const auto groups = copy_groups(pointers);
+  for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(groups[i], 1U) << pointers[i]->id;
+  EXPECT_EQ(groups[5], 5U);
+  EXPECT_EQ(groups[6], 6U);
+  EXPECT_EQ(digests[1].agencies, std::vector<std::string>{"Reuters"});
+  EXPECT_TRUE(digests[0].agencies.empty());
 }
 
 TEST(Lineage, ShortTextsHaveNoSketch) {
