@@ -168,7 +168,8 @@ class ExtentMender {
       if (is_punctuation(tree_, token)) {
         if (!inside_phrase(token) && !gives_examples(token + 1, end) &&
             !goes_on_to(token + 1, end)) {
-          break;
+          const std::uint32_t clause = end_of_forecast(tree_, rules_, draft_, {token, end});
+          return clause > token ? clause : at;
         }
         continue;
       }

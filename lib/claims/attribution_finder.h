@@ -61,6 +61,12 @@ bool reports_clauses(const AttributionRules& rules, const Tree& tree, std::uint3
 std::uint32_t before_further_speech(const Tree& tree, const AttributionRules& rules,
                                     const Draft& draft);
 
+/// "said the train would stop there, | and the talks were likely to begin": a
+/// further clause about what was then to come is still what was said. The end
+/// of it, or `rest.begin`, the comma behind the content.
+std::uint32_t end_of_forecast(const Tree& tree, const AttributionRules& rules, const Draft& draft,
+                              TokenRange rest);
+
 /// The end of a content without a finite verb before one that is joined to the
 /// cue: "called on Congress to pass it | and said".
 std::uint32_t before_further_verb(const Tree& tree, TokenRange content);

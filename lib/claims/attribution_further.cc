@@ -46,7 +46,35 @@ std::uint32_t next_report(const Tree& tree, const AttributionRules& rules, std::
   return Tree::none;
 }
 
+/// "would begin", "was likely to begin".
+bool looks_ahead(const Tree& tree, const AttributionRules& rules, std::uint32_t clause) {
+  bool past = false;
+  for (const std::uint32_t child : tree.children(clause)) {
+    const Word& word = tree.word(child);
+    if (child > clause || word.upos != Upos::AUX) continue;
+    if (rules.is(tree.text(child), WordRole::forecast)) return true;
+    past = past || word.xpos == Xpos::VBD;
+  }
+  return past && tree.word(clause).upos == Upos::ADJ && clause + 1 < tree.size() &&
+         tree.word(clause + 1).xpos == Xpos::TO;
+}
+
 }  // namespace
+
+std::uint32_t end_of_forecast(const Tree& tree, const AttributionRules& rules, const Draft& draft,
+                              TokenRange rest) {
+  const std::uint32_t joint = rest.begin + 1;
+  const bool joins = joint + 1 < rest.end && tree.text(rest.begin) == "," &&
+                     tree.word(joint).upos == Upos::CCONJ;
+  if (!joins || draft.use != CueUse::clause) return rest.begin;
+  if (tree.word(draft.cue_head).xpos != Xpos::VBD) return rest.begin;
+  const std::uint32_t clause = tree.parent(joint);
+  if (clause == Tree::none || clause < joint || tree.word(clause).deprel != Deprel::conj) {
+    return rest.begin;
+  }
+  const bool ahead = !takes_clause_or_quote(rules, tree, clause) && looks_ahead(tree, rules, clause);
+  return ahead ? std::min(rest.end, tree.subtree(clause).end) : rest.begin;
+}
 
 bool reports_clauses(const AttributionRules& rules, const Tree& tree, std::uint32_t token) {
   const auto& entries = rules.verb(tree.word(token).lemma);

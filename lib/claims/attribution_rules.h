@@ -96,8 +96,9 @@ enum class WordRole : std::uint8_t {
   within,
   interview,
   negation,
+  forecast,
 };
-constexpr std::size_t word_role_count = static_cast<std::size_t>(WordRole::negation) + 1;
+constexpr std::size_t word_role_count = static_cast<std::size_t>(WordRole::forecast) + 1;
 
 /// One line of a lexicon: a reporting word in one of its uses.
 struct CueEntry {
