@@ -64,15 +64,16 @@ bool looks_ahead(const Tree& tree, const AttributionRules& rules, std::uint32_t 
 std::uint32_t end_of_forecast(const Tree& tree, const AttributionRules& rules, const Draft& draft,
                               TokenRange rest) {
   const std::uint32_t joint = rest.begin + 1;
-  const bool joins = joint + 1 < rest.end && tree.text(rest.begin) == "," &&
-                     tree.word(joint).upos == Upos::CCONJ;
+  const bool joins =
+      joint + 1 < rest.end && tree.text(rest.begin) == "," && tree.word(joint).upos == Upos::CCONJ;
   if (!joins || draft.use != CueUse::clause) return rest.begin;
   if (tree.word(draft.cue_head).xpos != Xpos::VBD) return rest.begin;
   const std::uint32_t clause = tree.parent(joint);
   if (clause == Tree::none || clause < joint || tree.word(clause).deprel != Deprel::conj) {
     return rest.begin;
   }
-  const bool ahead = !takes_clause_or_quote(rules, tree, clause) && looks_ahead(tree, rules, clause);
+  const bool ahead =
+      !takes_clause_or_quote(rules, tree, clause) && looks_ahead(tree, rules, clause);
   return ahead ? std::min(rest.end, tree.subtree(clause).end) : rest.begin;
 }
 
