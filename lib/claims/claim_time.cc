@@ -99,7 +99,7 @@ class Timer {
 bool Timer::offers_choice(std::uint32_t first, std::uint32_t second) const {
   const TokenRange one = context_.tree.tokens_of(context_.times[first].span);
   const TokenRange other = context_.tree.tokens_of(context_.times[second].span);
-  return one.end + 1 == other.begin && lower_case(context_.tree.text(one.end)) == "or";
+  return one.end + 1 == other.begin && context_.says(one.end, Trait::time_choice);
 }
 
 void Timer::apply(const TimeLink& link) {
@@ -229,11 +229,7 @@ std::uint32_t Timer::noun_lender(std::uint32_t token) const {
   const std::uint32_t placed = own_subject(context_, token);
   if (placed != Tree::none) return placed;  // "the trip was for a summit"
   if (word.deprel != Deprel::obl && word.deprel != Deprel::nmod) return Tree::none;
-  const std::string preposition = lower_case(context_.tree.text(adposition));
-  if (preposition != "at" && preposition != "during" && preposition != "for" &&
-      preposition != "in" && preposition != "on") {
-    return Tree::none;
-  }
+  if (!context_.says(adposition, Trait::time_occasion)) return Tree::none;
   std::uint32_t parent = context_.tree.parent(token);
   for (int steps = 0; steps < 3 && parent != Tree::none && event_at_[parent] == no_event; ++steps) {
     std::uint32_t subject = context_.tree.child(parent, Deprel::nsubj_outer);

@@ -29,6 +29,10 @@ struct Context {
   static constexpr std::uint32_t no_time = 0xffffffffU;
 
   [[nodiscard]] bool is(std::uint32_t token, Trait trait) const { return facts[token]->is(trait); }
+  /// The same of the word as it is written: "ca", "n't", "before".
+  [[nodiscard]] bool says(std::uint32_t token, Trait trait) const {
+    return lexicon.find(lower_case(tree.text(token))).is(trait);
+  }
   [[nodiscard]] const Word& word(std::uint32_t token) const { return tree.word(token); }
 };
 

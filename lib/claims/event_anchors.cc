@@ -30,13 +30,13 @@ bool read_duration(std::string_view value, EventAnchor& anchor) {
 /// "the day", "a week": one unit.
 bool read_unit(const Context& context, TokenRange range, EventAnchor& anchor) {
   if (range.end - range.begin != 2 || context.word(range.begin).upos == Upos::NUM) return false;
-  const std::string_view unit = context.word(range.begin + 1).lemma;
+  const std::uint32_t unit = range.begin + 1;
   anchor.count = 1;
-  anchor.unit = unit == "day"     ? 'D'
-                : unit == "week"  ? 'W'
-                : unit == "month" ? 'M'
-                : unit == "year"  ? 'Y'
-                                  : ' ';
+  anchor.unit = context.is(unit, Trait::unit_day)     ? 'D'
+                : context.is(unit, Trait::unit_week)  ? 'W'
+                : context.is(unit, Trait::unit_month) ? 'M'
+                : context.is(unit, Trait::unit_year)  ? 'Y'
+                                                      : ' ';
   return anchor.unit != ' ';
 }
 
@@ -46,9 +46,8 @@ std::optional<EventAnchor> event_anchor_of(const Context& context, std::uint32_t
   const TimeExpression& time = context.times[expression];
   const TokenRange range = context.tree.tokens_of(time.span);
   if (range.empty() || range.end + 1 >= context.tree.size()) return {};
-  const std::string word = lower_case(context.tree.text(range.end));
-  const bool before = word == "before";
-  if (!before && word != "after" && word != "following") return {};
+  const bool before = context.says(range.end, Trait::time_anchor_before);
+  if (!before && !context.says(range.end, Trait::time_anchor_after)) return {};
   EventAnchor anchor;
   const bool length = time.anchor_event && read_duration(time.value, anchor);
   if (!length && !read_unit(context, range, anchor)) return {};

@@ -45,7 +45,7 @@ std::vector<bool> title_case_sentences(const Context& context) {
 bool is_going_to(const Context& context, std::uint32_t token) {
   const Word& word = context.word(token);
   const std::uint32_t inner = context.tree.child(token, Deprel::xcomp);
-  return word.lemma == "go" && word.xpos == Xpos::VBG && inner != Tree::none &&
+  return context.is(token, Trait::verb_going) && word.xpos == Xpos::VBG && inner != Tree::none &&
          context.word(inner).xpos == Xpos::VB;
 }
 
@@ -134,7 +134,8 @@ int noun_context(const Context& context, std::uint32_t token) {
         break;
       case Deprel::nmod: {
         const std::uint32_t adposition = adposition_of(context, child);
-        has_of = has_of || (adposition != Tree::none && context.word(adposition).lemma == "of");
+        has_of = has_of ||
+                 (adposition != Tree::none && context.is(adposition, Trait::adposition_object));
         break;
       }
       case Deprel::case_:

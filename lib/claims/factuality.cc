@@ -32,7 +32,7 @@ void FactualityWalk::read_clause(std::uint32_t predicate) {
       lower(Certainty::possible);
     }
     if (context_.is(group.modal, Trait::modal_probable)) lower(Certainty::probable);
-    const bool would = lower_case(context_.word(group.modal).lemma) == "would";
+    const bool would = context_.says(group.modal, Trait::modal_would);
     if (has_condition(context_, predicate) || (would && query_.chain.empty()))
       lower(Certainty::possible);
   }
@@ -47,10 +47,11 @@ void FactualityWalk::read_clause(std::uint32_t predicate) {
 void FactualityWalk::read_tense(std::uint32_t predicate) {
   const VerbGroup group = verb_group(context_, predicate);
   if (group.modal != Tree::none) {
-    const std::string modal = lower_case(context_.tree.text(group.modal));
-    const bool will = modal == "will" || modal == "shall" || modal == "'ll" || modal == "wo";
+    const bool will = context_.says(group.modal, Trait::modal_future) &&
+                      !context_.says(group.modal, Trait::modal_would);
+    const bool can = context_.says(group.modal, Trait::modal_ability);
     set_tense((group.perfect && !will) || is_failure(context_, group) ? TenseView::past
-              : modal == "can" || modal == "ca"                       ? TenseView::present
+              : can                                                   ? TenseView::present
                                                                       : TenseView::future);
   } else if (group.going_to) {
     set_tense(TenseView::future);
@@ -147,7 +148,7 @@ void FactualityWalk::apply_adjective(std::uint32_t adjective, bool open) {
     lower(Certainty::possible);
   }
   if (open || !is_negated(context_, adjective)) return;  // an open clause shares the negation
-  if (context_.word(adjective).lemma == "true" || facts.is(Trait::adjective_probable) ||
+  if (facts.is(Trait::adjective_true) || facts.is(Trait::adjective_probable) ||
       facts.is(Trait::adjective_possible)) {
     negate();
   } else if (facts.is(Trait::adjective_certain)) {
@@ -178,7 +179,7 @@ bool FactualityWalk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   }
   if (!open) return true;
   // "has yet to begin": it has not begun.
-  if (infinitive && has_adverb(context_, parent, "yet")) {
+  if (infinitive && has_adverb(context_, parent, Trait::adverb_yet)) {
     negate();
     set_tense(TenseView::past);
   }
@@ -186,8 +187,7 @@ bool FactualityWalk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   // is ahead of it, except below verbs that tell whether it was done ("managed
   // to", "declined to"); another complement goes with it ("denied knowing", "fell ill").
   if (!is_cue(parent)) read_clause(parent);
-  const bool going_to =
-      context_.word(parent).lemma == "go" && context_.word(parent).xpos == Xpos::VBG;
+  const bool going_to = facts.is(Trait::verb_going) && context_.word(parent).xpos == Xpos::VBG;
   const bool told = facts.is(Trait::verb_implies) || facts.is(Trait::verb_negative) ||
                     is_alleged(context_, inner, parent) || is_result(context_, inner, parent) ||
                     facts.is(Trait::adjective_factive) || is_achieved(context_, parent) ||

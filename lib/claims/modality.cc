@@ -56,8 +56,7 @@ bool has_condition(const Context& context, std::uint32_t predicate) {
 }
 
 bool is_ability(const Context& context, const VerbGroup& group) {
-  const std::string modal = lower_case(context.tree.text(group.modal));
-  if (modal != "can" && modal != "ca") return false;
+  if (!context.says(group.modal, Trait::modal_ability)) return false;
   return is_of_a_kind(context, subject_of(context, group.predicate));
 }
 
@@ -66,7 +65,7 @@ bool is_enabled(const Context& context, std::uint32_t verb) {
 }
 
 bool is_failure(const Context& context, const VerbGroup& group) {
-  return lower_case(context.tree.text(group.modal)) == "could" && !group.perfect &&
+  return context.says(group.modal, Trait::modal_failure) && !group.perfect &&
          is_negated(context, group.predicate) && !has_condition(context, group.predicate);
 }
 
@@ -101,8 +100,7 @@ bool is_denied(const Context& context, std::uint32_t noun) {
 }
 
 bool is_topic(const Context& context, std::uint32_t noun, std::uint32_t adposition) {
-  const std::string word = lower_case(context.tree.text(adposition));
-  if (word != "about" && word != "over") return false;
+  if (!context.says(adposition, Trait::mark_topic)) return false;
   for (const std::uint32_t child : context.tree.children(noun)) {
     const Deprel relation = context.word(child).deprel;
     if (relation == Deprel::nmod_poss) return true;
@@ -121,8 +119,7 @@ bool is_settled(const Context& context, std::uint32_t verb) {
 }
 
 bool is_alleged(const Context& context, std::uint32_t infinitive, std::uint32_t verb) {
-  const std::string& lemma = context.word(verb).lemma;
-  if (lemma == "appear" || lemma == "seem") return true;
+  if (context.is(verb, Trait::verb_seems)) return true;
   if (!context.is(verb, Trait::verb_alleges)) return false;
   const VerbGroup group = verb_group(context, infinitive);
   return group.progressive || group.perfect || context.is(infinitive, Trait::verb_state) ||
@@ -168,9 +165,9 @@ bool asks(const Context& context, std::uint32_t predicate) {
   return true;
 }
 
-bool has_adverb(const Context& context, std::uint32_t predicate, std::string_view adverb) {
+bool has_adverb(const Context& context, std::uint32_t predicate, Trait adverb) {
   for (const std::uint32_t child : context.tree.children(predicate)) {
-    if (context.word(child).deprel == Deprel::advmod && context.tree.text(child) == adverb) {
+    if (context.word(child).deprel == Deprel::advmod && context.is(child, adverb)) {
       return true;
     }
   }

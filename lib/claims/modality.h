@@ -58,8 +58,8 @@ bool has_rank(const Context& context, std::uint32_t noun);
 /// "Will the minister resign?": a question of whether, not of who or when.
 bool asks(const Context& context, std::uint32_t predicate);
 
-/// An adverb of just these letters belongs to it.
-bool has_adverb(const Context& context, std::uint32_t predicate, std::string_view adverb);
+/// An adverb of that kind belongs to it.
+bool has_adverb(const Context& context, std::uint32_t predicate, Trait adverb);
 
 /// "rose to become the largest": the infinitive tells what came of it.
 bool is_result(const Context& context, std::uint32_t infinitive, std::uint32_t verb);

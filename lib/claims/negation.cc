@@ -16,9 +16,8 @@ bool is_partial(const Context& context, std::uint32_t negative) {
 /// "not", "never"; "no longer", "no more".
 bool is_negative_adverb(const Context& context, std::uint32_t token) {
   if (context.is(token, Trait::adverb_negative)) return !is_partial(context, token);
-  if (lower_case(context.tree.text(token)) == "n't") return true;
-  const std::string word = lower_case(context.tree.text(token));
-  if (word != "longer" && word != "more") return false;
+  if (context.says(token, Trait::adverb_negative)) return !is_partial(context, token);
+  if (!context.says(token, Trait::adverb_ended)) return false;
   for (const std::uint32_t child : context.tree.children(token)) {
     if (context.is(child, Trait::determiner_negative)) return true;
   }
@@ -32,13 +31,12 @@ bool is_argument(Deprel relation) {
 }  // namespace
 
 bool is_none(const Context& context, std::uint32_t noun) {
-  const std::string& lemma = context.word(noun).lemma;
-  if (lemma == "nobody" || lemma == "none" || lemma == "nothing") return true;
+  if (context.is(noun, Trait::pronoun_negative)) return true;
   for (const std::uint32_t child : context.tree.children(noun)) {
     const Deprel relation = context.word(child).deprel;
     if (relation == Deprel::det && context.is(child, Trait::determiner_negative)) return true;
     if (relation == Deprel::advmod && child < noun && !is_partial(context, child) &&
-        lower_case(context.tree.text(child)) == "not") {
+        context.says(child, Trait::adverb_not)) {
       return true;
     }
   }
@@ -54,12 +52,12 @@ bool is_negated(const Context& context, std::uint32_t predicate) {
       case Deprel::cc_preconj:
         if (is_negative_adverb(context, child)) return true;
         if (const std::uint32_t cc = context.tree.child(child, Deprel::cc);
-            cc != Tree::none && lower_case(context.tree.text(cc)) == "nor") {
+            cc != Tree::none && context.says(cc, Trait::conjunction_negative)) {
           return true;  // "Nor did he", hung on the auxiliary
         }
         break;
       case Deprel::cc:
-        if (child < predicate && lower_case(context.tree.text(child)) == "nor") return true;
+        if (child < predicate && context.says(child, Trait::conjunction_negative)) return true;
         break;
       default:
         if (is_argument(relation) && is_none(context, child)) return true;
@@ -71,10 +69,8 @@ bool is_negated(const Context& context, std::uint32_t predicate) {
 
 bool opens_negative(const Context& context, std::uint32_t mark) {
   if (!context.is(mark, Trait::mark_negative)) return false;
-  const std::string word = lower_case(context.tree.text(mark));
-  if (word != "instead" && word != "rather") return true;
-  const std::string next = next_word(context, mark);
-  return next == "of" || next == "than";
+  if (!context.says(mark, Trait::mark_paired)) return true;
+  return context.lexicon.find(next_word(context, mark)).is(Trait::mark_pair);
 }
 
 }  // namespace claims

@@ -169,15 +169,14 @@ void Reader::set_place(std::uint32_t token, int rank) {
 void Reader::add_oblique(std::uint32_t token, std::uint32_t governor, bool passive) {
   const std::uint32_t adposition = adposition_of(context_, token);
   if (adposition == Tree::none) return;
-  const std::string preposition = lower_case(context_.tree.text(adposition));
   const WordFacts& facts = *context_.facts[adposition];
-  if (preposition == "by" && passive) return add(token, Role::agent);
+  if (facts.is(Trait::adposition_agent) && passive) return add(token, Role::agent);
   if (facts.is(Trait::adposition_place)) set_place(token, 3);
   if (facts.is(Trait::adposition_goal)) set_place(token, 2);
-  if (preposition == "to" && context_.is(governor, Trait::verb_transfer)) {
+  if (facts.is(Trait::adposition_recipient) && context_.is(governor, Trait::verb_transfer)) {
     return add(token, Role::recipient);
   }
-  if (preposition == "on" && context_.is(governor, Trait::verb_object_control)) {
+  if (facts.is(Trait::adposition_asked) && context_.is(governor, Trait::verb_object_control)) {
     return add(token, Role::recipient);  // "called on Chile to ..."
   }
   if (facts.is(Trait::adposition_companion)) return add(token, Role::companion);
@@ -214,7 +213,7 @@ bool Reader::supplies_with(std::uint32_t predicate) const {
   for (const std::uint32_t child : context_.tree.children(predicate)) {
     const std::uint32_t adposition = adposition_of(context_, child);
     if (context_.word(child).deprel == Deprel::obl && adposition != Tree::none &&
-        lower_case(context_.tree.text(adposition)) == "with") {
+        context_.says(adposition, Trait::adposition_supplied)) {
       return true;
     }
   }
@@ -265,8 +264,7 @@ void Reader::add_modifier(std::uint32_t token) {
     adposition = begin - 1;  // given to another word: "of Chile 75 years ago"
   }
   if (adposition == Tree::none) return;
-  const std::string preposition = lower_case(context_.tree.text(adposition));
-  if (preposition == "of") {
+  if (context_.says(adposition, Trait::adposition_object)) {
     const bool has_agent = !roles_.participants.empty();
     return add(token, has_agent ? Role::patient : Role::other);
   }
@@ -280,8 +278,10 @@ void Reader::add_low_modifiers(std::uint32_t token) {
     if (relation != Deprel::nmod && relation != Deprel::obl) continue;
     const std::uint32_t adposition = adposition_of(context_, child);
     if (adposition == Tree::none) continue;
-    const std::string preposition = lower_case(context_.tree.text(adposition));
-    if (preposition == "by" || preposition == "with") add_modifier(child);
+    if (context_.says(adposition, Trait::adposition_agent) ||
+        context_.says(adposition, Trait::adposition_companion)) {
+      add_modifier(child);
+    }
   }
 }
 
@@ -291,7 +291,7 @@ void Reader::add_low_recipient(std::uint32_t object, std::uint32_t predicate) {
   for (const std::uint32_t child : context_.tree.children(object)) {
     const std::uint32_t adposition = adposition_of(context_, child);
     if (context_.word(child).deprel == Deprel::nmod && adposition != Tree::none &&
-        lower_case(context_.tree.text(adposition)) == "to") {
+        context_.says(adposition, Trait::adposition_recipient)) {
       add(child, Role::recipient);
     }
   }
@@ -355,7 +355,7 @@ void Reader::read_noun(std::uint32_t noun, bool has_carrier) {
        context_.is(adposition, Trait::mark_since))) {
     return;  // "police came after the collapse": it was not theirs
   }
-  const bool at = adposition != Tree::none && lower_case(context_.tree.text(adposition)) == "at";
+  const bool at = adposition != Tree::none && context_.says(adposition, Trait::adposition_occasion);
   if (roles_.participants.empty() || at) add(subject_of(context_, parent), Role::other);
 }
 
