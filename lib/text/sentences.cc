@@ -160,7 +160,15 @@ class Splitter {
     const CharClass next = first_char(after).kind;
     if (next == CharClass::quote) return true;
     if (next != CharClass::upper || word.size() == 1) return false;
-    return starts_sentence(after);
+    return starts_sentence(after) || ((uses & use::clock) != 0 && !goes_with_clock(after));
+  }
+
+  /// "at 5 p.m. Monday", "5 p.m. EST", "5 p.m. Moscow time".
+  [[nodiscard]] bool goes_with_clock(std::uint32_t token) const {
+    const std::string_view word = d_.word(token);
+    if ((rules_.uses(word) & use::after_clock) != 0) return true;
+    if (word.size() > 1 && !(word[1] >= 'a' && word[1] <= 'z')) return true;
+    return token + 1 < end_ && (rules_.uses(d_.word(token + 1)) & use::after_clock) != 0;
   }
 
   [[nodiscard]] bool starts_sentence(std::uint32_t token) const {

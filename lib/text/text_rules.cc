@@ -26,6 +26,8 @@ constexpr Section word_sections[] = {
     {"elided", use::elided},
     {"extension", use::extension},
     {"emoticon", use::emoticon},
+    {"clock", use::clock},
+    {"after clock", use::after_clock},
 };
 
 constexpr Section phrase_sections[] = {
@@ -106,8 +108,8 @@ Result<std::shared_ptr<const TextRules>> TextRules::compile(const base::DataPack
 }
 
 std::uint32_t TextRules::abbreviation_uses(std::string_view word) const {
-  const std::uint32_t uses = words_.find(word) & use::any_abbreviation;
-  if (uses == 0) return 0;
+  const std::uint32_t uses = words_.find(word) & (use::any_abbreviation | use::clock);
+  if ((uses & use::any_abbreviation) == 0) return 0;
   return (words_.find(word) & use::capital) != 0 && !is_upper(word.front()) ? 0 : uses;
 }
 

@@ -25,6 +25,8 @@ inline constexpr std::uint32_t capital = 1U << 7U;        ///< listed with a cap
 inline constexpr std::uint32_t elided = 1U << 12U;        ///< "em" in "'em"
 inline constexpr std::uint32_t extension = 1U << 13U;     ///< "doc" in "report.doc"
 inline constexpr std::uint32_t emoticon = 1U << 14U;
+inline constexpr std::uint32_t clock = 1U << 15U;        ///< "p.m.": ends one before most capitals
+inline constexpr std::uint32_t after_clock = 1U << 16U;  ///< "Monday", "Eastern": goes on with it
 inline constexpr std::uint32_t any_abbreviation = before_name | before_number | may_end;
 }  // namespace use
 

@@ -11,6 +11,13 @@ TEST(Sentences, EndAtFullStopsNotAtAbbreviations) {
             (Words{"He lives in the U.S.", "The move surprised her."}));
 }
 
+TEST(Sentences, EndAtAnHourUnlessTheHourGoesOn) {
+  EXPECT_EQ(sentences("It hit at 5:46 a.m. Technicians came at 6 p.m. Monday."),
+            (Words{"It hit at 5:46 a.m.", "Technicians came at 6 p.m. Monday."}));
+  EXPECT_EQ(sentences("At 6 p.m. EST, or 3 p.m. Moscow time, it ended."),
+            (Words{"At 6 p.m. EST, or 3 p.m. Moscow time, it ended."}));
+}
+
 TEST(Sentences, TakeTheirClosingQuotes) {
   EXPECT_EQ(sentences("\"We won.\" Then they sang. \u201CWhy?\u201D he asked."),
             (Words{"\"We won.\"", "Then they sang.", "\u201CWhy?\u201D he asked."}));

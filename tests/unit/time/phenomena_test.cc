@@ -193,6 +193,8 @@ TEST(Phenomena, Durations) {
   EXPECT_EQ(values("for twenty-five days and several weeks"), "P25D PXW");
   EXPECT_EQ(values("three years and two months in jail"), "P3Y2M");
   EXPECT_EQ(values("at least three weeks, up to 90 days"), "P3W:EQUAL_OR_MORE P90D:EQUAL_OR_LESS");
+  EXPECT_EQ(values("He was jailed for three years on Monday."), "P3Y 2023-09-11");
+  EXPECT_EQ(values("They will vote two weeks on Monday."), "2023-10-02");
 }
 
 TEST(Phenomena, SetsHaveARecurrence) {
