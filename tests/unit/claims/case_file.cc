@@ -49,6 +49,9 @@ bool read_line(const std::string& line, Case& one) {
     one.text = with_paragraphs(value);
   } else if (key == "date") {
     one.date = value;
+  } else if (key == "not yet") {
+    one.not_yet = value;
+    return !value.empty();
   } else if (key == "claim" || key == "no claim" || key == "attribution" ||
              key == "no attribution") {
     one.expectations.emplace_back();

@@ -6,6 +6,7 @@
 //   claim: visited; polarity=negative; agent=Kim; patient=Ukraine
 //   no claim: has
 //   attribution: source=Kim; cue=said; content=it was over
+//   not yet: why it does not come out so; the line goes once it does
 //
 // A blank line ends a case. `date` may be left out (2023-09-11, a Monday). The
 // first item of `claim` is the trigger as it stands in the text ("visit#2" for
@@ -30,6 +31,7 @@ struct Case {
   std::string text;
   std::string date = "2023-09-11";
   std::vector<Expectation> expectations;
+  std::string not_yet;  ///< why it is known not to hold; empty for most
 };
 
 /// All cases of a folder, by file name; `problem` is set when a line is not understood.
