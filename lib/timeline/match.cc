@@ -270,11 +270,18 @@ std::int32_t participant_points(const PairEvidence& e, const MatchWeights& w) {
       w.more_roles * std::clamp(e.shared_roles - 1, 0, 2) + w.name * std::min(e.shared_names, 2) +
       w.common_role * std::min(e.shared_common_roles, 1) + w.common * std::min(e.shared_common, 2);
   // Of two words for it, with nobody in common, the story tells little.
+  const bool vague = e.generic || e.broad;
   const bool alone = e.shared_roles + e.shared_names + e.shared_common == 0;
   if (alone && e.predicate < 90) total += w.other_word_alone;
-  const bool vague = e.generic || e.broad;
   if (alone && vague && e.central < 2 && e.time < 2 && e.place < 2) total += w.bare;
-  if (e.strangers) total += w.strangers + (e.words >= few_words ? w.strangers_alike : 0);
+  if (e.strangers) {
+    total += w.strangers + (e.words >= few_words ? w.strangers_alike : 0) +
+             (vague ? w.strangers_vague : 0);
+  }
+  // An article that tells of one happening again names the same people and things.
+  if (e.same_article && (e.strangers || e.agents_differ || e.objects_differ)) {
+    total += w.differ_same_article;
+  }
   if (e.agents_differ) total += w.agents_differ + (e.predicate < 90 ? w.agents_differ_more : 0);
   if (e.undergoers_differ) total += w.undergoers_differ;
   if (e.others_differ) total += w.others_differ;

@@ -35,6 +35,8 @@ constexpr std::pair<std::string_view, Member> members[] = {
     {"bare", &MatchWeights::bare},
     {"strangers", &MatchWeights::strangers},
     {"strangers_alike", &MatchWeights::strangers_alike},
+    {"strangers_vague", &MatchWeights::strangers_vague},
+    {"differ_same_article", &MatchWeights::differ_same_article},
     {"agents_differ", &MatchWeights::agents_differ},
     {"agents_differ_more", &MatchWeights::agents_differ_more},
     {"undergoers_differ", &MatchWeights::undergoers_differ},

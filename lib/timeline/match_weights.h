@@ -34,6 +34,8 @@ struct MatchWeights {
   std::int32_t bare = 0;
   std::int32_t strangers = 0;
   std::int32_t strangers_alike = 0;
+  std::int32_t strangers_vague = 0;
+  std::int32_t differ_same_article = 0;
   std::int32_t agents_differ = 0;
   std::int32_t agents_differ_more = 0;
   std::int32_t undergoers_differ = 0;
