@@ -119,10 +119,11 @@ void ClauseBuilder::place_relative(std::uint32_t verb, std::uint32_t outer, Segm
 
 /// Gives the verb the place of `top` in the sentence.
 bool ClauseBuilder::place(std::uint32_t verb, std::uint32_t top, Segment segment) {
-  const std::uint32_t outer = words_[top].head;
+  std::uint32_t outer = words_[top].head;
   Deprel relation = words_[top].deprel;
   const std::uint32_t before = segment.begin > sentence_.begin ? segment.begin - 1 : Word::no_head;
   const bool opened = before != Word::no_head && is_opener(words_[before]);
+  if (opened && outer == before) outer = words_[before].head;  // "that" is to hang on the verb
   if (outer != Word::no_head && is_relative(words_[segment.begin])) {
     place_relative(verb, outer, segment);
     return true;
@@ -253,12 +254,33 @@ void ClauseBuilder::cut_names(std::uint32_t verb) {
   }
 }
 
+bool ClauseBuilder::is_tree() const {
+  const std::uint32_t size = sentence_.end - sentence_.begin;
+  std::uint32_t roots = 0;
+  for (std::uint32_t token = sentence_.begin; token < sentence_.end; ++token) {
+    roots += words_[token].head == Word::no_head ? 1 : 0;
+    std::uint32_t steps = 0;
+    for (std::uint32_t at = token; at != Word::no_head; at = words_[at].head) {
+      if (++steps > size) return false;
+    }
+  }
+  return roots == 1;
+}
+
+bool ClauseBuilder::keep_tree(std::span<const Word> before) {
+  if (is_tree()) return true;
+  std::copy(before.begin(), before.end(), words_.begin() + sentence_.begin);
+  return false;
+}
+
 bool ClauseBuilder::build(std::uint32_t verb, Segment segment, bool passive) {
+  const std::vector<Word> before(words_.begin() + sentence_.begin, words_.begin() + sentence_.end);
   const std::uint32_t top = head_of_segment(verb, segment);
   if (!place(verb, top, segment)) return false;
   attach_left(verb, segment, passive);
   attach_right(verb, segment);
   take_clauses(verb, top, segment);
+  if (!keep_tree(before)) return false;
   cut_names(verb);
   return true;
 }
@@ -269,6 +291,7 @@ bool ClauseBuilder::join(std::uint32_t verb, std::uint32_t first, Segment segmen
   for (std::uint32_t at = first; at != Word::no_head; at = words_[at].head, ++steps) {
     if (segment.contains(at) || steps > sentence_.end - sentence_.begin) return false;
   }
+  const std::vector<Word> before(words_.begin() + sentence_.begin, words_.begin() + sentence_.end);
   const std::uint32_t top = head_of_segment(verb, segment);
   set(verb, first, Deprel::conj);
   for (std::uint32_t token = segment.begin; token < verb; ++token) {
@@ -278,6 +301,7 @@ bool ClauseBuilder::join(std::uint32_t verb, std::uint32_t first, Segment segmen
   }
   attach_right(verb, segment);
   take_clauses(verb, top, segment);
+  if (!keep_tree(before)) return false;
   cut_names(verb);
   return true;
 }

@@ -1,6 +1,9 @@
 // Rebuilds the tree of one clause around the word that turned out to be its verb.
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include "dateline/analysis.h"
 #include "dateline/document.h"
 
@@ -39,6 +42,9 @@ class ClauseBuilder {
   void attach_left(std::uint32_t verb, Segment segment, bool passive);
   void attach_right(std::uint32_t verb, Segment segment);
   void take_clauses(std::uint32_t verb, std::uint32_t top, Segment segment);
+  [[nodiscard]] bool is_tree() const;
+  /// Puts the sentence's words back as they were unless they make one tree.
+  bool keep_tree(std::span<const Word> before);
   void cut_names(std::uint32_t verb);
   void set(std::uint32_t token, std::uint32_t head, Deprel relation) {
     words_[token].head = head;

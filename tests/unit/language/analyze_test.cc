@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "language/constituents.h"
 
 namespace dateline::language {
@@ -85,6 +87,39 @@ TEST(Analyze, ReportedSpeechHangsBelowTheReportingVerb) {
   EXPECT_EQ(found["left"].lemma, "leave");
   EXPECT_FALSE(found["left"].morphology.passive);
   EXPECT_EQ(found.head("police"), "said");
+}
+
+/// Whether each sentence's words hang below its one root.
+bool is_forest(const Parsed& parsed) {
+  for (const Sentence& sentence : parsed.document.sentences) {
+    std::uint32_t roots = 0;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      roots += parsed.analysis.words[i].head == Word::no_head ? 1 : 0;
+      std::uint32_t steps = 0;
+      for (std::uint32_t at = i; at != Word::no_head; at = parsed.analysis.words[at].head) {
+        if (at < sentence.begin || at >= sentence.end || ++steps > sentence.end - sentence.begin)
+          return false;
+      }
+    }
+    if (roots != 1) return false;
+  }
+  return true;
+}
+
+TEST(Analyze, AnyWordsMakeOneTreeASentence) {
+  const std::string_view words[] = {
+      "that",   "some",     "emails", "contained", "secret",  "the",   "navy",   "foils",
+      "attack", ",",        "and",    "said",      "he",      "to",    "lower",  "taxes",
+      "which",  "reported", "Orion",  "plans",     "due",     "is",    "struck", "island",
+      "when",   "by",       "of",     "had",       "thought", "quake", "-",      "shares"};
+  std::mt19937 random(11);
+  std::string text;
+  for (int sentence = 0; sentence < 4000; ++sentence) {
+    const std::size_t size = 3 + random() % 18;
+    for (std::size_t i = 0; i < size; ++i) text.append(words[random() % std::size(words)]) += ' ';
+    text += ".\n";
+  }
+  EXPECT_TRUE(is_forest(parse(text)));
 }
 
 TEST(Analyze, AClauseHasOneSubject) {
