@@ -151,6 +151,19 @@ void lower_openings(const Extraction& extraction, std::vector<Participant>& part
   }
 }
 
+/// "The ministry put the toll at 94" tells that 94 people died, whoever counted them.
+void tell_toll(const std::string& verb, ClaimDigest& digest) {
+  digest.predicate = {verb, 'v', Phase::none, {}};
+  for (Participant& participant : digest.claim.participants) {
+    if (participant.role == Role::agent || participant.role == Role::patient) {
+      participant.role = Role::other;
+    }
+  }
+  digest.claim.participants.insert(
+      digest.claim.participants.begin(),
+      {to_text(digest.quantities.front()), Role::agent, digest.claim.trigger});
+}
+
 ClaimDigest digest_claim(const Extraction& extraction, const Claim& claim,
                          const MergeRules& rules) {
   ClaimDigest result;
@@ -170,7 +183,7 @@ ClaimDigest digest_claim(const Extraction& extraction, const Claim& claim,
     result.words = words_near(extraction, head, rules);
     Counted counted = read_quantities(extraction, claim, head, rules);
     result.quantities = std::move(counted.quantities);
-    if (!counted.toll_of.empty()) result.predicate = {counted.toll_of, 'v', Phase::none, {}};
+    if (!counted.toll_of.empty()) tell_toll(counted.toll_of, result);
     read_marks(extraction, head, rules, result);
     read_standing(extraction, head, rules, result);
   }

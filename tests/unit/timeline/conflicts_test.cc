@@ -56,6 +56,8 @@ TEST(Quantities, ATollCountsTheDead) {
   EXPECT_EQ(toll->predicate.lemma, "die");
   ASSERT_EQ(toll->quantities.size(), 1U);
   EXPECT_EQ(merge::to_text(toll->quantities[0]), "7 people");
+  EXPECT_EQ(toll->claim.participants[0].name, "7 people");
+  EXPECT_EQ(toll->claim.participants[0].role, Role::agent);
 }
 
 TEST(Quantities, YearsAndVagueNumbersCountNothing) {
