@@ -21,7 +21,7 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
   }
   model.analyzers->take(model)->analyze(forms, sentences, analysis.words.data(), analysis.names);
   mend_verbs(document, model, analysis);
-  mend_subjects(document, analysis);
+  mend_subjects(document, model.verbs, analysis);
   mend_name_edges(document, model.gazetteer, analysis);
   settle_names(document, model.gazetteer, analysis);
   return analysis;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/constituents.h"
+#include "language/word_kinds.h"
 
 DATELINE_BEGIN
 namespace language {
@@ -11,11 +12,6 @@ namespace {
 bool is_nominal(const Word& word) {
   return word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::PRON ||
          word.upos == Upos::NUM || word.upos == Upos::SYM || word.xpos == Xpos::NNP;
-}
-
-bool is_finite(const Word& word) {
-  return word.xpos == Xpos::VBD || word.xpos == Xpos::VBZ || word.xpos == Xpos::VBP ||
-         word.xpos == Xpos::MD;
 }
 
 bool is_clausal(Deprel relation) {
@@ -45,11 +41,6 @@ bool is_argument(Deprel relation) {
   }
 }
 
-bool is_relative(const Word& word) {
-  return word.xpos == Xpos::WDT || word.xpos == Xpos::WP ||
-         (word.upos == Upos::PRON && word.lemma == "that");
-}
-
 bool is_opener(const Word& word) {
   return word.upos == Upos::SCONJ || word.xpos == Xpos::WRB;
 }
@@ -59,12 +50,15 @@ bool is_opener(const Word& word) {
 /// The last token of the segment on the way from the verb to the root.
 std::uint32_t ClauseBuilder::head_of_segment(std::uint32_t verb, Segment segment) const {
   std::uint32_t top = verb;
-  std::uint32_t steps = 0;
-  for (std::uint32_t at = verb; at != Word::no_head && steps <= sentence_.end - sentence_.begin;
-       at = words_[at].head, ++steps) {
+  for (std::uint32_t at = verb; at != Word::no_head; at = words_[at].head) {
     if (segment.contains(at)) top = at;
   }
   return top;
+}
+
+bool ClauseBuilder::hangs_on(std::uint32_t token, Segment segment) const {
+  while (token != Word::no_head && !segment.contains(token)) token = words_[token].head;
+  return token != Word::no_head;
 }
 
 bool ClauseBuilder::has_finite_elsewhere(std::uint32_t verb) const {
@@ -110,10 +104,7 @@ void ClauseBuilder::place_relative(std::uint32_t verb, std::uint32_t outer, Segm
     }
   }
   // A noun below the clause itself cannot hold it.
-  std::uint32_t steps = 0;
-  for (std::uint32_t at = noun; at != Word::no_head; at = words_[at].head, ++steps) {
-    if (segment.contains(at) || steps > sentence_.end - sentence_.begin) noun = outer;
-  }
+  if (hangs_on(noun, segment)) noun = outer;
   set(verb, noun, is_nominal(words_[noun]) ? Deprel::acl_relcl : Deprel::parataxis);
 }
 
@@ -148,10 +139,7 @@ bool ClauseBuilder::place(std::uint32_t verb, std::uint32_t top, Segment segment
       return false;
     } else {  // the sentence's only verb is its root
       std::uint32_t root = outer;
-      for (std::uint32_t steps = 0; words_[root].head != Word::no_head; ++steps) {
-        if (steps > sentence_.end - sentence_.begin) return false;
-        root = words_[root].head;
-      }
+      while (words_[root].head != Word::no_head) root = words_[root].head;
       set(root, verb, Deprel::parataxis);
       set(verb, Word::no_head, Deprel::root);
       return true;
@@ -267,6 +255,10 @@ bool ClauseBuilder::is_tree() const {
   return roots == 1;
 }
 
+std::vector<Word> ClauseBuilder::snapshot() const {
+  return {words_.begin() + sentence_.begin, words_.begin() + sentence_.end};
+}
+
 bool ClauseBuilder::keep_tree(std::span<const Word> before) {
   if (is_tree()) return true;
   std::copy(before.begin(), before.end(), words_.begin() + sentence_.begin);
@@ -274,7 +266,7 @@ bool ClauseBuilder::keep_tree(std::span<const Word> before) {
 }
 
 bool ClauseBuilder::build(std::uint32_t verb, Segment segment, bool passive) {
-  const std::vector<Word> before(words_.begin() + sentence_.begin, words_.begin() + sentence_.end);
+  const std::vector<Word> before = snapshot();
   const std::uint32_t top = head_of_segment(verb, segment);
   if (!place(verb, top, segment)) return false;
   attach_left(verb, segment, passive);
@@ -286,12 +278,8 @@ bool ClauseBuilder::build(std::uint32_t verb, Segment segment, bool passive) {
 }
 
 bool ClauseBuilder::join(std::uint32_t verb, std::uint32_t first, Segment segment) {
-  // `first` must not hang on the segment.
-  std::uint32_t steps = 0;
-  for (std::uint32_t at = first; at != Word::no_head; at = words_[at].head, ++steps) {
-    if (segment.contains(at) || steps > sentence_.end - sentence_.begin) return false;
-  }
-  const std::vector<Word> before(words_.begin() + sentence_.begin, words_.begin() + sentence_.end);
+  if (hangs_on(first, segment)) return false;
+  const std::vector<Word> before = snapshot();
   const std::uint32_t top = head_of_segment(verb, segment);
   set(verb, first, Deprel::conj);
   for (std::uint32_t token = segment.begin; token < verb; ++token) {

@@ -21,8 +21,8 @@ struct Segment {
 /// Changes the heads and relations of `analysis`; the sentence stays one tree.
 class ClauseBuilder {
  public:
-  ClauseBuilder(const Document& document, Analysis& analysis, const Sentence& sentence)
-      : document_(document), words_(analysis.words), names_(analysis.names), sentence_(sentence) {}
+  ClauseBuilder(Analysis& analysis, const Sentence& sentence)
+      : words_(analysis.words), names_(analysis.names), sentence_(sentence) {}
 
   /// The noun phrase before `verb` becomes its subject, what follows its object
   /// and adjuncts; the verb takes the place of the segment's head. False, and
@@ -34,6 +34,7 @@ class ClauseBuilder {
 
  private:
   [[nodiscard]] std::uint32_t head_of_segment(std::uint32_t verb, Segment segment) const;
+  [[nodiscard]] bool hangs_on(std::uint32_t token, Segment segment) const;
   [[nodiscard]] bool has_finite_elsewhere(std::uint32_t verb) const;
   [[nodiscard]] bool has_case(std::uint32_t token) const;
   bool take_case(std::uint32_t noun, std::uint32_t begin);
@@ -43,6 +44,7 @@ class ClauseBuilder {
   void attach_right(std::uint32_t verb, Segment segment);
   void take_clauses(std::uint32_t verb, std::uint32_t top, Segment segment);
   [[nodiscard]] bool is_tree() const;
+  [[nodiscard]] std::vector<Word> snapshot() const;  ///< of the sentence's words
   /// Puts the sentence's words back as they were unless they make one tree.
   bool keep_tree(std::span<const Word> before);
   void cut_names(std::uint32_t verb);
@@ -51,7 +53,6 @@ class ClauseBuilder {
     words_[token].deprel = relation;
   }
 
-  const Document& document_;
   std::vector<Word>& words_;
   std::vector<Name>& names_;
   const Sentence& sentence_;

@@ -43,8 +43,8 @@ bool is_aside(Deprel relation) {
 
 class SubjectMender {
  public:
-  SubjectMender(const Document& document, Analysis& analysis)
-      : document_(document), words_(analysis.words) {}
+  SubjectMender(const Document& document, const Verbs& verbs, Analysis& analysis)
+      : document_(document), verbs_(verbs), words_(analysis.words) {}
 
   void mend(const Sentence& sentence);
 
@@ -75,6 +75,7 @@ class SubjectMender {
   }
 
   const Document& document_;
+  const Verbs& verbs_;
   std::vector<Word>& words_;
   Sentence sentence_;
   std::vector<Children> children_;
@@ -231,7 +232,7 @@ void SubjectMender::mend_past(std::uint32_t verb) {
     word.morphology.verb_form = VerbForm::finite;
     return;
   }
-  if (word.xpos != Xpos::VBN || parts.auxiliary || !text(verb).ends_with("ed")) return;
+  if (word.xpos != Xpos::VBN || parts.auxiliary || !verbs_.is_regular_past(text(verb))) return;
   // "Tarria, which was hit, promised to help": no part of the clause before the comma.
   const bool after_comma = word.deprel == Deprel::conj && verb > sentence_.begin + 1 &&
                            text(verb - 1) == "," && parts.object;
@@ -256,7 +257,8 @@ void SubjectMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
     mend_past(token);
     if (!is_finite(token) || children(token).subject || children(token).marker) continue;
-    const bool by = token + 1 < sentence.end && words_[token + 1].lemma == "by";
+    const bool by =
+        token + 1 < sentence.end && verbs_.is(VerbFrame::agent_marker, words_[token + 1].lemma);
     if (words_[token].deprel == Deprel::acl_relcl || by) continue;  // "placards carried by"
     const std::uint32_t begin = group_begin(token);
     std::uint32_t noun = before_aside(token, begin);
@@ -268,8 +270,8 @@ void SubjectMender::mend(const Sentence& sentence) {
 
 }  // namespace
 
-void mend_subjects(const Document& document, Analysis& analysis) {
-  SubjectMender mender(document, analysis);
+void mend_subjects(const Document& document, const Verbs& verbs, Analysis& analysis) {
+  SubjectMender mender(document, verbs, analysis);
   for (const Sentence& sentence : document.sentences) mender.mend(sentence);
 }
 

@@ -21,18 +21,8 @@ constexpr int share_before_other = 45;   // "checks into rehab"
 constexpr int share_in_doubt = 85;
 constexpr int share_after_comma = 60;  // ", nabs 26 pirates": nothing is its subject
 
-bool is_finite(const Word& word) {
-  return word.xpos == Xpos::VBD || word.xpos == Xpos::VBZ || word.xpos == Xpos::VBP ||
-         word.xpos == Xpos::MD;
-}
-
 bool is_noun(const Word& word) {
   return word.upos == Upos::NOUN || word.upos == Upos::PROPN;
-}
-
-bool is_relative(const Word& word, std::string_view text) {
-  return word.xpos == Xpos::WDT || word.xpos == Xpos::WP ||
-         (word.upos == Upos::PRON && text == "that");
 }
 
 /// No plural noun stands right before such a word.
@@ -92,7 +82,7 @@ bool VerbMender::is_boundary(std::uint32_t token) const {
     case Upos::SCONJ:
       return true;
     default:
-      return seen.xpos == Xpos::WRB || is_relative(seen, text(token)) ||
+      return seen.xpos == Xpos::WRB || is_relative(seen) ||
              (seen.upos == Upos::VERB && seen.deprel != Deprel::amod &&
               seen.deprel != Deprel::compound) ||
              seen.upos == Upos::AUX;
@@ -110,7 +100,7 @@ bool VerbMender::is_subject(std::uint32_t token) const {
   const Word& seen = word(token);
   if (is_noun(seen) || is_name_tag(seen.xpos))
     return seen.xpos != Xpos::NNS || seen.deprel != Deprel::compound;
-  return seen.xpos == Xpos::PRP || is_relative(seen, text(token));
+  return seen.xpos == Xpos::PRP || is_relative(seen);
 }
 
 /// The noun's phrase opens with an article, a number or whose it is.
@@ -127,7 +117,7 @@ bool VerbMender::is_determined(std::uint32_t noun) const {
 
 Segment VerbMender::segment_of(std::uint32_t verb, std::uint32_t subject) const {
   Segment segment{subject, verb + 1};
-  if (!is_relative(word(subject), text(subject))) {
+  if (!is_relative(word(subject))) {
     while (segment.begin > sentence_.begin && subject - segment.begin < longest_segment &&
            !is_boundary(segment.begin - 1)) {
       --segment.begin;
@@ -139,7 +129,7 @@ Segment VerbMender::segment_of(std::uint32_t verb, std::uint32_t subject) const 
     const bool quote = seen.xpos == Xpos::OPEN_QUOTE || seen.xpos == Xpos::CLOSE_QUOTE;
     const bool mark = (seen.upos == Upos::PUNCT && seen.xpos != Xpos::HYPH && !quote) ||
                       seen.upos == Upos::CCONJ || seen.upos == Upos::SCONJ ||
-                      seen.xpos == Xpos::WRB || is_relative(seen, text(segment.end));
+                      seen.xpos == Xpos::WRB || is_relative(seen);
     if (mark) break;
     ++segment.end;
   }
@@ -230,7 +220,7 @@ bool VerbMender::mend_clause(std::uint32_t verb, VerbReading reading) {
   const Segment segment = segment_of(verb, subject);
   if (segment.begin > sentence_.begin) {
     const Word& before = word(segment.begin - 1);
-    const bool relative = is_relative(word(subject), text(subject));
+    const bool relative = is_relative(word(subject));
     if (!relative && (before.upos == Upos::VERB || before.upos == Upos::AUX)) return false;
     if (relative && before.upos == Upos::ADP) return false;  // "in which delegates ..."
   }
@@ -240,7 +230,7 @@ bool VerbMender::mend_clause(std::uint32_t verb, VerbReading reading) {
   // "Teen shot in Brooklyn": nothing follows that it could be done to.
   const bool adjunct = verb + 1 >= segment.end || word(verb + 1).upos == Upos::ADP;
   if (reading.participle && adjunct && !reading.attribute) reading.tag = Xpos::VBN;
-  ClauseBuilder builder(document_, analysis_, sentence_);
+  ClauseBuilder builder(analysis_, sentence_);
   if (!builder.build(verb, segment, reading.tag == Xpos::VBN)) return false;
   set_verb(verb, reading.tag);
   return true;
@@ -262,7 +252,7 @@ bool VerbMender::mend_conjunct(std::uint32_t verb, const VerbReading& reading) {
     const bool same =
         first.upos == Upos::VERB && (first.xpos == reading.tag || first.xpos == Xpos::VBP);
     if (!same) continue;
-    ClauseBuilder builder(document_, analysis_, sentence_);
+    ClauseBuilder builder(analysis_, sentence_);
     if (!builder.join(verb, token, segment)) return false;
     set_verb(verb, reading.tag);
     return true;
@@ -282,7 +272,7 @@ void VerbMender::mend_infinitive(const Sentence& sentence, std::uint32_t to) {
     return;
   if (model_.verbs.share(lower_ascii(text(verb))) < share_before_noun) return;
   const Segment segment{to, segment_of(verb, verb).end};
-  ClauseBuilder builder(document_, analysis_, sentence_);
+  ClauseBuilder builder(analysis_, sentence_);
   if (!builder.join(verb, to - 1, segment)) return;
   Word& mended = analysis_.words[verb];
   mended.upos = Upos::VERB;
@@ -303,7 +293,8 @@ void VerbMender::mend(const Sentence& sentence) {
   if (sentence.end - sentence.begin > longest_sentence) return;
   title_case_ = is_title_case(document_, sentence);
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-    if (word(token).lemma == "to" && word(token).deprel == Deprel::case_) {
+    if (word(token).deprel == Deprel::case_ &&
+        model_.verbs.is(VerbFrame::infinitive_marker, word(token).lemma)) {
       mend_infinitive(sentence, token);
     }
     if (token == sentence.begin) continue;

@@ -8,6 +8,7 @@
 #include "dateline/analysis.h"
 #include "dateline/document.h"
 #include "language/model.h"
+#include "language/word_kinds.h"
 
 DATELINE_BEGIN
 namespace language {
@@ -29,10 +30,6 @@ bool is_title_case(const Document& document, const Sentence& sentence);
 
 /// ASCII letters in lower case; the rest unchanged.
 std::string lower_ascii(std::string_view text);
-
-inline bool is_name_tag(Xpos tag) {
-  return tag == Xpos::NNP || tag == Xpos::NNPS;
-}
 
 }  // namespace language
 DATELINE_END

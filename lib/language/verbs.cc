@@ -30,10 +30,24 @@ std::optional<Error> Verbs::read_shares(const base::DataPack& pack) {
   return {};
 }
 
+std::vector<std::string_view>* Verbs::other_words(std::string_view section) {
+  if (section == "infinitive marker") {
+    return &frames_[static_cast<std::size_t>(VerbFrame::infinitive_marker)];
+  }
+  if (section == "agent marker") {
+    return &frames_[static_cast<std::size_t>(VerbFrame::agent_marker)];
+  }
+  return section == "past ending" ? &past_endings_ : nullptr;
+}
+
 std::optional<Error> Verbs::read_frames(const base::DataPack& pack) {
   const auto list = base::read_word_list(pack, "language/verb_frames.tsv");
   if (!list) return list.error();
   for (const base::WordEntry& row : list->entries) {
+    if (std::vector<std::string_view>* words = other_words(row.section)) {
+      words->push_back(row.columns[0]);
+      continue;
+    }
     const Entry* const found = find(row.columns[0]);
     if (found == nullptr) {  // "due", "easy": no verbs themselves
       if (row.section == "takes infinitive") adjectives_.push_back(row.columns[0]);
@@ -54,7 +68,7 @@ std::optional<Error> Verbs::read_frames(const base::DataPack& pack) {
 }
 
 std::optional<Error> Verbs::read_irregular(const base::DataPack& pack) {
-  const auto list = base::read_word_list(pack, "timeline/verb_forms.tsv");
+  const auto list = base::read_word_list(pack, "common/verb_forms.tsv");
   if (!list) return list.error();
   for (const base::WordEntry& row : list->entries) {
     if (row.section != "irregular" || row.columns.size() < 3) continue;
@@ -97,6 +111,16 @@ bool Verbs::takes_infinitive(std::string_view lemma) const {
   const Entry* entry = find(lemma);
   if (entry != nullptr) return entry->infinitive;
   return std::find(adjectives_.begin(), adjectives_.end(), lemma) != adjectives_.end();
+}
+
+bool Verbs::is(VerbFrame frame, std::string_view word) const {
+  const auto& words = frames_[static_cast<std::size_t>(frame)];
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool Verbs::is_regular_past(std::string_view form) const {
+  return std::any_of(past_endings_.begin(), past_endings_.end(),
+                     [&](std::string_view ending) { return form.ends_with(ending); });
 }
 
 bool Verbs::is_compounded(std::string_view lemma) const {

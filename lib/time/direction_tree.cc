@@ -22,6 +22,9 @@ class Tree {
   Tree(const Document& document, const Analysis& analysis, const TimeRules& rules)
       : document_(document), words_(analysis.words), rules_(rules) {}
 
+  /// Whether a bare month may belong to a past verb above the infinitive found.
+  [[nodiscard]] bool open() const { return open_; }
+
   /// Of the predicate over the expression whose head is `start`.
   [[nodiscard]] Direction over(std::uint32_t start) {
     toward_ = is_aim(start);
@@ -182,7 +185,8 @@ class Tree {
     if (purpose || is(rules_.implicatives, governor)) return above(i);
     const bool told = words_[governor].xpos == Xpos::VBD && !is(rules_.planning, governor) &&
                       !is(rules_.future_cues, governor);
-    return told ? Direction::later : Direction::future;
+    open_ = open_ || told;
+    return Direction::future;
   }
 
   /// "is likely", "was in Rome", "to be on Tuesday".
@@ -199,14 +203,15 @@ class Tree {
   const std::vector<Word>& words_;
   const TimeRules& rules_;
   bool toward_ = false, until_ = false;
+  bool open_ = false;  // an infinitive below a past verb was passed
   std::uint32_t start_ = 0;
   int climbed_ = 0;
 };
 
 }  // namespace
 
-Direction direction_in_tree(const Document& document, const Analysis& analysis, Span expression,
-                            const TimeRules& rules) {
+std::optional<Direction> direction_in_tree(const Document& document, const Analysis& analysis,
+                                           Span expression, bool month, const TimeRules& rules) {
   const auto& tokens = document.tokens;
   const auto first = std::ranges::lower_bound(tokens, expression.begin, {},
                                               [](const Token& t) { return t.span.begin; });
@@ -214,16 +219,18 @@ Direction direction_in_tree(const Document& document, const Analysis& analysis, 
   std::uint32_t end = begin;
   while (end < tokens.size() && tokens[end].span.begin < expression.end) ++end;
   Tree tree(document, analysis, rules);
+  const auto told = [&](Direction direction) -> std::optional<Direction> {
+    if (month && tree.open()) return Direction::unknown;
+    return direction == Direction::unknown ? std::nullopt : std::optional(direction);
+  };
   if (begin > 0 && end <= analysis.words.size() && tree.is_participle(begin - 1)) {
-    return tree.of_participle(begin - 1);
+    return told(tree.of_participle(begin - 1));
   }
   for (std::uint32_t i = begin; i < end && i < analysis.words.size(); ++i) {
     const std::uint32_t head = analysis.words[i].head;
-    if (head == Word::no_head || head < begin || head >= end) {
-      return tree.over(i);
-    }
+    if (head == Word::no_head || head < begin || head >= end) return told(tree.over(i));
   }
-  return Direction::unknown;
+  return std::nullopt;
 }
 
 }  // namespace timex

@@ -60,13 +60,10 @@ class Resolver {
     if (rules_.coming_cues.test(atoms_[match.begin - 1].symbol)) return Direction::future;
     if (rules_.bygone_cues.test(atoms_[match.begin - 1].symbol)) return Direction::past;
     if (query_.analysis != nullptr) {
-      const Direction direction =
-          direction_in_tree(query_.document, *query_.analysis, span_of(match), rules_);
-      if (direction == Direction::later) {
-        const bool month = match.fields.has(Field::month) && !match.fields.has(Field::day);
-        return month ? Direction::unknown : Direction::future;
-      }
-      if (direction != Direction::unknown) return direction;
+      const bool month = match.fields.has(Field::month) && !match.fields.has(Field::day);
+      const auto direction =
+          direction_in_tree(query_.document, *query_.analysis, span_of(match), month, rules_);
+      if (direction) return *direction;
     }
     return direction_at(atoms_, query_.document.body, match.begin, match.end, rules_);
   }

@@ -13,9 +13,7 @@ DATELINE_BEGIN
 namespace timex {
 
 /// Where the clause points in time.
-/// `later`: below a past verb, "agreed to leave on Friday", a day is ahead; but "agreed to buy it
-/// in March" may tell when they agreed.
-enum class Direction : std::uint8_t { unknown, past, present, future, later };
+enum class Direction : std::uint8_t { unknown, past, present, future };
 
 /// What an expression is resolved against.
 struct ResolveContext {

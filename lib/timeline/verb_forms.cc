@@ -45,7 +45,7 @@ std::string third_person_of(std::string_view head) {
 }  // namespace
 
 std::optional<Error> VerbForms::read(const base::DataPack& pack) {
-  const auto list = base::read_word_list(pack, "timeline/verb_forms.tsv");
+  const auto list = base::read_word_list(pack, "common/verb_forms.tsv");
   if (!list) return list.error();
   for (const auto& entry : list->entries) {
     const std::string lemma(entry.columns[0]);

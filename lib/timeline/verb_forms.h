@@ -1,5 +1,5 @@
 // How English verbs inflect: regular by rule, the others from
-// data/<language>/timeline/verb_forms.tsv.
+// data/<language>/common/verb_forms.tsv.
 #pragma once
 
 #include <functional>

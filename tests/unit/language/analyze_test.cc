@@ -4,15 +4,11 @@
 
 #include <random>
 
+#include "given_words.h"
 #include "language/constituents.h"
 
 namespace dateline::language {
 namespace {
-
-const LanguageModel& model() {
-  static const auto loaded = LanguageModel::compile(base::DataPack::embedded("en").value()).value();
-  return *loaded;
-}
 
 /// A document of one sentence a line, its tokens parted by blanks.
 Document tokenized(std::string body) {
@@ -60,7 +56,7 @@ struct Parsed {
 Parsed parse(std::string text) {
   Parsed parsed;
   parsed.document = tokenized(std::move(text));
-  parsed.analysis = analyze(parsed.document, model());
+  parsed.analysis = analyze(parsed.document, english());
   return parsed;
 }
 
@@ -89,23 +85,6 @@ TEST(Analyze, ReportedSpeechHangsBelowTheReportingVerb) {
   EXPECT_EQ(found.head("police"), "said");
 }
 
-/// Whether each sentence's words hang below its one root.
-bool is_forest(const Parsed& parsed) {
-  for (const Sentence& sentence : parsed.document.sentences) {
-    std::uint32_t roots = 0;
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-      roots += parsed.analysis.words[i].head == Word::no_head ? 1 : 0;
-      std::uint32_t steps = 0;
-      for (std::uint32_t at = i; at != Word::no_head; at = parsed.analysis.words[at].head) {
-        if (at < sentence.begin || at >= sentence.end || ++steps > sentence.end - sentence.begin)
-          return false;
-      }
-    }
-    if (roots != 1) return false;
-  }
-  return true;
-}
-
 TEST(Analyze, AnyWordsMakeOneTreeASentence) {
   const std::string_view words[] = {
       "that",   "some",     "emails", "contained", "secret",  "the",   "navy",   "foils",
@@ -119,7 +98,8 @@ TEST(Analyze, AnyWordsMakeOneTreeASentence) {
     for (std::size_t i = 0; i < size; ++i) text.append(words[random() % std::size(words)]) += ' ';
     text += ".\n";
   }
-  EXPECT_TRUE(is_forest(parse(text)));
+  const Parsed parsed = parse(text);
+  EXPECT_TRUE(is_forest(parsed.document, parsed.analysis));
 }
 
 TEST(Analyze, AClauseHasOneSubject) {

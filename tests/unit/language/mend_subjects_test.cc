@@ -2,46 +2,17 @@
 
 #include <gtest/gtest.h>
 
-#include <string>
-#include <vector>
+#include "given_words.h"
 
 namespace dateline::language {
 namespace {
 
-struct Given {
-  const char* form;
-  Upos upos;
-  Xpos xpos;
-  std::uint32_t head;  ///< from 1; 0 is the root
-  Deprel deprel;
-};
-
 /// "relation head" of each word afterwards.
 std::vector<std::string> mend(const std::vector<Given>& words) {
-  Document document;
-  Analysis analysis;
-  for (const Given& given : words) {
-    const auto begin = static_cast<std::uint32_t>(document.body.size());
-    document.body += given.form;
-    document.tokens.push_back({{begin, static_cast<std::uint32_t>(document.body.size())}, false});
-    document.body += ' ';
-    Word word;
-    word.upos = given.upos;
-    word.xpos = given.xpos;
-    word.deprel = given.deprel;
-    word.head = given.head == 0 ? Word::no_head : given.head - 1;
-    word.lemma = given.form;
-    analysis.words.push_back(word);
-  }
-  Sentence sentence;
-  sentence.end = static_cast<std::uint32_t>(words.size());
-  document.sentences.push_back(sentence);
-  mend_subjects(document, analysis);
+  Mended mended = sentence_of(words);
+  mend_subjects(mended.document, english().verbs, mended.analysis);
   std::vector<std::string> out;
-  for (const Word& word : analysis.words) {
-    const std::string head = word.head == Word::no_head ? "0" : std::to_string(word.head + 1);
-    out.push_back(std::string(to_string(word.deprel)) + " " + head);
-  }
+  for (std::size_t i = 0; i < words.size(); ++i) out.push_back(mended.arc(i));
   return out;
 }
 

@@ -1,9 +1,7 @@
 #include "time/automaton.h"
 
-#include <gtest/gtest.h>
-
 #include "time/match.h"
-#include "time/time_rules.h"
+#include "time_fixture.h"
 
 namespace dateline::timex {
 namespace {
@@ -12,14 +10,9 @@ std::shared_ptr<const TimeRules> fresh_rules() {
   return TimeRules::compile(base::DataPack::embedded("en").value()).value();
 }
 
-const TimeRules& rules() {
-  static const auto compiled = fresh_rules();
-  return *compiled;
-}
-
 std::vector<Atom> atoms_of(std::string_view text) {
   std::vector<Atom> atoms;
-  split_atoms(text, rules().grammar.symbols, atoms);
+  split_atoms(text, english().grammar.symbols, atoms);
   return atoms;
 }
 
@@ -35,7 +28,7 @@ std::string matches(const Grammar& grammar, std::string_view text) {
 
 /// Atoms in the furthest match that begins with the first; 0 for none.
 std::uint32_t reach(std::string_view text) {
-  Automaton automaton(rules().grammar);
+  Automaton automaton(english().grammar);
   const std::vector<Atom> atoms = atoms_of(text);
   EXPECT_TRUE(automaton.run(atoms, 1, true));
   return automaton.reached().empty() ? 0 : automaton.reached().back().atoms;
@@ -66,7 +59,7 @@ TEST(Automaton, WhatWasReadBeforeChangesNothing) {
 }
 
 TEST(AtomClasses, TellApartWhatPatternsTellApart) {
-  const AtomClasses& classes = rules().grammar.classes;
+  const AtomClasses& classes = english().grammar.classes;
   const auto atoms = atoms_of("lorry dromedary May 41 42 31 32 Monday");
   const auto same = [&](std::size_t one, std::size_t other) {
     return classes.of(atoms[one]) == classes.of(atoms[other]);

@@ -1,22 +1,9 @@
 #include "time/find_times.h"
 
-#include <gtest/gtest.h>
-
-#include "dateline/article.h"
+#include "time_fixture.h"
 
 namespace dateline::timex {
 namespace {
-
-const TimeRules& rules() {
-  static const auto compiled = TimeRules::compile(base::DataPack::embedded("en").value()).value();
-  return *compiled;
-}
-
-std::vector<TimeExpression> find(const std::string& text, const std::string& date) {
-  Document document;
-  document.body = text;
-  return find_times({document, nullptr, parse_publication_time(date).value()}, rules());
-}
 
 /// "words = value mod; ..." of everything found.
 std::string found(const std::string& text, const std::string& date = "2023-09-12") {
@@ -62,7 +49,7 @@ TEST(FindTimes, SaysHowItCameToTheValue) {
   Document document;
   document.body = "They meet on Friday.";
   find_times({document, nullptr, parse_publication_time("2023-09-12").value(), &explanation},
-             rules());
+             english());
   EXPECT_NE(explanation.find("bare_weekday"), std::string::npos) << explanation;
   EXPECT_NE(explanation.find("publication 2023-09-12"), std::string::npos) << explanation;
 }

@@ -1,17 +1,7 @@
-#include <gtest/gtest.h>
-
-#include "dateline/article.h"
-#include "time/find_times.h"
+#include "time_fixture.h"
 
 namespace dateline::timex {
 namespace {
-
-std::vector<TimeExpression> find(const std::string& text, const std::string& date = "2023-09-12") {
-  static const auto rules = TimeRules::compile(base::DataPack::embedded("en").value()).value();
-  Document document;
-  document.body = text;
-  return find_times({document, nullptr, parse_publication_time(date).value()}, *rules);
-}
 
 TEST(Links, AGlossAlwaysWins) {
   const auto times = find("\"It starts the day after tomorrow,\" meaning Wednesday, he will say.");

@@ -1,18 +1,8 @@
 // One test a phenomenon, each with sentences of its own.
-#include <gtest/gtest.h>
-
-#include "dateline/article.h"
-#include "time/find_times.h"
+#include "time_fixture.h"
 
 namespace dateline::timex {
 namespace {
-
-std::vector<TimeExpression> find(const std::string& text, const std::string& date = "2023-09-12") {
-  static const auto rules = TimeRules::compile(base::DataPack::embedded("en").value()).value();
-  Document document;
-  document.body = text;
-  return find_times({document, nullptr, parse_publication_time(date).value()}, *rules);
-}
 
 /// The values found, in text order.
 std::string values(const std::string& text, const std::string& date = "2023-09-12") {
@@ -304,9 +294,8 @@ TEST(Phenomena, QuotedWordsAreDatedByTheirSpeech) {
   const auto end = static_cast<std::uint32_t>(document.body.size());
   document.sentences.push_back({0, 0, {0, end}, 0, false});
   document.quotations.push_back({{quote, end}, {quote + 1, end - 1}, 0, true, false});
-  const auto rules = TimeRules::compile(base::DataPack::embedded("en").value()).value();
   const auto times =
-      find_times({document, nullptr, parse_publication_time("2023-09-12").value()}, *rules);
+      find_times({document, nullptr, parse_publication_time("2023-09-12").value()}, english());
   ASSERT_EQ(times.size(), 2U);
   EXPECT_EQ(times[1].value, "2019-03-15");
   EXPECT_EQ(times[1].anchor, AnchorKind::quotation);
@@ -318,9 +307,8 @@ TEST(Phenomena, ASpeechMayBeDatedAfterIt) {
   document.body = "\"I leave tomorrow,\" he said on 30 August.";
   document.sentences.push_back({0, 0, {0, 41}, 0, false});
   document.quotations.push_back({{0, 19}, {1, 18}, 0, true, false});
-  const auto rules = TimeRules::compile(base::DataPack::embedded("en").value()).value();
   const auto times =
-      find_times({document, nullptr, parse_publication_time("2023-09-12").value()}, *rules);
+      find_times({document, nullptr, parse_publication_time("2023-09-12").value()}, english());
   ASSERT_EQ(times.size(), 2U);
   EXPECT_EQ(times[0].value, "2023-08-31");
   EXPECT_EQ(times[0].anchor, AnchorKind::quotation);
