@@ -7,11 +7,18 @@
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define DATELINE_X86_KERNELS 1
+#include <cpuid.h>
 #include <immintrin.h>
 #if !defined(__clang__)
 // GCC 12 sees unset variables in its own AVX-512 header.
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #endif
+#endif
+
+#if defined(DATELINE_X86_KERNELS) && defined(__linux__)
+#define DATELINE_TILE_KERNELS 1
+#include <sys/syscall.h>
+#include <unistd.h>
 #endif
 
 static_assert(std::endian::native == std::endian::little, "the weights are little-endian");
@@ -20,12 +27,12 @@ DATELINE_BEGIN
 namespace language {
 namespace {
 
-#define KERNEL_TABLE \
+#define KERNEL_TABLE(affine) \
   { affine, pair_products, sum_rows, squash, squash_sum, recur, to_bytes, best }
 
 namespace portable {
 #include "language/kernels_portable.inc"
-constexpr Kernels table = KERNEL_TABLE;
+constexpr Kernels table = KERNEL_TABLE(affine);
 }  // namespace portable
 
 #ifdef DATELINE_X86_KERNELS
@@ -36,7 +43,7 @@ namespace avx2 {
 #include "language/kernels_elementwise.inc"
 #include "language/kernels_products.inc"
 #include "language/kernels_undefine.inc"
-constexpr Kernels table = KERNEL_TABLE;
+constexpr Kernels table = KERNEL_TABLE(affine);
 }  // namespace avx2
 
 namespace avx512 {
@@ -50,7 +57,7 @@ namespace avx512 {
 #include "language/kernels_elementwise.inc"
 #include "language/kernels_products.inc"
 #include "language/kernels_undefine.inc"
-constexpr Kernels table = KERNEL_TABLE;
+constexpr Kernels table = KERNEL_TABLE(affine);
 }  // namespace avx512
 
 namespace vnni {
@@ -61,9 +68,31 @@ namespace vnni {
 //
 #include "language/kernels_elementwise.inc"
 #include "language/kernels_products.inc"
+#ifdef DATELINE_TILE_KERNELS
+#include "language/kernels_tiles.inc"
+constexpr Kernels with_tiles = KERNEL_TABLE(affine_by_tiles);
+#endif
 #include "language/kernels_undefine.inc"
-constexpr Kernels table = KERNEL_TABLE;
+constexpr Kernels table = KERNEL_TABLE(affine);
 }  // namespace vnni
+
+#ifdef DATELINE_TILE_KERNELS
+/// Whether the processor has tiles of bytes (AMX) and Linux lets this process use them: their 8
+/// KB are kept for a thread only from its first use on, and only where a process has asked.
+bool have_tiles() {
+  unsigned a = 0;
+  unsigned b = 0;
+  unsigned c = 0;
+  unsigned d = 0;
+  constexpr unsigned tiles = 1U << 24U;
+  constexpr unsigned bytes = 1U << 25U;
+  if (__get_cpuid_count(7, 0, &a, &b, &c, &d) == 0 || (d & tiles) == 0 || (d & bytes) == 0)
+    return false;
+  constexpr long ask_for_state = 0x1023;  // ARCH_REQ_XCOMP_PERM
+  constexpr long tile_data = 18;
+  return syscall(SYS_arch_prctl, ask_for_state, tile_data) == 0;
+}
+#endif
 
 #endif
 
@@ -76,7 +105,12 @@ std::size_t kernel_versions(const Kernels* versions[most_kernel_versions]) {
   if (__builtin_cpu_supports("avx2")) versions[count++] = &avx2::table;
   if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")) {
     versions[count++] = &avx512::table;
-    if (__builtin_cpu_supports("avx512vnni")) versions[count++] = &vnni::table;
+    if (__builtin_cpu_supports("avx512vnni")) {
+      versions[count++] = &vnni::table;
+#ifdef DATELINE_TILE_KERNELS
+      if (have_tiles()) versions[count++] = &vnni::with_tiles;
+#endif
+    }
   }
 #endif
   return count;

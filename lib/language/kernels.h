@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "dateline/export.h"
+#include "language/aligned.h"
 
 DATELINE_BEGIN
 namespace language {
@@ -28,7 +28,7 @@ inline constexpr int factor_bits = 10;
 /// `weights` holds 4 inputs together, and what a few outputs need in one
 /// piece that stays in the nearest cache: [outputs / block][inputs / 4][block][4].
 struct Dense {
-  const std::int8_t* weights = nullptr;
+  Aligned<std::int8_t> weights;
   const std::int32_t* bias = nullptr;    ///< in units of the sum; makes up for the 128 of each byte
   const std::int32_t* factor = nullptr;  ///< from the sum's unit to the output's
   std::size_t inputs = 0;
@@ -67,7 +67,7 @@ struct Kernels {
   std::size_t (*best)(const std::int16_t* scores, std::size_t count);
 };
 
-inline constexpr std::size_t most_kernel_versions = 4;
+inline constexpr std::size_t most_kernel_versions = 5;
 
 /// The version for the processor at hand.
 const Kernels& kernels();

@@ -29,7 +29,7 @@ const Number* array(BlobReader& read, std::size_t count) {
 bool bounded(const Dense& dense) {
   std::vector<std::int64_t> most(dense.bias, dense.bias + dense.outputs);
   std::vector<std::int64_t> least = most;
-  for (std::size_t i = 0; i < dense.inputs * dense.outputs; ++i) {
+  for (std::size_t i = 0; i < dense.weights.size(); ++i) {
     const int weight = dense.weights[i];
     if (std::abs(weight) > largest_weight) return false;
     auto& sums = weight > 0 ? most : least;
@@ -51,10 +51,13 @@ bool read_dense(BlobReader& read, Dense& dense) {
   if (dense.inputs == 0 || dense.inputs % 4 != 0 || dense.inputs > largest || dense.outputs == 0 ||
       dense.outputs % block != 0 || dense.outputs > largest)
     return false;
-  dense.weights = array<std::int8_t>(read, dense.inputs * dense.outputs);
+  const std::size_t weights = dense.inputs * dense.outputs;
+  const auto* from = array<std::int8_t>(read, weights);
   dense.bias = array<std::int32_t>(read, dense.outputs);
   dense.factor = array<std::int32_t>(read, dense.outputs);
-  return read.ok() && bounded(dense);
+  if (!read.ok()) return false;
+  dense.weights.assign(from, from + weights);
+  return bounded(dense);
 }
 
 }  // namespace

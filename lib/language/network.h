@@ -1,4 +1,4 @@
-// The trained network, as the library runs it: in integers, straight from the
+// The trained network, as the library runs it: in integers, its large tables straight from the
 // embedded bytes. What it computes is described in tools/train/network.h.
 #pragma once
 
@@ -39,7 +39,7 @@ class LookupTable {
   std::uint32_t mask_ = 0;
 };
 
-/// Weights and labels. Views into the bytes it was read from.
+/// Weights and labels. The tables are views into the bytes it was read from.
 struct Network {
   /// False when the bytes are not a network of this version; nothing in a
   /// network that was read can make the arithmetic overflow.
@@ -94,7 +94,7 @@ class NetworkRun {
   /// Heads for the words of a stretch among themselves: `scores` gets a row of
   /// `row_size` numbers a word, the first the root's, then one a word; what
   /// follows is padding.
-  void arc_scores(Stretch stretch, std::vector<std::int32_t>& scores, std::size_t& row_size);
+  void arc_scores(Stretch stretch, Aligned<std::int32_t>& scores, std::size_t& row_size);
   /// The relation of each word of a stretch to its head; heads count from
   /// 1 at its beginning, 0 is the root.
   void relate(Stretch stretch, std::span<const std::uint32_t> heads,
@@ -122,9 +122,9 @@ class NetworkRun {
   const Network& network_;
   const Kernels& kernels_;
   std::size_t words_ = 0;
-  std::vector<std::uint8_t> bytes_;
-  std::vector<std::int16_t> sums_, state_, next_, memory_, top_;
-  std::vector<std::int16_t> heads_, mid_, packed_, relation_scores_;
+  Aligned<std::uint8_t> bytes_;
+  Aligned<std::int16_t> sums_, state_, next_, memory_, top_;
+  Aligned<std::int16_t> heads_, mid_, packed_, relation_scores_;
 };
 
 }  // namespace language

@@ -18,7 +18,7 @@ constexpr std::int32_t arc_scale = 1 << 8;
 
 /// Room for `count` numbers, whatever they are.
 template <class Number>
-void make_room(std::vector<Number>& numbers, std::size_t count) {
+void make_room(Aligned<Number>& numbers, std::size_t count) {
   if (numbers.size() < count) numbers.resize(count);
 }
 
@@ -143,8 +143,7 @@ void NetworkRun::add_distances(Stretch stretch, std::size_t word, std::int32_t* 
   }
 }
 
-void NetworkRun::arc_scores(Stretch stretch, std::vector<std::int32_t>& scores,
-                            std::size_t& row_size) {
+void NetworkRun::arc_scores(Stretch stretch, Aligned<std::int32_t>& scores, std::size_t& row_size) {
   const std::size_t size = stretch.end - stretch.begin;
   const std::size_t arc = network_.arc;
   row_size = (size + 1 + pair_block - 1) / pair_block * pair_block;

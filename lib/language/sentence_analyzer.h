@@ -52,7 +52,7 @@ class SentenceAnalyzer {
   std::vector<Stretch> stretches_;      ///< of the forms, those of a batch
   std::vector<Stretch> places_;         ///< where each is in the batch
   std::vector<WordFeatures> features_;  ///< of the batch
-  std::vector<std::int32_t> scores_;
+  Aligned<std::int32_t> scores_;
   std::vector<std::uint32_t> heads_;
   std::vector<Deprel> relations_;
   std::vector<Way> ways_;

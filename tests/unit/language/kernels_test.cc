@@ -31,22 +31,25 @@ class KernelVersions : public testing::Test {
 };
 
 TEST_F(KernelVersions, MultiplyAlike) {
-  for (const std::size_t rows : {1U, 2U, 3U, 4U, 7U, 13U}) {
-    for (const bool extreme : {false, true}) {
-      auto weights = numbers<std::int8_t>(64 * 20, -largest_weight, largest_weight);
-      auto in = numbers<std::uint8_t>(rows * 20, 0, 255);
-      if (extreme) {  // as large as a sum of two products can be
-        std::fill(weights.begin(), weights.end(), static_cast<std::int8_t>(-largest_weight));
-        std::fill(in.begin(), in.end(), std::uint8_t{255});
+  for (const std::size_t rows : {1U, 2U, 3U, 4U, 7U, 13U, 16U, 27U, 33U, 70U}) {
+    for (const std::size_t inputs : {20U, 100U, 128U}) {
+      for (const bool extreme : {false, true}) {
+        const auto some = numbers<std::int8_t>(64 * inputs, -largest_weight, largest_weight);
+        Aligned<std::int8_t> weights(some.begin(), some.end());
+        auto in = numbers<std::uint8_t>(rows * inputs, 0, 255);
+        if (extreme) {  // as large as a sum of two products can be
+          std::fill(weights.begin(), weights.end(), static_cast<std::int8_t>(-largest_weight));
+          std::fill(in.begin(), in.end(), std::uint8_t{255});
+        }
+        const auto bias = numbers<std::int32_t>(64, -200000, 200000);
+        const auto factor = numbers<std::int32_t>(64, 0, 300);
+        const Dense dense{weights, bias.data(), factor.data(), inputs, 64};
+        expect_same([&](const Kernels& kernels) {
+          std::vector<std::int16_t> out(rows * 64);
+          kernels.affine(dense, in.data(), rows, out.data());
+          return out;
+        });
       }
-      const auto bias = numbers<std::int32_t>(64, -200000, 200000);
-      const auto factor = numbers<std::int32_t>(64, 0, 300);
-      const Dense dense{weights.data(), bias.data(), factor.data(), 20, 64};
-      expect_same([&](const Kernels& kernels) {
-        std::vector<std::int16_t> out(rows * 64);
-        kernels.affine(dense, in.data(), rows, out.data());
-        return out;
-      });
     }
     const auto packed = numbers<std::int16_t>(32 * 12, -4096, 4096);
     const auto words = numbers<std::int16_t>(rows * 12, -8191, 8191);
@@ -85,7 +88,7 @@ TEST_F(KernelVersions, ComputeElementsAlike) {
 }
 
 TEST(Kernels, AffineScalesRoundsAndKeepsIn16Bits) {
-  std::vector<std::int8_t> weights(block * 4, 0);
+  Aligned<std::int8_t> weights(block * 4, 0);
   weights[0] = 3;
   std::vector<std::int32_t> bias(block, 0);
   std::vector<std::int32_t> factor(block, 1 << factor_bits);
@@ -93,7 +96,7 @@ TEST(Kernels, AffineScalesRoundsAndKeepsIn16Bits) {
   bias[1] = 40000;
   bias[2] = 101;
   factor[2] = 1 << (factor_bits - 1);
-  const Dense dense{weights.data(), bias.data(), factor.data(), 4, block};
+  const Dense dense{weights, bias.data(), factor.data(), 4, block};
   const std::uint8_t in[] = {128 + 10, 0, 0, 0};
   std::vector<std::int16_t> out(block);
   kernels().affine(dense, in, 1, out.data());

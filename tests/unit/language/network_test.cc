@@ -46,7 +46,7 @@ TEST(Network, DamagedWeightsAreRefusedOrHarmless) {
     NetworkRun run(network);
     const Stretch sentence{0, words.size()};
     run.read(words, {&sentence, 1});
-    std::vector<std::int32_t> scores;
+    Aligned<std::int32_t> scores;
     std::size_t row_size = 0;
     run.arc_scores(sentence, scores, row_size);
     EXPECT_GT(row_size, words.size());
