@@ -1,6 +1,7 @@
 #include "timeline/candidates.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "timeline/fold.h"
 #include "timeline/match.h"
@@ -52,22 +53,58 @@ std::vector<std::uint64_t> predicate_keys(const PredicateKey& predicate) {
   return keys;
 }
 
-/// Each article's entries together and sorted, articles in order.
-std::vector<std::vector<PredicateEntry>> entries_by_article(const Mentions& mentions) {
-  std::vector<std::vector<PredicateEntry>> by_article(mentions.articles.size());
+/// The keys of an article's claims, sorted.
+struct ArticleEntries {
+  std::uint32_t first = 0;  ///< its first claim
+  std::size_t count = 0;
+  std::vector<PredicateEntry> entries;
+};
+
+std::vector<ArticleEntries> entries_by_article(const Mentions& mentions) {
+  std::vector<ArticleEntries> by_article(mentions.articles.size());
   for (std::uint32_t i = 0; i < mentions.all.size(); ++i) {
     const Mention& mention = mentions.all[i];
+    ArticleEntries& article = by_article[mention.article];
+    if (article.count++ == 0) article.first = i;
     for (const auto key : predicate_keys(mentions.predicates[mention.predicate])) {
-      by_article[mention.article].push_back({key, i});
+      article.entries.push_back({key, i});
     }
   }
-  for (auto& entries : by_article) std::sort(entries.begin(), entries.end());
+  for (auto& article : by_article) std::sort(article.entries.begin(), article.entries.end());
   return by_article;
 }
 
+/// Which claims of two articles have met: several keys bring the same two.
+class Met {
+ public:
+  void start(const ArticleEntries& a, const ArticleEntries& b) {
+    a_ = a.first, b_ = b.first, width_ = b.count;
+    const std::size_t size = a.count * b.count;
+    seen_.assign(size <= most ? size : 0, false);
+  }
+
+  bool first_time(std::uint32_t a, std::uint32_t b) {
+    if (seen_.empty()) return true;  // too many to note; sorting finds them
+    const std::size_t place = (a - a_) * width_ + (b - b_);
+    const bool fresh = !seen_[place];
+    seen_[place] = true;
+    return fresh;
+  }
+
+ private:
+  static constexpr std::size_t most = 1U << 22U;
+  std::uint32_t a_ = 0;
+  std::uint32_t b_ = 0;
+  std::size_t width_ = 0;
+  std::vector<bool> seen_;
+};
+
 /// Claims of two articles that share a key: a merge of two sorted lists.
-void join(const std::vector<PredicateEntry>& a, const std::vector<PredicateEntry>& b,
+void join(const ArticleEntries& left, const ArticleEntries& right, Met& met,
           std::vector<std::uint64_t>& pairs) {
+  const auto& a = left.entries;
+  const auto& b = right.entries;
+  met.start(left, right);
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
     if (i->key < j->key) {
       ++i;
@@ -77,7 +114,9 @@ void join(const std::vector<PredicateEntry>& a, const std::vector<PredicateEntry
       const auto end = std::find_if(j, b.end(), [&](const auto& e) { return e.key != i->key; });
       const auto stop = end - j > static_cast<std::ptrdiff_t>(most_alike) ? j + most_alike : end;
       for (auto k = j; k != stop; ++k) {
-        if (i->mention != k->mention) pairs.push_back(pair_of(i->mention, k->mention));
+        if (met.first_time(i->mention, k->mention)) {
+          pairs.push_back(pair_of(i->mention, k->mention));
+        }
       }
       ++i;
       if (i == a.end() || i->key != j->key) j = end;
@@ -102,7 +141,7 @@ void sort_unique(std::vector<std::uint64_t>& pairs) {
 
 /// Claims of one kind with a participant of one name, whatever else their
 /// articles are about.
-void join_by_name(const Mentions& mentions, std::vector<std::uint64_t>& pairs) {
+std::vector<std::uint64_t> pairs_by_name(const Mentions& mentions) {
   std::vector<NameEntry> entries;
   for (std::uint32_t i = 0; i < mentions.all.size(); ++i) {
     const Mention& mention = mentions.all[i];
@@ -122,6 +161,7 @@ void join_by_name(const Mentions& mentions, std::vector<std::uint64_t>& pairs) {
     if (a.block != b.block) return a.block < b.block;
     return a.day != b.day ? a.day < b.day : a.mention < b.mention;
   });
+  std::vector<std::uint64_t> pairs;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     std::size_t step = 1;
     for (std::size_t j = i + 1; j < entries.size() && entries[j].block == entries[i].block;
@@ -132,38 +172,82 @@ void join_by_name(const Mentions& mentions, std::vector<std::uint64_t>& pairs) {
       if (j - i > neighbours) step *= 2;
     }
   }
-}
-
-}  // namespace
-
-std::vector<std::uint64_t> candidate_pairs(const Mentions& mentions) {
-  const auto by_article = entries_by_article(mentions);
-  std::vector<std::uint64_t> pairs;
-  std::size_t settled = 0;
-  const auto tidy = [&] {  // keeps repeated pairs from filling the memory
-    if (pairs.size() < 2 * settled + (1U << 22U)) return;
-    sort_unique(pairs);
-    settled = pairs.size();
-  };
-  for (const auto& entries : by_article) join_within(entries, pairs);
-  for (const auto& [a, b] : neighbour_articles(mentions)) {
-    join(by_article[a], by_article[b], pairs);
-    tidy();
-  }
-  join_by_name(mentions, pairs);
   sort_unique(pairs);
   return pairs;
 }
 
+/// The candidates article by article, each batch ascending: small enough to
+/// be sorted in the cache.
+template <typename Visit>
+void visit_candidates(const Mentions& mentions, Visit visit) {
+  const auto by_article = entries_by_article(mentions);
+  const auto near = neighbour_articles(mentions);
+  const auto named = pairs_by_name(mentions);
+  Met met;
+  std::vector<std::uint64_t> pairs;
+  auto neighbour = near.begin();
+  auto name = named.begin();
+  for (std::uint32_t article = 0; article < by_article.size(); ++article) {
+    pairs.clear();
+    join_within(by_article[article].entries, pairs);
+    for (; neighbour != near.end() && neighbour->first == article; ++neighbour) {
+      join(by_article[article], by_article[neighbour->second], met, pairs);
+    }
+    for (; name != named.end() && mentions.all[*name >> 32U].article == article; ++name) {
+      pairs.push_back(*name);
+    }
+    sort_unique(pairs);
+    visit(pairs);
+  }
+}
+
+/// The similarity of one article to the others, each worked out once.
+class TopicRow {
+ public:
+  explicit TopicRow(const Mentions& mentions)
+      : mentions_(mentions), row_(mentions.articles.size()) {}
+
+  std::int32_t between(std::uint32_t article, std::uint32_t other) {
+    Entry& entry = row_[other];
+    if (entry.article != article) {
+      entry = {article, topic_similarity(*mentions_.articles[article], *mentions_.articles[other])};
+    }
+    return entry.similarity;
+  }
+
+ private:
+  struct Entry {
+    std::uint32_t article = std::numeric_limits<std::uint32_t>::max();
+    std::int32_t similarity = 0;
+  };
+  const Mentions& mentions_;
+  std::vector<Entry> row_;
+};
+
+}  // namespace
+
+std::vector<std::uint64_t> candidate_pairs(const Mentions& mentions) {
+  std::vector<std::uint64_t> all;
+  visit_candidates(mentions, [&](const std::vector<std::uint64_t>& pairs) {
+    all.insert(all.end(), pairs.begin(), pairs.end());
+  });
+  return all;
+}
+
 std::vector<ScoredPair> scored_pairs(const Mentions& mentions, std::int32_t least) {
   std::vector<ScoredPair> kept;
-  for (const auto pair : candidate_pairs(mentions)) {
-    const auto a = static_cast<std::uint32_t>(pair >> 32U);
-    const auto b = static_cast<std::uint32_t>(pair & 0xffffffffU);
-    const std::int32_t points =
-        score(compare(mentions, mentions.all[a], mentions.all[b]), mentions.weights);
-    if (points >= least) kept.push_back({a, b, points});
-  }
+  TopicRow topics(mentions);
+  visit_candidates(mentions, [&](const std::vector<std::uint64_t>& pairs) {
+    for (const auto pair : pairs) {
+      const auto a = static_cast<std::uint32_t>(pair >> 32U);
+      const auto b = static_cast<std::uint32_t>(pair & 0xffffffffU);
+      const Mention& x = mentions.all[a];
+      const Mention& y = mentions.all[b];
+      const CompareWith with{.any_time = false, .topic = topics.between(x.article, y.article)};
+      const std::int32_t points = score(compare(mentions, x, y, with), mentions.weights);
+      if (points >= least) kept.push_back({a, b, points});
+    }
+  });
   std::sort(kept.begin(), kept.end(), [](const ScoredPair& x, const ScoredPair& y) {
     if (x.score != y.score) return x.score > y.score;
     return x.a != y.a ? x.a < y.a : x.b < y.b;

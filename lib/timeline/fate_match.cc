@@ -22,15 +22,8 @@ bool is_patient(Role role) {
 }
 
 std::int32_t shared_words(const ClaimDigest& a, const ClaimDigest& b) {
-  std::int32_t shared = 0;
-  for (auto i = a.words.begin(), j = b.words.begin(); i != a.words.end() && j != b.words.end();) {
-    if (*i == *j)
-      ++shared, ++i, ++j;
-    else
-      *i < *j ? ++i : ++j;
-  }
   const auto least = static_cast<std::int32_t>(std::min(a.words.size(), b.words.size()));
-  return least == 0 ? 0 : 100 * shared / (least + 2);
+  return least == 0 ? 0 : 100 * count_shared(a.words, b.words) / (least + 2);
 }
 
 /// Days that a bound of that grain covers beyond its first.

@@ -104,8 +104,9 @@ class FateFinder {
     const ClaimDigest& x = mentions_.digest(mentions_.all[a]);
     const ClaimDigest& y = mentions_.digest(mentions_.all[b]);
     if (x.claim.polarity != y.claim.polarity) return false;
-    return score(compare(mentions_, mentions_.all[a], mentions_.all[b], true), rules_.weights()) >=
-           rules_.weights().join;
+    const CompareWith with{.any_time = true, .topic = {}};
+    const PairEvidence evidence = compare(mentions_, mentions_.all[a], mentions_.all[b], with);
+    return score(evidence, rules_.weights()) >= rules_.weights().join;
   }
 
   /// What tells of the one tells of the other.

@@ -38,9 +38,9 @@ struct RoleStates {
   RoleState unnamed;
   bool clash = false;
 
-  void see(const NameKey& name, bool RoleState::*side) {
-    if (name.proper && !name.described) named.*side = true;
-    if (name.head != 0 && !name.proper) unnamed.*side = true;
+  void see(const Argument& argument, bool RoleState::*side) {
+    if (argument.named) named.*side = true;
+    if (argument.unnamed) unnamed.*side = true;
   }
 };
 
@@ -90,7 +90,7 @@ void compare_argument(const Mentions& mentions, const Argument& x, const Mention
     }
   }
   if (!found) return;
-  if (name.proper && !name.described) {
+  if (x.named) {
     ++(same_role ? evidence.shared_roles : evidence.shared_names);
   } else {
     ++evidence.shared_common;
@@ -102,12 +102,10 @@ void compare_arguments(const Mentions& mentions, const Mention& a, const Mention
                        PairEvidence& evidence) {
   Compared compared;
   for (const Argument& y : b.arguments) {
-    if (RoleStates* states = compared.of(y.role))
-      states->see(mentions.names[y.name], &RoleState::b);
+    if (RoleStates* states = compared.of(y.role)) states->see(y, &RoleState::b);
   }
   for (const Argument& x : a.arguments) {
-    if (RoleStates* states = compared.of(x.role))
-      states->see(mentions.names[x.name], &RoleState::a);
+    if (RoleStates* states = compared.of(x.role)) states->see(x, &RoleState::a);
     compare_argument(mentions, x, b, compared, evidence);
   }
   const auto full = [&](bool RoleState::*side) {
@@ -127,56 +125,50 @@ void compare_arguments(const Mentions& mentions, const Mention& a, const Mention
 }
 
 /// Of a stated time against a claim that tells its time by tense alone.
-std::int32_t against_tense(const Mention& stated, const Mention& tensed, TenseView view) {
+std::int32_t against_tense(const Mention& stated, const Mention& tensed) {
   const std::int32_t published = tensed.published;
-  if (view == TenseView::future) {
+  if (tensed.tense == TenseView::future) {
     if (stated.days.end < published - 1) return -2;
     return stated.days.begin <= published + 2 * recent_days ? 1 : 0;
   }
-  if (stated.days.begin > published + 1) return view == TenseView::past ? -2 : -1;
+  if (stated.days.begin > published + 1) return tensed.tense == TenseView::past ? -2 : -1;
   return stated.days.end < published - 2 * recent_days ? -2 : 1;
 }
 
 /// The earlier article foretells what the later one tells of another day.
-bool may_be_moved(const Mentions& mentions, const Mention& a, const Mention& b) {
+bool may_be_moved(const Mention& a, const Mention& b) {
   if (a.published == b.published) return false;
   const Mention& foretold = a.published < b.published ? a : b;
-  const Claim& claim = mentions.digest(foretold).claim;
-  return claim.tense == TenseView::future && foretold.days.begin >= foretold.published;
+  return foretold.tense == TenseView::future && foretold.days.begin >= foretold.published;
 }
 
-void compare_times(const Mentions& mentions, const Mention& a, const Mention& b,
-                   PairEvidence& evidence) {
-  const Claim& x = mentions.digest(a).claim;
-  const Claim& y = mentions.digest(b).claim;
+void compare_times(const Mention& a, const Mention& b, PairEvidence& evidence) {
   evidence.publication_gap = std::abs(a.published - b.published);
   if (a.stated && b.stated) {
     const std::int32_t gap = gap_between(a.days, b.days);
     const bool narrow = a.days.bounded() && b.days.bounded() &&
                         a.days.end - a.days.begin < narrow_days &&
                         b.days.end - b.days.begin < narrow_days;
-    const bool forecast = x.tense == TenseView::future || y.tense == TenseView::future ||
-                          x.certainty != Certainty::certain || y.certainty != Certainty::certain;
+    const bool forecast = a.tense == TenseView::future || b.tense == TenseView::future ||
+                          a.certainty != Certainty::certain || b.certainty != Certainty::certain;
     if (gap == 0)
       evidence.time = narrow ? 2 : 1;
     else if (gap == 1 || (forecast && gap <= disputed_gap))
       evidence.time = -1;
-    else if (gap <= moved_gap && may_be_moved(mentions, a, b))
+    else if (gap <= moved_gap && may_be_moved(a, b))
       evidence.moved = true;
     else
       evidence.keep_apart = KeepApart::other_day;
     return;
   }
   if (a.stated)
-    evidence.time = against_tense(a, b, y.tense);
+    evidence.time = against_tense(a, b);
   else if (b.stated)
-    evidence.time = against_tense(b, a, x.tense);
+    evidence.time = against_tense(b, a);
   else {
     const Mention& earlier = a.published <= b.published ? a : b;
     const Mention& later = a.published <= b.published ? b : a;
-    const TenseView first = mentions.digest(earlier).claim.tense;
-    const TenseView second = mentions.digest(later).claim.tense;
-    const bool over = first == TenseView::past && second == TenseView::future;
+    const bool over = earlier.tense == TenseView::past && later.tense == TenseView::future;
     if (over && later.published - earlier.published > 1)
       evidence.keep_apart = KeepApart::tense;
     else if (evidence.publication_gap > recent_days)
@@ -198,7 +190,7 @@ void compare_places(const Mentions& mentions, const Mention& a, const Mention& b
     evidence.place = -1;
 }
 
-void compare_marks(const ClaimDigest& a, const ClaimDigest& b, PairEvidence& evidence) {
+void compare_marks(const Mention& a, const Mention& b, PairEvidence& evidence) {
   if (a.ordinal > 1 && b.ordinal > 1 && a.ordinal != b.ordinal) {
     evidence.keep_apart = KeepApart::other_ordinal;
   }
@@ -207,16 +199,16 @@ void compare_marks(const ClaimDigest& a, const ClaimDigest& b, PairEvidence& evi
   if (((a.marks ^ b.marks) & mark_another) != 0) {
     // "Another attack" is a further one to what its article told before; other
     // articles may tell of this one alone.
-    const ClaimDigest& marked = (a.marks & mark_another) != 0 ? a : b;
-    const ClaimDigest& other = &marked == &a ? b : a;
-    if (same_article && other.claim.trigger.begin < marked.claim.trigger.begin)
+    const Mention& marked = (a.marks & mark_another) != 0 ? a : b;
+    const Mention& other = &marked == &a ? b : a;
+    if (same_article && other.trigger_begin < marked.trigger_begin)
       evidence.keep_apart = KeepApart::another;
     evidence.another = true;
   }
   evidence.number_differs =
-      a.predicate.pos == 'n' && b.predicate.pos == 'n' && ((a.marks ^ b.marks) & mark_plural) != 0;
+      a.pos == 'n' && b.pos == 'n' && ((a.marks ^ b.marks) & mark_plural) != 0;
   if (same_article) {
-    const ClaimDigest& later = a.claim.trigger.begin < b.claim.trigger.begin ? b : a;
+    const Mention& later = a.trigger_begin < b.trigger_begin ? b : a;
     evidence.new_in_article = (later.marks & mark_new) != 0;
   }
 }
@@ -234,25 +226,9 @@ void compare_quantities(const ClaimDigest& a, const ClaimDigest& b, PairEvidence
   evidence.quantities = agree ? 1 : differ ? -1 : 0;
 }
 
-std::int32_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  std::int32_t shared = 0;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (*i == *j)
-      ++shared, ++i, ++j;
-    else if (*i < *j)
-      ++i;
-    else
-      ++j;
-  }
+std::int32_t overlap(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
   const auto least = static_cast<std::int32_t>(std::min(a.size(), b.size()));
-  return least == 0 ? 0 : 100 * shared / (least + 2);  // + 2: few words prove little
-}
-
-bool is_central(const ArticleDigest& article, std::uint32_t word) {
-  const auto found = std::lower_bound(
-      article.topic.begin(), article.topic.end(), word,
-      [](const TopicWord& topic, std::uint32_t wanted) { return topic.word < wanted; });
-  return found != article.topic.end() && found->word == word;
+  return least == 0 ? 0 : 100 * count_shared(a, b) / (least + 2);  // + 2: few words prove little
 }
 
 /// Another word for it is far weaker evidence than the same word.
@@ -292,7 +268,8 @@ std::int32_t participant_points(const PairEvidence& e, const MatchWeights& w) {
 
 }  // namespace
 
-PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b, bool any_time) {
+PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b,
+                     const CompareWith& with) {
   PairEvidence evidence;
   const PredicateKey& p = mentions.predicates[a.predicate];
   const PredicateKey& q = mentions.predicates[b.predicate];
@@ -301,33 +278,34 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
   evidence.broad = std::max(p.senses, q.senses) >= many_senses;
   if (evidence.predicate == 0) evidence.keep_apart = KeepApart::predicate;
   if (evidence.keep_apart != KeepApart::no) return evidence;
-  const ClaimDigest& x = mentions.digest(a);
-  const ClaimDigest& y = mentions.digest(b);
   evidence.same_article = a.article == b.article;
-  if (!any_time) compare_times(mentions, a, b, evidence);
-  compare_marks(x, y, evidence);
+  if (!with.any_time) compare_times(a, b, evidence);
+  compare_marks(a, b, evidence);
   if (evidence.keep_apart != KeepApart::no) return evidence;
   compare_arguments(mentions, a, b, evidence);
   compare_places(mentions, a, b, evidence);
-  compare_quantities(x, y, evidence);
-  evidence.words = overlap(x.words, y.words);
+  if (a.counts && b.counts) compare_quantities(mentions.digest(a), mentions.digest(b), evidence);
+  evidence.words = overlap(mentions.words_of(a), mentions.words_of(b));
   // Another day needs more than the kind of happening to speak for one.
   if (evidence.moved && (evidence.predicate < 90 || evidence.generic || evidence.another ||
                          !tell_of_one(mentions, a, b))) {
     evidence.keep_apart = KeepApart::other_day;
     return evidence;
   }
-  evidence.strangers = x.predicate.pos == 'v' && y.predicate.pos == 'v' && !a.arguments.empty() &&
+  evidence.strangers = a.pos == 'v' && b.pos == 'v' && !a.arguments.empty() &&
                        !b.arguments.empty() &&
                        evidence.shared_roles + evidence.shared_names + evidence.shared_common == 0;
-  evidence.polarity_differs = x.claim.polarity != y.claim.polarity;
+  evidence.polarity_differs = a.polarity != b.polarity;
   evidence.reporting =
-      x.claim.event_class == EventClass::reporting && y.claim.event_class == EventClass::reporting;
-  evidence.central = static_cast<std::int32_t>(is_central(*mentions.articles[a.article], p.lemma)) +
-                     static_cast<std::int32_t>(is_central(*mentions.articles[b.article], q.lemma));
-  evidence.topic = evidence.same_article ? 100
-                                         : topic_similarity(*mentions.articles[a.article],
-                                                            *mentions.articles[b.article]);
+      a.event_class == EventClass::reporting && b.event_class == EventClass::reporting;
+  evidence.central = static_cast<std::int32_t>(a.central) + static_cast<std::int32_t>(b.central);
+  if (evidence.same_article) {
+    evidence.topic = 100;
+  } else {
+    evidence.topic =
+        with.topic ? *with.topic
+                   : topic_similarity(*mentions.articles[a.article], *mentions.articles[b.article]);
+  }
   return evidence;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,9 +55,13 @@ struct PairEvidence {
   KeepApart keep_apart = KeepApart::no;
 };
 
-/// With `any_time`, as if neither claim had a time: for a forecast and its report.
+struct CompareWith {
+  bool any_time = false;              ///< as if neither had a time: a forecast and its report
+  std::optional<std::int32_t> topic;  ///< `topic_similarity` of their articles, where it is known
+};
+
 PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b,
-                     bool any_time = false);
+                     const CompareWith& with = {});
 
 /// The evidence weighed.
 std::int32_t score(const PairEvidence& evidence, const MatchWeights& weights);

@@ -20,6 +20,12 @@ class Interner {
     return place->second;
   }
 
+  Argument argument(const Participant& participant) {
+    const std::uint32_t number = name(participant.name);
+    const NameKey& key = mentions_.names[number];
+    return {number, participant.role, key.proper && !key.described, key.head != 0 && !key.proper};
+  }
+
   std::uint32_t predicate(const Predicate& predicate) {
     std::string text = predicate.lemma;
     text.push_back(predicate.pos);
@@ -51,6 +57,15 @@ Mention make_mention(const ClaimDigest& digest, Interner& interner, bool through
   mention.predicate = through_undoing && !own.undone.empty()
                           ? interner.predicate({own.undone, 'n', Phase::none, {}})
                           : interner.predicate(own);
+  mention.pos = own.pos;
+  mention.ordinal = digest.ordinal;
+  mention.marks = digest.marks;
+  mention.counts = !digest.quantities.empty();
+  mention.trigger_begin = digest.claim.trigger.begin;
+  mention.tense = digest.claim.tense;
+  mention.certainty = digest.claim.certainty;
+  mention.polarity = digest.claim.polarity;
+  mention.event_class = digest.claim.event_class;
   mention.days = days_of(digest.claim.time.value);
   mention.stated = is_stated(digest.claim.time);
   if (digest.claim.place && !digest.claim.place->name.empty()) {
@@ -58,7 +73,7 @@ Mention make_mention(const ClaimDigest& digest, Interner& interner, bool through
   }
   for (const Participant& participant : digest.claim.participants) {
     if (!participant.name.empty()) {
-      mention.arguments.push_back({interner.name(participant.name), participant.role});
+      mention.arguments.push_back(interner.argument(participant));
     }
   }
   const auto undergoes = [](const Argument& argument) { return argument.role == Role::patient; };
@@ -69,6 +84,13 @@ Mention make_mention(const ClaimDigest& digest, Interner& interner, bool through
     }
   }
   return mention;
+}
+
+bool is_central(const ArticleDigest& article, std::uint32_t word) {
+  const auto found = std::lower_bound(
+      article.topic.begin(), article.topic.end(), word,
+      [](const TopicWord& topic, std::uint32_t wanted) { return topic.word < wanted; });
+  return found != article.topic.end() && found->word == word;
 }
 
 }  // namespace
@@ -100,6 +122,19 @@ std::int32_t gap_between(const DayRange& a, const DayRange& b) {
   return second.begin - first.end;
 }
 
+std::int32_t count_shared(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
+  std::int32_t shared = 0;
+  // No branches on the words: no processor foresees them.
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    const std::uint32_t x = a[i];
+    const std::uint32_t y = b[j];
+    shared += static_cast<std::int32_t>(x == y);
+    i += static_cast<std::size_t>(x <= y);
+    j += static_cast<std::size_t>(y <= x);
+  }
+  return shared;
+}
+
 const Mention* Mentions::find(const std::string& article, const std::string& claim) const {
   for (const Mention& mention : all) {
     if (articles[mention.article]->id == article &&
@@ -118,11 +153,18 @@ Mentions prepare(const Articles& articles, const MergeRules& rules, bool through
   for (const auto& [id, article] : articles) {
     const auto index = static_cast<std::uint32_t>(mentions.articles.size());
     mentions.articles.push_back(article.get());
+    const std::int32_t published = day_number(article->published.at);
     for (std::uint32_t i = 0; i < article->claims.size(); ++i) {
-      mentions.all.push_back(make_mention(article->claims[i], interner, through_undoing));
-      mentions.all.back().article = index;
-      mentions.all.back().claim = i;
-      mentions.all.back().published = day_number(article->published.at);
+      Mention mention = make_mention(article->claims[i], interner, through_undoing);
+      mention.article = index;
+      mention.claim = i;
+      mention.published = published;
+      mention.first_word = static_cast<std::uint32_t>(mentions.words.size());
+      const auto& words = article->claims[i].words;
+      mention.word_count = static_cast<std::uint32_t>(words.size());
+      mentions.words.insert(mentions.words.end(), words.begin(), words.end());
+      mention.central = is_central(*article, mentions.predicates[mention.predicate].lemma);
+      mentions.all.push_back(std::move(mention));
     }
   }
   return mentions;

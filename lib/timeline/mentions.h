@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,21 +36,40 @@ DayRange days_of(const TimeValue& value);
 /// Days from the end of one to the begin of the other; 0 when they overlap.
 std::int32_t gap_between(const DayRange& a, const DayRange& b);
 
+/// How many words stand in both of two ascending lists.
+std::int32_t count_shared(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b);
+
 constexpr std::uint32_t no_name = 0xffffffffU;
 
 struct Argument {
   std::uint32_t name = no_name;
   Role role = Role::other;
+  bool named = false;    ///< by a name of its own
+  bool unnamed = false;  ///< by a common noun alone
 };
 
+/// A claim, with what every comparison looks at side by side: the digests
+/// themselves lie far apart in memory.
 struct Mention {
   std::uint32_t article = 0;  ///< index into `Mentions::articles`
   std::uint32_t claim = 0;    ///< index into its claims
   std::uint32_t predicate = 0;
   std::uint32_t place = no_name;
   DayRange days;
-  bool stated = false;  ///< the words say when, not the tense alone
   std::int32_t published = 0;
+  std::uint32_t ordinal = 0;
+  std::uint32_t trigger_begin = 0;
+  std::uint32_t first_word = 0;  ///< its digest's words, in `Mentions::words`
+  std::uint32_t word_count = 0;
+  std::uint16_t marks = 0;  ///< of ClaimMark
+  bool stated = false;      ///< the words say when, not the tense alone
+  bool counts = false;      ///< has quantities
+  bool central = false;     ///< its word belongs to the topic of its article
+  char pos = 'v';           ///< of the digest's predicate
+  TenseView tense = TenseView::past;
+  Certainty certainty = Certainty::certain;
+  Polarity polarity = Polarity::positive;
+  EventClass event_class = EventClass::occurrence;
   std::vector<Argument> arguments;
 };
 
@@ -61,10 +81,14 @@ struct Mentions {
   std::vector<Mention> all;
   std::vector<NameKey> names;
   std::vector<PredicateKey> predicates;
+  std::vector<std::uint32_t> words;  ///< of all the claims, one after the other
   MatchWeights weights;
 
   [[nodiscard]] const ClaimDigest& digest(const Mention& m) const {
     return articles[m.article]->claims[m.claim];
+  }
+  [[nodiscard]] std::span<const std::uint32_t> words_of(const Mention& m) const {
+    return std::span(words).subspan(m.first_word, m.word_count);
   }
   /// The claim "c<n>" of an article, or null.
   [[nodiscard]] const Mention* find(const std::string& article, const std::string& claim) const;

@@ -44,17 +44,6 @@ Meeting meeting(const Mentions& mentions, const Mention& a, const Mention& b, bo
   return both_named || both_plain ? Meeting::differ : Meeting::unknown;
 }
 
-bool share_words(const ClaimDigest& a, const ClaimDigest& b) {
-  std::int32_t shared = 0;
-  for (auto i = a.words.begin(), j = b.words.begin(); i != a.words.end() && j != b.words.end();) {
-    if (*i == *j)
-      ++shared, ++i, ++j;
-    else
-      *i < *j ? ++i : ++j;
-  }
-  return shared >= shared_enough;
-}
-
 }  // namespace
 
 bool times_agree(const Mention& a, const Mention& b) {
@@ -77,7 +66,7 @@ bool tell_of_one(const Mentions& mentions, const Mention& a, const Mention& b) {
   const Meeting patients = meeting(mentions, a, b, is_patient);
   if (agents == Meeting::differ || patients == Meeting::differ) return false;
   if (agents == Meeting::met || patients == Meeting::met) return true;
-  return !p.generic && !q.generic && share_words(x, y);
+  return !p.generic && !q.generic && count_shared(x.words, y.words) >= shared_enough;
 }
 
 }  // namespace merge
