@@ -239,15 +239,41 @@ bool is_place_name(const std::string& name) {
   return !(first >= 'a' && first <= 'z');
 }
 
-/// "Nice's Promenade des Anglais", "Holm in Karvelia": the one lies in the other.
-bool lie_together(const std::string& quote, const std::string& a, const std::string& b) {
-  const auto i = quote.find(a);
-  const auto j = quote.find(b);
-  if (i == std::string::npos || j == std::string::npos) return false;
-  const std::size_t end = i < j ? i + a.size() : j + b.size();
-  const std::size_t begin = std::max(i, j);
-  return begin <= end + near_bytes;
-}
+/// Which of the places stand side by side in a claim's sentence: "Nice's
+/// Promenade des Anglais", "Holm in Karvelia", where the one lies in the other.
+class PlacesTogether {
+ public:
+  PlacesTogether(const std::vector<Stand>& stands, const std::vector<EventClaim>& claims)
+      : count_(stands.size()), together_(count_ * count_) {
+    struct Found {
+      std::size_t stand, begin, end;
+    };
+    std::vector<Found> found;
+    for (const EventClaim& claim : claims) {
+      found.clear();
+      for (std::size_t i = 0; i < count_; ++i) {
+        const std::string& name = stands[i].value.value;
+        const auto begin = claim.quote.find(name);
+        if (begin != std::string::npos) found.push_back({i, begin, begin + name.size()});
+      }
+      for (const Found& a : found) {
+        for (const Found& b : found) {
+          if (a.begin <= b.begin && b.begin <= a.end + near_bytes) mark(a.stand, b.stand);
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool holds(std::size_t a, std::size_t b) const { return together_[a * count_ + b]; }
+
+ private:
+  void mark(std::size_t a, std::size_t b) {
+    together_[a * count_ + b] = together_[b * count_ + a] = true;
+  }
+
+  std::size_t count_;
+  std::vector<bool> together_;
+};
 
 bool places_differ(const NameKey& a, const NameKey& b) {
   if (match_names(a, b).score > 0) return false;
@@ -271,12 +297,13 @@ void settle_place(const Mentions& mentions, const Indices& ordered,
   sort_by_support(stands);
   event.place = stands.front().value.value;
   std::erase_if(stands, [](const Stand& stand) { return !is_place_name(stand.value.value); });
+  const PlacesTogether together(stands, event.claims);
   const auto differ = [&](const Stand& a, const Stand& b, const Mention& x, const Mention& y) {
-    if (!places_differ(mentions.names[a.place], mentions.names[b.place])) return false;
-    return times_agree(x, y) &&
-           std::none_of(event.claims.begin(), event.claims.end(), [&](const EventClaim& claim) {
-             return lie_together(claim.quote, a.value.value, b.value.value);
-           });
+    const auto place = [&](const Stand& stand) {
+      return static_cast<std::size_t>(&stand - stands.data());
+    };
+    return !together.holds(place(a), place(b)) &&
+           places_differ(mentions.names[a.place], mentions.names[b.place]) && times_agree(x, y);
   };
   const auto apart = in_conflict(mentions, ordered, stands, differ);
   if (!apart.empty()) add_conflict("place", apart, event);
