@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the program on the sample stories against their golden claims.
 
-usage: score.py --bin DATELINE [--misses] [--floors FILE]
+usage: score.py --bin DATELINE [--misses] [--half tuned|held-out] [--floors FILE]
 
 With --floors, fails when a measure falls below its floor (tab-separated: measure, per cent).
 """
@@ -161,10 +161,13 @@ def main():
     parser.add_argument("--bin", required=True)
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--floors")
+    parser.add_argument("--half", choices=["tuned", "held-out"])
     args = parser.parse_args()
     score = Score(args.misses)
     precision = recall = count = 0
     for story in stories():
+        if args.half and (args.half == "held-out") != story.held_out:
+            continue
         articles, events = read_program(args.bin, story)
         points = score_claims(score, story, articles, events)
         score_events(score, story, points, events)

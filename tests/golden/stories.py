@@ -54,6 +54,7 @@ class Story:
     def __init__(self, path):
         self.name = path.stem
         self.events, self.claims, self.conflicts, self.support = {}, [], [], {}
+        self.held_out = False
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.startswith("= "):
                 name, what = line[2:].split("\t")
@@ -64,6 +65,8 @@ class Story:
                     self.conflicts.append((event, value))
                 else:
                     self.support[event] = int(value)
+            elif line.startswith("# Held out"):
+                self.held_out = True
             elif line and not line.startswith("#"):
                 self.claims.append(Claim(line))
 
