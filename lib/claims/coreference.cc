@@ -101,14 +101,20 @@ class Resolver {
     int best_score = weights.least(mention.kind);
     PronounCase seen{mention.head, {}};
     int between = 0;
+    const bool says = subject_of_saying(mention.head);
     for (std::uint32_t i = index; i-- > 0 && index - i <= window;) {
       const Mention& other = mentions_[i];
       if (tree_.sentence(mention.head) - tree_.sentence(other.head) > furthest_sentence) break;
       if (!agrees(mention, other)) continue;
       const bool across = quoted_[mention.head] != quoted_[other.head];
-      const PronounPair pair{
-          mention,   other, entities_[other.entity], profiles_[other.entity].given,
-          between++, across};
+      const PronounPair pair{mention,
+                             other,
+                             entities_[other.entity],
+                             profiles_[other.entity].given,
+                             between++,
+                             across,
+                             says,
+                             says && subject_of_saying(other.head)};
       Clues clues = clues_of(tree_, pair);
       const int score = weights.score(mention.kind, clues);
       if (score > best_score) {
@@ -143,15 +149,37 @@ class Resolver {
     }
     if (entity.plural) return false;
     if (pronoun.kind != EntityKind::person) {
-      // One "it" says little of the next.
-      return other.form != MentionForm::pronoun && entity.kind != EntityKind::group &&
-             (entity.kind != EntityKind::person || may_be_firm(pronoun, other));
+      if (subject_of_saying(pronoun.head) && !may_speak(entity)) return false;
+      if (entity.kind == EntityKind::group) return is_collective(other);
+      return entity.kind != EntityKind::person || may_be_firm(pronoun, other);
     }
     if (entity.gender != Gender::unknown) return entity.gender == pronoun.gender;
     // A name whose bearer the tagger has not told may be a person's.
     return entity.kind == EntityKind::person ||
            (other.form == MentionForm::name && entity.kind != EntityKind::group &&
             entity.kind != EntityKind::location);
+  }
+
+  bool subject_of_saying(std::uint32_t head) const {
+    const std::uint32_t verb = tree_.parent(head);
+    return verb != Tree::none && tree_.word(head).deprel == Deprel::nsubj &&
+           rules_.says(tree_.word(verb).lemma);
+  }
+
+  static bool may_speak(const Entity& entity) {
+    switch (entity.kind) {
+      case EntityKind::unknown:
+      case EntityKind::event:
+      case EntityKind::thing:
+        return entity.named;
+      default:
+        return true;
+    }
+  }
+
+  /// "The opposition", "the crew": one of several persons.
+  bool is_collective(const Mention& mention) const {
+    return mention.form == MentionForm::nominal && tree_.word(mention.head).xpos == Xpos::NN;
   }
 
   /// "Norvik said it would": a bare name taken for a person's may be a firm's.

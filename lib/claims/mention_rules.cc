@@ -96,11 +96,21 @@ Result<bool> MentionRules::read_media() {
   return true;
 }
 
+Result<bool> MentionRules::read_saying() {
+  if (pack_.find("claims/reporting_verbs.tsv") == nullptr) return true;
+  auto list = base::read_word_list(pack_, "claims/reporting_verbs.tsv");
+  if (!list) return list.error();
+  for (const base::WordEntry& row : list->entries) {
+    if (row.section == "say") saying_.insert(row.columns[0]);
+  }
+  return true;
+}
+
 Result<std::shared_ptr<const MentionRules>> MentionRules::compile(const base::DataPack& pack) {
   auto rules = std::make_shared<MentionRules>();
   rules->pack_ = pack;
   for (const auto& read :
-       {rules->read_nouns(), rules->read_pronouns(), rules->read_media(),
+       {rules->read_nouns(), rules->read_pronouns(), rules->read_media(), rules->read_saying(),
         rules->read_genders("claims/coref_titles.tsv", rules->titles_),
         rules->read_genders("claims/coref_gender.tsv", rules->noun_genders_),
         rules->read_genders("claims/coref_given_names.tsv", rules->given_names_)}) {

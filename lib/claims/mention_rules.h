@@ -56,6 +56,8 @@ class MentionRules {
   /// A word that only names of outlets and agencies have: "Reuters", "Times".
   [[nodiscard]] bool media(std::string_view word) const;
   [[nodiscard]] const PronounWeights& pronoun_weights() const { return *pronoun_weights_; }
+  /// A verb of saying, by lemma: whatever is its subject can speak.
+  [[nodiscard]] bool says(std::string_view lemma) const { return saying_.contains(lemma); }
   /// What "the two leaders" are, by lemma; `unknown` for other nouns.
   [[nodiscard]] EntityKind pair(std::string_view lemma) const;
 
@@ -66,6 +68,7 @@ class MentionRules {
   Result<bool> read_genders(std::string_view list,
                             std::unordered_map<std::string_view, Gender>& into);
   Result<bool> read_media();
+  Result<bool> read_saying();
 
   base::DataPack pack_;  ///< keeps the words alive
   std::unordered_map<std::string_view, NounFacts> nouns_;
@@ -75,6 +78,7 @@ class MentionRules {
   std::unordered_map<std::string_view, Gender> given_names_;
   std::unordered_map<std::string_view, EntityKind> pairs_;
   std::unordered_set<std::string_view> media_;
+  std::unordered_set<std::string_view> saying_;
   std::shared_ptr<const PronounWeights> pronoun_weights_;
 };
 

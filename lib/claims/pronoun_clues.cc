@@ -41,6 +41,14 @@ constexpr std::array<std::string_view, clue_count> clue_names = {"same_sentence"
                                                                  "kind_other",
                                                                  "plural",
                                                                  "other_gender_likely",
+                                                                 "speaker",
+                                                                 "definite",
+                                                                 "indefinite",
+                                                                 "amount",
+                                                                 "impersonal",
+                                                                 "possessive_pronoun",
+                                                                 "both_say",
+                                                                 "says_and_named",
                                                                  "none"};
 
 bool is_subject(Deprel relation) {
@@ -90,6 +98,53 @@ void add_function(const Tree& tree, const PronounPair& pair, Clues& clues) {
   say(phrase.contains(pair.pronoun.head), Clue::around_pronoun);
 }
 
+/// "The firm said it would sell": the subject of what reports the pronoun's clause.
+bool is_speaker(const Tree& tree, const PronounPair& pair) {
+  if (!is_subject(tree.word(pair.candidate.head).deprel)) return false;
+  if (!is_subject(tree.word(pair.pronoun.head).deprel)) return false;
+  std::uint32_t verb = tree.parent(pair.pronoun.head);
+  while (verb != Tree::none && tree.word(verb).deprel == Deprel::conj) verb = tree.parent(verb);
+  return verb != Tree::none && tree.word(verb).deprel == Deprel::ccomp &&
+         tree.parent(verb) == tree.parent(pair.candidate.head);
+}
+
+bool is_clause_bound(Deprel relation) {
+  return is_subject(relation) || relation == Deprel::obj || relation == Deprel::expl;
+}
+
+bool is_clause(Deprel relation) {
+  return relation == Deprel::ccomp || relation == Deprel::xcomp || relation == Deprel::csubj ||
+         relation == Deprel::acl_relcl;
+}
+
+/// "It is likely that", "makes it easier to".
+bool is_impersonal(const Tree& tree, std::uint32_t pronoun) {
+  const std::uint32_t above = tree.parent(pronoun);
+  if (above == Tree::none || !is_clause_bound(tree.word(pronoun).deprel)) return false;
+  const auto children = tree.children(above);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return child > pronoun && is_clause(tree.word(child).deprel);
+  });
+}
+
+void add_form(const Tree& tree, const PronounPair& pair, Clues& clues) {
+  const std::uint32_t head = pair.candidate.head;
+  bool amount = tree.word(head).upos == Upos::NUM || tree.word(head).upos == Upos::SYM;
+  for (const std::uint32_t child : tree.children(head)) {
+    const Word& word = tree.word(child);
+    if (word.deprel == Deprel::nummod && word.lemma != "one") amount = true;
+    if (word.deprel != Deprel::det) continue;
+    const bool indefinite = word.lemma == "a" || word.lemma == "an" || word.lemma == "another";
+    clues.emplace_back(indefinite ? Clue::indefinite : Clue::definite, 1);
+  }
+  if (amount) clues.emplace_back(Clue::amount, 1);
+  if (is_speaker(tree, pair)) clues.emplace_back(Clue::speaker, 1);
+  if (is_impersonal(tree, pair.pronoun.head)) clues.emplace_back(Clue::impersonal, 1);
+  if (tree.word(pair.pronoun.head).deprel == Deprel::nmod_poss) {
+    clues.emplace_back(Clue::possessive_pronoun, 1);
+  }
+}
+
 Clue kind_clue(EntityKind kind) {
   switch (kind) {
     case EntityKind::person:
@@ -113,11 +168,15 @@ std::string_view clue_name(Clue clue) {
 
 Clues clues_of(const Tree& tree, const PronounPair& pair) {
   Clues clues;
-  clues.reserve(16);
+  clues.reserve(20);
   add_distance(tree, pair, clues);
   add_function(tree, pair, clues);
+  add_form(tree, pair, clues);
   if (pair.candidate.form == MentionForm::pronoun) clues.emplace_back(Clue::pronoun, 1);
   if (pair.candidate.form == MentionForm::name) clues.emplace_back(Clue::name, 1);
+  if (pair.both_say) clues.emplace_back(Clue::both_say, 1);
+  if (pair.says && pair.entity.named && pair.entity.kind == EntityKind::person)
+    clues.emplace_back(Clue::says_and_named, 1);
   if (pair.across_quotation) clues.emplace_back(Clue::across_quotation, 1);
   clues.emplace_back(kind_clue(pair.entity.kind), 1);
   if (pair.entity.plural) clues.emplace_back(Clue::plural, 1);

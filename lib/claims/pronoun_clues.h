@@ -51,7 +51,15 @@ enum class Clue : std::uint8_t {
   kind_other,
   plural,
   other_gender_likely,  ///< by its given name
-  none,                 ///< nothing before it is meant
+  speaker,              ///< subject of what reports the pronoun's clause: "the firm said it would"
+  definite,
+  indefinite,
+  amount,              ///< a number or a counted thing
+  impersonal,          ///< the pronoun may only announce a clause: "it is likely that"
+  possessive_pronoun,  ///< "its", which always stands for something
+  both_say,            ///< both are subjects of verbs of saying
+  says_and_named,      ///< the pronoun is one; the candidate's name is known
+  none,                ///< nothing before it is meant
   count,
 };
 
@@ -71,6 +79,8 @@ struct PronounPair {
   Gender given;          ///< what its given name makes likely
   int between = 0;       ///< candidates nearer to the pronoun
   bool across_quotation = false;
+  bool says = false;      ///< the pronoun is the subject of a verb of saying
+  bool both_say = false;  ///< the candidate too
 };
 Clues clues_of(const Tree& tree, const PronounPair& pair);
 

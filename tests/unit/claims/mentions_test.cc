@@ -59,6 +59,24 @@ TEST(Mentions, PronounTakesTheSubjectBefore) {
   EXPECT_EQ(Reading("Carlos Vega met the press. He was tired.").name("He"), "Carlos Vega");
 }
 
+TEST(Mentions, ReportedItIsTheOneThatSpeaks) {
+  const Reading reading(
+      "The parliament in Lovik will vote on Thursday. The opposition said it would stay away.");
+  EXPECT_EQ(reading.name("it"), "The opposition");
+}
+
+TEST(Mentions, OnlyWhatCanSpeakSaysSo) {
+  const Reading reading("The bank will pay an official visit to Lovik, it said.");
+  EXPECT_EQ(reading.name("it"), "The bank");
+}
+
+TEST(Mentions, ItTakesTheObjectBeforeRatherThanAnOlderSubject) {
+  const Reading reading(
+      "The line was undermined in two places.\n\n"
+      "Forecasters had feared a second storm. It has since turned north.");
+  EXPECT_EQ(reading.name("It"), "a second storm");
+}
+
 TEST(Mentions, TitleTellsTheGender) {
   const Reading reading("Mrs. Brown met Mr. Green. She smiled.");
   EXPECT_EQ(reading.name("She"), "Brown");
