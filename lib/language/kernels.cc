@@ -28,7 +28,7 @@ namespace language {
 namespace {
 
 #define KERNEL_TABLE(affine) \
-  { affine, pair_products, sum_rows, squash, squash_sum, recur, to_bytes, best }
+  { affine, pair_products, best_sums, sum_rows, squash, squash_sum, recur, to_bytes, best }
 
 namespace portable {
 #include "language/kernels_portable.inc"

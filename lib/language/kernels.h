@@ -35,6 +35,7 @@ struct Dense {
   std::size_t outputs = 0;
 };
 
+inline constexpr std::size_t slack = 15;
 /// Rows that `sum_rows` adds up.
 inline constexpr std::size_t summed_rows = 7;
 
@@ -46,6 +47,10 @@ struct Kernels {
   /// `pair_block`; packed: [columns / pair_block][inputs / 2][pair_block][2].
   void (*pair_products)(const std::int16_t* packed, std::size_t columns, std::size_t inputs,
                         const std::int16_t* in, std::size_t rows, std::int32_t* out);
+  /// out[i] = the highest a[i + k * a_step] + b[i + k * b_step] of `terms` k. May read and write up
+  /// to `slack` numbers past the last i.
+  void (*best_sums)(const std::int32_t* a, std::ptrdiff_t a_step, const std::int32_t* b,
+                    std::ptrdiff_t b_step, std::size_t terms, std::size_t count, std::int32_t* out);
   // Sizes from here on are multiples of 32, but for that of `best`.
 
   /// A word's first state: squash(sum + rows); sum Q11, the `summed_rows` rows Q7, out Q12.

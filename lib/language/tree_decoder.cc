@@ -11,18 +11,13 @@ namespace {
 /// there can be words fit in 32 bits.
 constexpr std::int64_t worst = -(std::int64_t{1} << 24);
 
-/// The highest sum of two neighbours along two rows.
-std::int32_t best_sum(const std::int32_t* a, const std::int32_t* b, std::size_t count) {
-  std::int32_t best = std::numeric_limits<std::int32_t>::min();
-  for (std::size_t i = 0; i < count; ++i) best = std::max(best, a[i] + b[i]);
-  return best;
-}
-
-/// Where it is, the first.
-std::size_t place_of(std::int32_t sum, const std::int32_t* a, const std::int32_t* b) {
-  std::size_t i = 0;
-  while (a[i] + b[i] != sum) ++i;
-  return i;
+/// The first of the terms of `Kernels::best_sums` that is the sum.
+std::size_t place_of(std::int32_t sum, const std::int32_t* a, std::ptrdiff_t a_step,
+                     const std::int32_t* b, std::ptrdiff_t b_step) {
+  std::size_t k = 0;
+  for (; *a + *b != sum; ++k, a += a_step, b += b_step) {
+  }
+  return k;
 }
 
 /// Whether two arcs cross, or one spans the root's. Linear but for long arcs.
@@ -69,8 +64,11 @@ bool TreeDecoder::take_best_heads(std::span<const std::int32_t> scores, std::siz
 }
 
 void TreeDecoder::read(std::span<const std::int32_t> scores, std::size_t row_size) {
-  arcs_.resize(words_ * words_);
+  row_ = (words_ + slack + 1) / 16 * 16;
+  for (Table* table : {&right_arcs_, &left_arcs_, &right_, &left_, &open_right_, &open_left_})
+    table->resize(std::max(table->size(), words_ * row_ + slack));
   roots_.resize(words_);
+  halves_.resize(row_);
   for (std::size_t i = 0; i < words_; ++i) {
     const std::int32_t* line = &scores[i * row_size];
     const std::int64_t top = *std::max_element(line, line + words_ + 1);
@@ -78,27 +76,28 @@ void TreeDecoder::read(std::span<const std::int32_t> scores, std::size_t row_siz
       return static_cast<std::int32_t>(std::max(worst, line[j] - top));
     };
     roots_[i] = below(0);
-    for (std::size_t j = 0; j < words_; ++j) arcs_[at(i, j)] = below(j + 1);
+    for (std::size_t j = 0; j < i; ++j) right_arcs_[at(j, i)] = below(j + 1);
+    for (std::size_t j = i + 1; j < words_; ++j) left_arcs_[at(i, j)] = below(j + 1);
   }
 }
 
 void TreeDecoder::fill() {
-  for (Table* table : {&right_, &left_, &right_by_end_, &left_by_end_, &open_right_, &open_left_})
-    table->resize(words_ * words_);
-  for (std::size_t i = 0; i < words_; ++i)
-    right_[at(i, i)] = left_[at(i, i)] = right_by_end_[at(i, i)] = left_by_end_[at(i, i)] = 0;
+  std::fill_n(right_.begin(), words_, 0);
+  std::fill_n(left_.begin(), words_, 0);
+  const auto down = static_cast<std::ptrdiff_t>(row_);
+  const std::ptrdiff_t up = 1 - down;
   for (std::size_t size = 1; size < words_; ++size) {
-    for (std::size_t i = 0; i + size < words_; ++i) {
-      const std::size_t j = i + size;
-      const std::int32_t halves = best_sum(&right_[at(i, i)], &left_by_end_[at(j, i + 1)], size);
-      open_right_[at(i, j)] = halves + arcs_[at(j, i)];
-      open_left_[at(j, i)] = halves + arcs_[at(i, j)];
-      const std::int32_t right =
-          best_sum(&open_right_[at(i, i + 1)], &right_by_end_[at(j, i + 1)], size);
-      const std::int32_t left = best_sum(&left_[at(i, i)], &open_left_[at(j, i)], size);
-      right_[at(i, j)] = right_by_end_[at(j, i)] = right;
-      left_[at(i, j)] = left_by_end_[at(j, i)] = left;
+    const std::size_t count = words_ - size;
+    const std::size_t own = size * row_;
+    const std::size_t before = own - row_;
+    kernels_.best_sums(&right_[0], down, &left_[before + 1], up, size, count, &halves_[0]);
+    for (std::size_t i = 0; i < count; ++i) {
+      open_right_[own + i] = halves_[i] + right_arcs_[own + i];
+      open_left_[own + i] = halves_[i] + left_arcs_[own + i];
     }
+    kernels_.best_sums(&open_right_[row_], down, &right_[before + 1], up, size, count,
+                       &right_[own]);
+    kernels_.best_sums(&left_[0], down, &open_left_[own], up, size, count, &left_[own]);
   }
 }
 
@@ -117,6 +116,8 @@ std::size_t TreeDecoder::best_root() const {
 
 /// Sets the heads by going down again through the closed spans that made the best.
 void TreeDecoder::unfold(std::size_t root, std::vector<std::uint32_t>& heads) {
+  const auto down = static_cast<std::ptrdiff_t>(row_);
+  const std::ptrdiff_t up = 1 - down;
   todo_.assign({{0, root, true}, {root, words_ - 1, false}});
   while (!todo_.empty()) {
     const Span span = todo_.back();
@@ -126,19 +127,20 @@ void TreeDecoder::unfold(std::size_t root, std::vector<std::uint32_t>& heads) {
     std::size_t from = i;
     std::size_t to = j;
     if (leftward) {
-      from = i + place_of(left_[at(i, j)], &left_[at(i, i)], &open_left_[at(j, i)]);
+      from = i + place_of(left_[at(i, j)], &left_[at(i, i)], down, &open_left_[at(i, j)], up);
       heads[from] = static_cast<std::uint32_t>(j + 1);
       todo_.push_back({i, from, true});
     } else {
       to = i + 1 +
-           place_of(right_[at(i, j)], &open_right_[at(i, i + 1)], &right_by_end_[at(j, i + 1)]);
+           place_of(right_[at(i, j)], &open_right_[at(i, i + 1)], down, &right_[at(i + 1, j)], up);
       heads[to] = static_cast<std::uint32_t>(i + 1);
       todo_.push_back({to, j, false});
     }
-    const std::int32_t halves = leftward ? open_left_[at(to, from)] - arcs_[at(from, to)]
-                                         : open_right_[at(from, to)] - arcs_[at(to, from)];
+    const std::size_t arc = at(from, to);
+    const std::int32_t halves =
+        leftward ? open_left_[arc] - left_arcs_[arc] : open_right_[arc] - right_arcs_[arc];
     const std::size_t cut =
-        from + place_of(halves, &right_[at(from, from)], &left_by_end_[at(to, from + 1)]);
+        from + place_of(halves, &right_[at(from, from)], down, &left_[at(from + 1, to)], up);
     todo_.push_back({from, cut, false});
     todo_.push_back({cut + 1, to, true});
   }

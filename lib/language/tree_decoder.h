@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "dateline/export.h"
+#include "language/kernels.h"
 
 DATELINE_BEGIN
 namespace language {
@@ -22,9 +22,9 @@ class TreeDecoder {
               std::vector<std::uint32_t>& heads);
 
  private:
-  /// Sums of spans: of words i to j, "open" with an arc between the two ends, "closed" with all
-  /// within found. `left` spans have their head on the right end.
-  using Table = std::vector<std::int32_t>;
+  /// Numbers of spans, a row all those of a size, in the order of their first words: what makes
+  /// a span of a size is then computed for all of them at once.
+  using Table = Aligned<std::int32_t>;
 
   bool take_best_heads(std::span<const std::int32_t> scores, std::size_t row_size,
                        std::vector<std::uint32_t>& heads);
@@ -33,17 +33,20 @@ class TreeDecoder {
   std::size_t best_root() const;
   void unfold(std::size_t root, std::vector<std::uint32_t>& heads);
 
-  [[nodiscard]] std::size_t at(std::size_t row, std::size_t column) const {
-    return row * words_ + column;
-  }
+  /// Of the words from i to j.
+  [[nodiscard]] std::size_t at(std::size_t i, std::size_t j) const { return (j - i) * row_ + i; }
+
+  const Kernels& kernels_ = kernels();
 
   std::size_t words_ = 0;
-  std::vector<std::uint32_t> walk_;   ///< which walk came by, by word; for taking best heads
-  Table arcs_;                        ///< a row a dependent, the column its head
-  Table roots_;                       ///< a number a word
-  Table right_, left_;                ///< closed; a row a first word
-  Table right_by_end_, left_by_end_;  ///< the same; a row a last word
-  Table open_right_, open_left_;      ///< a row a first, and a row a last word
+  std::size_t row_ = 0;              ///< of a table
+  std::vector<std::uint32_t> walk_;  ///< which walk came by, by word; for taking best heads
+  Table roots_;                      ///< a number a word
+  Table right_arcs_, left_arcs_;     ///< between a span's ends; `left` has its head on the right
+  // Sums of the best arcs, "open" with one between the two ends, "closed" with all within.
+  Table right_, left_;  ///< closed
+  Table open_right_, open_left_;
+  Table halves_;  ///< two closed spans that face each other
   struct Span {
     std::size_t begin = 0, end = 0;
     bool leftward = false;

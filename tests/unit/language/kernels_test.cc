@@ -61,6 +61,20 @@ TEST_F(KernelVersions, MultiplyAlike) {
   }
 }
 
+TEST_F(KernelVersions, FindBestSumsAlike) {
+  const auto a = numbers<std::int32_t>(40 * 48 + slack, -1000000, 1000000);
+  const auto b = numbers<std::int32_t>(40 * 48 + slack, -1000000, 1000000);
+  for (const std::size_t count : {1U, 7U, 16U, 30U}) {
+    expect_same([&](const Kernels& kernels) {
+      std::vector<std::int32_t> out(count + slack);
+      const std::size_t terms = 39 - count;
+      kernels.best_sums(a.data(), 48, &b[(terms - 1) * 48], -47, terms, count, out.data());
+      out.resize(count);
+      return out;
+    });
+  }
+}
+
 TEST_F(KernelVersions, ComputeElementsAlike) {
   constexpr std::size_t size = 96;
   const auto sums = numbers<std::int16_t>(2 * size, -32768, 32767);
