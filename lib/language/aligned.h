@@ -30,5 +30,11 @@ struct LineAllocator {
 template <class Number>
 using Aligned = std::vector<Number, LineAllocator<Number>>;
 
+/// Room for `count` numbers, whatever they are.
+template <class Number>
+void make_room(Aligned<Number>& numbers, std::size_t count) {
+  if (numbers.size() < count) numbers.resize(count);
+}
+
 }  // namespace language
 DATELINE_END

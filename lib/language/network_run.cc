@@ -1,9 +1,8 @@
+#include "language/network_run.h"
+
 #include <algorithm>
 #include <cstring>
 #include <limits>
-
-#include "language/lookups.h"
-#include "language/network.h"
 
 DATELINE_BEGIN
 namespace language {
@@ -16,14 +15,6 @@ constexpr int later_shift = 6;
 /// The steps of an arc's score to those of its parts, Q9.
 constexpr std::int32_t arc_scale = 1 << 8;
 
-/// Room for `count` numbers, whatever they are.
-template <class Number>
-void make_room(Aligned<Number>& numbers, std::size_t count) {
-  if (numbers.size() < count) numbers.resize(count);
-}
-
-static_assert(summed_rows == learned_lookups);
-
 /// The distance class of two words so far apart, the head on the left.
 constexpr std::array<std::uint8_t, 32> class_of_distance = [] {
   std::array<std::uint8_t, 32> classes{};
@@ -33,26 +24,6 @@ constexpr std::array<std::uint8_t, 32> class_of_distance = [] {
 }();
 
 }  // namespace
-
-void NetworkRun::look_up(std::span<const WordFeatures> words, std::span<const Stretch> sentences) {
-  const std::size_t size = network_.lookups.back().width;
-  const std::size_t width = network_.width;
-  make_room(bytes_, words.size() * std::max(size, width));
-  for (std::size_t i = 0; i < words.size(); ++i)
-    std::memcpy(&bytes_[i * size], network_.lookups.back().row(words[i].lower), size);
-  make_room(sums_, words.size() * width * 2);
-  kernels_.affine(network_.vector_in, bytes_.data(), words.size(), sums_.data());
-  make_room(state_, words.size() * width);
-  make_room(next_, words.size() * width);
-  for (const Stretch sentence : sentences) {
-    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
-      const auto keys = lookup_keys(words[i], i == sentence.begin);
-      std::array<const std::int8_t*, learned_lookups> rows;
-      for (std::size_t l = 0; l < rows.size(); ++l) rows[l] = network_.lookups[l].row(keys[l]);
-      kernels_.sum_rows(rows.data(), &sums_[i * width], width, &state_[i * width]);
-    }
-  }
-}
 
 void NetworkRun::run_layer(const Dense& layer, std::size_t number,
                            std::span<const Stretch> sentences) {
@@ -97,7 +68,12 @@ void NetworkRun::project() {
 void NetworkRun::read(std::span<const WordFeatures> words, std::span<const Stretch> sentences) {
   words_ = words.size();
   if (words_ == 0) return;
-  look_up(words, sentences);
+  const std::size_t size = words_ * network_.width;
+  make_room(state_, size);
+  make_room(next_, size);
+  make_room(bytes_, size);
+  make_room(sums_, size * 2);
+  first_states_.look_up(words, sentences, state_.data());
   for (std::size_t i = 0; i < network_.layers.size(); ++i)
     run_layer(network_.layers[i], i, sentences);
   project();

@@ -7,6 +7,7 @@
 
 #include "dateline/analysis.h"
 #include "language/model.h"
+#include "language/network_run.h"
 #include "language/tree_decoder.h"
 #include "language/word_memory.h"
 

@@ -19,6 +19,7 @@ struct WordFeatures {
   std::array<std::uint32_t, 2> prefix{};  ///< first 2 and 3
   std::uint32_t shape = 0;                ///< "Xxx-dd", runs cut to 3
   std::uint8_t classes = 0;               ///< of the gazetteer, set by whoever has one
+  bool operator==(const WordFeatures&) const = default;
 };
 
 /// The form with curly quotes, dashes and ellipses as ASCII, and in lower case

@@ -1,4 +1,4 @@
-#include "language/network.h"
+#include "language/network_run.h"
 
 #include <gtest/gtest.h>
 
