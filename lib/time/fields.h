@@ -43,6 +43,8 @@ enum class Field : std::uint8_t {
   unit,     // see Unit
   n2,       // a second, smaller quantity: "three years and two months"
   unit2,
+  n3,  // and a third: "two hours, ten minutes and five seconds"
+  unit3,
   vague,   // 1 when the number is not said: "several days"
   sign,    // -1 before the anchor, 1 after it
   rel,     // 0 this, -1 last, 1 next

@@ -94,7 +94,11 @@ class Linker {
     if (clocks && !says_day(one.fields) && says_day(other.fields)) {
       begin.at = add_days(begin.at, day_number(end.at) - day_number(begin.at));
     }
-    if (end.at < begin.at && clocks && !says_day(other.fields)) end.at = add_days(end.at, 1);
+    if (end.at < begin.at && clocks && !says_day(other.fields)) {
+      const bool same_day =
+          begin.at.hour <= 12 && tells_hour_alone(one.fields) && tells_hour_alone(other.fields);
+      end.at = same_day ? add_seconds(end.at, 12 * 3600) : add_days(end.at, 1);  // "from 9 to 5"
+    }
     const bool days = begin.grain == Grain::day && end.grain == Grain::day;
     const bool bare = other.fields.has(Field::weekday) && !other.fields.has(Field::day);
     if (days && bare && !other.fields.has(Field::rel) && end.at < begin.at) {
@@ -108,6 +112,10 @@ class Linker {
     }
     const bool months = begin.grain == Grain::month && end.grain == Grain::month;
     if (months && !says_year(other.fields) && end.at < begin.at) end.at = add_months(end.at, 12);
+    const bool years = begin.grain == Grain::year && end.grain == Grain::year;
+    if (years && end.at < begin.at && begin.at.year - end.at.year < 100 && !says_era(one.fields)) {
+      end.at.year += 100;  // "1999-01"
+    }
     if (begin.at != one.moment->at) put(i, begin);
     if (end.at != other.moment->at) put(i + 1, end);
   }
@@ -116,6 +124,12 @@ class Linker {
     return fields.has(Field::day) || fields.has(Field::weekday) || fields.has(Field::holiday) ||
            fields.as<Op>(Field::op) == Op::unit;
   }
+
+  [[nodiscard]] static bool tells_hour_alone(const Fields& fields) {
+    return !fields.has(Field::pm) && !fields.has(Field::part);
+  }
+
+  [[nodiscard]] static bool says_era(const Fields& fields) { return fields.has(Field::era); }
 
   [[nodiscard]] static bool says_year(const Fields& fields) {
     return fields.has(Field::year) || fields.has(Field::year2) ||

@@ -67,8 +67,9 @@ std::string check(const TimeRules& rules, const Pattern& rule, const Example& ex
 
 }  // namespace
 
-void run_examples(const TimeRules& rules, std::vector<Error>& errors) {
+void run_examples(const TimeRules& rules, std::string_view folder, std::vector<Error>& errors) {
   for (const Pattern& pattern : rules.grammar.patterns) {
+    if (pattern.path.find(folder) == std::string::npos) continue;
     for (const Example& example : pattern.examples) {
       std::string message = check(rules, pattern, example);
       if (!message.empty()) {

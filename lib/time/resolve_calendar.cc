@@ -72,8 +72,9 @@ Moment part_of_year(const Fields& fields, std::int32_t year, const ResolveContex
     moment.grain = Grain::half_year;
     moment.at.month = fields.get(Field::half) == 1 ? 1 : 7;
   } else if (fields.has(Field::week)) {
-    moment.grain = Grain::week;
-    moment.at = date_of(iso_week_start(year, fields.get(Field::week)));
+    const int day = fields.get(Field::weekday);
+    moment.grain = day != 0 ? Grain::day : Grain::week;
+    moment.at = date_of(iso_week_start(year, fields.get(Field::week)) + std::max(day - 1, 0));
   } else {
     moment.grain = Grain::year;
   }

@@ -50,9 +50,15 @@ std::optional<Moment> nth_unit(const Moment& whole, Unit unit, int ord,
   }
   const Moment edge = moment_of(ord > 0 ? *span.earliest : *span.latest, grain, conventions);
   const Moment found = move(edge, ord > 0 ? ord - 1 : ord + 1, conventions);
-  const TimeValue where = found.interval(conventions);
-  if (*where.earliest > *span.latest || *where.latest < *span.earliest) return {};
-  return found;
+  // The weekend after the last days is no more its own.
+  const auto outside = [&](const Moment& moment) {
+    const TimeValue where = moment.interval(conventions);
+    return *where.earliest > *span.latest || *where.latest < *span.earliest;
+  };
+  if (!outside(found)) return found;
+  const Moment inner = move(found, ord > 0 ? 1 : -1, conventions);
+  if (grain != Grain::weekend || outside(inner)) return {};
+  return inner;
 }
 
 /// So many units before or after a moment, at the moment's own grain.
@@ -94,6 +100,9 @@ std::optional<Moment> shifted(const Moment& from, Unit unit, std::int64_t count,
     default:
       return {};
   }
+  if (from.grain == Grain::week || from.grain == Grain::weekend) {
+    return moment_of(moved.at, from.grain, conventions);
+  }
   return moved;
 }
 
@@ -119,6 +128,21 @@ std::optional<Moment> count_from(const Fields& fields, const Moment& base,
   }
   if (base.grain > Grain::day) return {};
   return Moment{seek_weekday(base.at, weekday, sign), Grain::day, {}, {}, {}};
+}
+
+/// "the first nine months of 2018", "the last two weeks of June": from the one
+/// that is found to the other end.
+void stretch(const Fields& fields, const Moment& whole, const Conventions& conventions,
+             Resolution& found) {
+  const bool last = fields.get(Field::ord) < 0;
+  const int count = fields.get(Field::n2);
+  const auto end =
+      nth_unit(whole, fields.as<Unit>(Field::unit2), last ? -count : count, conventions);
+  if (!end) return;
+  const TimeValue there = end->interval(conventions);
+  found.value = last ? end->value() + "/" + found.value : found.value + "/" + end->value();
+  found.resolved.earliest = std::min(*found.resolved.earliest, *there.earliest);
+  found.resolved.latest = std::max(*found.resolved.latest, *there.latest);
 }
 
 }  // namespace
@@ -150,6 +174,9 @@ Resolution resolve_counted(const Fields& fields, const ResolveContext& context) 
     moment->part = fields.as<Part>(Field::part);
   }
   Resolution found = from_moment(*moment, context);
+  if (fields.has(Field::ord) && fields.has(Field::n2)) {
+    stretch(fields, *from.moment, context.conventions, found);
+  }
   found.anchor = from.anchor;
   found.computed = true;
   found.why = "counted from " + from.value;

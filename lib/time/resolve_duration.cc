@@ -1,5 +1,6 @@
 // Durations and sets.
 #include <cstdio>
+#include <utility>
 
 #include "time/resolve.h"
 
@@ -163,10 +164,15 @@ std::string duration_value(const Fields& fields) {
   const bool counted = fields.has(Field::n) && !fields.has(Field::vague);
   value += amount(fields, Field::n, spelling.times);
   value += !counted && spelling.uncounted != nullptr ? spelling.uncounted : spelling.letter;
-  if (fields.has(Field::unit2)) {
-    const UnitSpelling second = spelling_of(fields.as<Unit>(Field::unit2));
-    if (second.clock && !spelling.clock) value += "T";
-    value += amount(fields, Field::n2, second.times) + second.letter;
+  bool clock = spelling.clock;
+  constexpr std::pair<Field, Field> further[] = {{Field::n2, Field::unit2},
+                                                 {Field::n3, Field::unit3}};
+  for (const auto& [count, unit] : further) {
+    if (!fields.has(unit)) break;
+    const UnitSpelling next = spelling_of(fields.as<Unit>(unit));
+    if (next.clock && !clock) value += "T";
+    clock = next.clock;
+    value += amount(fields, count, next.times) + next.letter;
   }
   return value;
 }
@@ -199,7 +205,22 @@ Resolution resolve_duration(const Fields& fields, const ResolveContext&) {
   return resolution;
 }
 
-Resolution resolve_set(const Fields& fields, const ResolveContext&) {
+/// "every Christmas": its day where that is the same each year.
+Fields with_feast(const Fields& fields, const Conventions& conventions) {
+  Fields named = fields;
+  const auto index = static_cast<std::size_t>(fields.get(Field::holiday));
+  const HolidayRule& rule = conventions.holidays[index];
+  if (rule.kind == HolidayRule::Kind::fixed) {
+    named.set(Field::month, rule.month);
+    named.set(Field::day, rule.day);
+  } else {
+    named.set(Field::unit, static_cast<int>(Unit::year));
+  }
+  return named;
+}
+
+Resolution resolve_set(const Fields& said, const ResolveContext& context) {
+  const Fields fields = said.has(Field::holiday) ? with_feast(said, context.conventions) : said;
   Resolution resolution;
   resolution.type = TimexType::set;
   if (fields.has(Field::quant)) {
@@ -214,8 +235,9 @@ Resolution resolve_set(const Fields& fields, const ResolveContext&) {
   }
   if (fields.has(Field::vague)) resolution.recurrence.clear();
   if (fields.has(Field::times)) {
-    resolution.freq = std::to_string(fields.get(Field::times)) + "X";
-    if (fields.get(Field::times) > 1) resolution.recurrence.clear();  // the days are not said
+    const int times = fields.get(Field::times);  // 0: "several times"
+    if (times != 0) resolution.freq = std::to_string(times) + "X";
+    if (times != 1) resolution.recurrence.clear();  // the days are not said
   }
   resolution.why = "a recurrence";
   return resolution;

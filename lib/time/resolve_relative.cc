@@ -1,6 +1,7 @@
 // Expressions counted from an anchor: "last week", "next Tuesday", "this
 // April", "two years ago", "the following day".
 #include <cstdlib>
+#include <utility>
 
 #include "time/impossible.h"
 #include "time/resolve.h"
@@ -171,7 +172,8 @@ Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
   const Unit unit = fields.as<Unit>(Field::unit);
   Grain grain = grain_of(unit);
   const bool spoken = fields.as<Anchor>(Field::anchor) == Anchor::narrative;
-  if (unit == Unit::quarter && (spoken || !fields.has(Field::rel))) {
+  const bool beside = spoken && rel != 0 && rel % 4 != 0 && !context.quarter;
+  if (unit == Unit::quarter && !beside && (spoken || !fields.has(Field::rel))) {
     Moment quarter = spoken_quarter(context);
     if (rel != 0 && rel % 4 == 0 && !context.quarter) {  // "the same period last year"
       quarter = moment_of(context.published, Grain::year, context.conventions);
@@ -207,6 +209,38 @@ Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
   return from_base(moment, base, context, why);
 }
 
+namespace {
+
+/// "two years and three months ago": by the coarser unit, then by the finer one.
+std::optional<Moment> counted_twice(const Fields& fields, const Base& base, int sign,
+                                    const Conventions& conventions) {
+  Moment moment = moment_of(base.at, base.grain, conventions);
+  constexpr std::pair<Field, Field> lengths[] = {
+      {Field::n, Field::unit}, {Field::n2, Field::unit2}, {Field::n3, Field::unit3}};
+  for (const auto& [field, unit_field] : lengths) {
+    if (!fields.has(unit_field)) break;
+    const Unit unit = fields.as<Unit>(unit_field);
+    const Grain grain = grain_of(unit);
+    const std::int64_t count = std::int64_t{fields.get(field)} * sign;
+    if (std::llabs(count) > furthest_count || (grain <= Grain::hour && base.grain > Grain::hour)) {
+      return {};
+    }
+    if (const int months = months_in(grain); months != 0) {
+      moment.at = add_months(moment.at, count * months);
+    } else if (grain <= Grain::hour) {
+      const std::int64_t seconds = grain == Grain::hour ? 3600 : grain == Grain::minute ? 60 : 1;
+      moment.at = add_seconds(moment.at, count * seconds);
+    } else {
+      const int days = unit == Unit::fortnight ? 14 : grain == Grain::week ? 7 : 1;
+      moment.at = add_days(moment.at, count * days);
+    }
+    moment.grain = grain == Grain::hour ? Grain::minute : grain;
+  }
+  return moment_of(moment.at, moment.grain, conventions);
+}
+
+}  // namespace
+
 Resolution resolve_offset(const Fields& fields, const ResolveContext& context) {
   const int sign = fields.get(Field::sign, -1);
   const Unit unit = fields.as<Unit>(Field::unit);
@@ -223,6 +257,10 @@ Resolution resolve_offset(const Fields& fields, const ResolveContext& context) {
     return resolution;
   }
   const Base base = base_of(fields, context);
+  if (fields.has(Field::unit2)) {
+    const auto moment = counted_twice(fields, base, sign, context.conventions);
+    if (moment) return from_base(*moment, base, context, "counted from the anchor");
+  }
   Grain grain = grain_of(unit);
   std::int64_t steps = count;
   if (unit == Unit::fortnight) steps *= 2;

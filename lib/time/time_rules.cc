@@ -75,6 +75,23 @@ std::string read_names(const base::DataPack& pack, const std::string& path, std:
   return kept.empty() ? std::string() : words;
 }
 
+constexpr std::string_view asked_folder = "time/asked/";
+
+/// The rule files; those for what is asked about go first, where they count.
+std::vector<RuleSource> rule_sources(const base::DataPack& pack, bool asked) {
+  std::vector<RuleSource> first, sources;
+  for (const auto& [name, file] : pack.files()) {
+    if (!name.starts_with("time/") || !name.ends_with(".rules")) continue;
+    if (!name.starts_with(asked_folder)) {
+      sources.push_back({file.path, file.text});
+    } else if (asked) {
+      first.push_back({file.path, file.text});
+    }
+  }
+  first.insert(first.end(), sources.begin(), sources.end());
+  return first;
+}
+
 SymbolSet cue_set(const Grammar& grammar, std::string_view name) {
   const auto found = grammar.names.find(name);
   return found == grammar.names.end() ? SymbolSet() : grammar.patterns[found->second].first;
@@ -82,13 +99,8 @@ SymbolSet cue_set(const Grammar& grammar, std::string_view name) {
 
 }  // namespace
 
-std::vector<Error> TimeRules::read(const base::DataPack& pack, TimeRules& rules) {
-  std::vector<RuleSource> sources;
-  for (const auto& [name, file] : pack.files()) {
-    if (name.starts_with("time/") && name.ends_with(".rules")) {
-      sources.push_back({file.path, file.text});
-    }
-  }
+std::vector<Error> TimeRules::read(const base::DataPack& pack, bool asked, TimeRules& rules) {
+  std::vector<RuleSource> sources = rule_sources(pack, asked);
   std::vector<Error> errors;
   const std::string holiday_file = "time/holidays.tsv", period_file = "time/periods.tsv";
   const std::string holidays =
@@ -132,21 +144,36 @@ std::vector<Error> TimeRules::read(const base::DataPack& pack, TimeRules& rules)
   rules.not_words = cue_set(rules.grammar, "lead_not");
   rules.onward_words = cue_set(rules.grammar, "trail_onward");
   rules.end_marks = cue_set(rules.grammar, "trail_mark");
+  rules.starting_words = cue_set(rules.grammar, "lead_starting");
   return errors;
 }
 
 Result<std::shared_ptr<const TimeRules>> TimeRules::compile(const base::DataPack& pack) {
   auto rules = std::make_shared<TimeRules>();
-  const std::vector<Error> errors = read(pack, *rules);
+  const std::vector<Error> errors = read(pack, false, *rules);
   if (!errors.empty()) return errors.front();
+  rules->pack_ = pack;
   return std::shared_ptr<const TimeRules>(std::move(rules));
 }
 
 std::vector<Error> TimeRules::lint(const base::DataPack& pack) {
   TimeRules rules;
-  std::vector<Error> errors = read(pack, rules);
-  if (errors.empty()) run_examples(rules, errors);
+  std::vector<Error> errors = read(pack, false, rules);
+  if (!errors.empty()) return errors;
+  run_examples(rules, {}, errors);
+  TimeRules asked;
+  std::vector<Error> more = read(pack, true, asked);
+  if (more.empty()) run_examples(asked, asked_folder, more);
+  for (Error& error : more) errors.push_back(std::move(error));
   return errors;
+}
+
+const TimeRules& TimeRules::asked() const {
+  std::call_once(asked_once_, [this] {
+    auto rules = std::make_shared<TimeRules>();
+    if (read(pack_, true, *rules).empty()) asked_ = std::move(rules);
+  });
+  return asked_ ? *asked_ : *this;
 }
 
 }  // namespace timex

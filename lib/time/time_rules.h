@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "base/data_pack.h"
@@ -18,6 +19,11 @@ class TimeRules {
   /// Every mistake, the rules' own examples included.
   static std::vector<Error> lint(const base::DataPack& pack);
 
+  /// For words that are a time and nothing else: these rules and those of
+  /// time/asked/, which would find too much in a text. Compiled on the first
+  /// call, from any thread; these rules alone when there are no others.
+  [[nodiscard]] const TimeRules& asked() const;
+
   Grammar grammar;
   Conventions conventions;
   SymbolSet past_cues, present_cues, future_cues;  // words that tell where a clause points
@@ -30,11 +36,15 @@ class TimeRules {
   SymbolSet event_words, event_openers, skipped_marks;
   // Words around a single expression that is asked about: "in", "after", "onwards".
   SymbolSet plain_words, in_words, within_words, by_words, before_words, after_words;
-  SymbolSet not_words, onward_words, end_marks;
+  SymbolSet not_words, onward_words, end_marks, starting_words;
   std::vector<std::string> past_endings;  // "ed": how unlisted past forms end
 
  private:
-  static std::vector<Error> read(const base::DataPack& pack, TimeRules& rules);
+  static std::vector<Error> read(const base::DataPack& pack, bool asked, TimeRules& rules);
+
+  base::DataPack pack_;
+  mutable std::once_flag asked_once_;
+  mutable std::shared_ptr<const TimeRules> asked_;
 };
 
 }  // namespace timex

@@ -13,7 +13,7 @@ namespace {
 /// What the words before and after an expression make of it.
 struct Lead {
   bool since = false, after = false, until = false, before = false;
-  bool in = false, within = false, negated = false;
+  bool in = false, within = false, negated = false, starting = false;
 };
 
 class Whole {
@@ -25,10 +25,12 @@ class Whole {
 
   std::optional<TimeExpression> read() {
     if (!search(Direction::unknown)) return {};
-    if (lead_.until || lead_.before || lead_.within || lead_.negated) search(Direction::future);
+    const bool ahead = lead_.until || lead_.before || lead_.within || lead_.negated;
+    if (ahead || lead_.starting) search(Direction::future);
     std::vector<TimeExpression>& times = found_.times;
-    TimeExpression time = times.front();
     const bool list = times.size() > 1 && is_list();
+    if (!list && times.size() > 1) place_clocks();
+    TimeExpression time = times.front();
     if (list && !join_list(time)) return {};
     if (!list && times.size() > 2) return {};
     if (!list && times.size() == 2 && !join(time, times.back())) return {};
@@ -58,6 +60,7 @@ class Whole {
 
   bool leads(const Atom& atom) {
     const Symbol symbol = atom.symbol;
+    lead_.starting = lead_.starting || rules_.starting_words.test(symbol);
     if (rules_.since_words.test(symbol)) {
       lead_.since = true;
       lead_.after = lead_.after || rules_.after_words.test(symbol);
@@ -101,6 +104,75 @@ class Whole {
     if (!frequency) return false;
     time.value = frequency->value;
     time.freq = frequency->freq;
+    return true;
+  }
+
+  /// "Thursday from 9:30 to 11:00", "in three days at 4 p.m.": the day said
+  /// before its clock times is theirs.
+  void place_clocks() {
+    std::vector<TimeExpression>& times = found_.times;
+    const std::optional<Moment> day = day_before_clocks();
+    const TimexType type = times.front().type;
+    if (!day || day->grain > Grain::day || times.size() > 3) return;
+    if (day->grain < Grain::part_of_day || type == TimexType::set) return;
+    for (std::size_t i = 1; i < times.size(); ++i) {
+      const Note& note = found_.notes[i];
+      if (!tells_clock_alone(note) || !only_leads(i - 1)) return;
+    }
+    if (times.size() == 3 && times[1].end_point != 2U) return;
+    std::optional<Moment> begin;
+    for (std::size_t i = 1; i < times.size(); ++i) {
+      Fields fields = found_.notes[i].fields;
+      if (day->grain == Grain::part_of_day && !fields.has(Field::pm) && !fields.has(Field::part)) {
+        fields.set(Field::part, static_cast<int>(day->part));
+      }
+      Resolution then = clock_on(fields, *day, 0);
+      if (begin && then.moment && then.moment->at < begin->at) then = clock_on(fields, *day, 1);
+      begin = then.moment;
+      take(std::move(then), times[i]);
+      times[i].readings.clear();
+    }
+    times[1].end_point.reset();
+    if (times.size() == 3) times[1].end_point = 1U;
+    times.erase(times.begin());
+    found_.notes.erase(found_.notes.begin());
+  }
+
+  /// The day of the first expression: as it stands, or "in three days".
+  [[nodiscard]] std::optional<Moment> day_before_clocks() const {
+    const Note& first = found_.notes.front();
+    if (first.fields.as<Op>(Field::op) != Op::duration || !lead_.in) return first.moment;
+    Fields fields = first.fields;
+    fields.set(Field::op, static_cast<int>(Op::offset));
+    fields.set(Field::sign, 1);
+    fields.set(Field::anchor, static_cast<int>(Anchor::publication));
+    return resolve(fields, now()).moment;
+  }
+
+  /// A clock time so many days after a day.
+  [[nodiscard]] Resolution clock_on(const Fields& fields, const Moment& day, int later) const {
+    ResolveContext context = now();
+    context.day = moment_of(add_days(day.at, later), Grain::day, rules_.conventions);
+    return resolve(fields, context);
+  }
+
+  [[nodiscard]] static bool tells_clock_alone(const Note& note) {
+    const Fields& fields = note.fields;
+    return fields.as<Op>(Field::op) == Op::calendar && has_clock(fields) &&
+           !fields.has(Field::day) && !fields.has(Field::weekday) && !fields.has(Field::holiday);
+  }
+
+  /// Between an expression and the next stand only words that lead to a time.
+  [[nodiscard]] bool only_leads(std::size_t i) const {
+    for (std::uint32_t at = found_.notes[i].end; at < found_.notes[i + 1].begin; ++at) {
+      const Symbol symbol = atoms_[at].symbol;
+      const SymbolSet* const sets[] = {
+          &rules_.plain_words, &rules_.since_words, &rules_.between_words, &rules_.skipped_marks,
+          &rules_.range_words, &rules_.and_words,   &rules_.in_words,      &rules_.by_words};
+      if (std::ranges::none_of(sets, [&](const SymbolSet* set) { return set->test(symbol); })) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -250,9 +322,14 @@ std::string capitalized(std::string_view text) {
 std::optional<TimeExpression> read_whole(std::string_view text, const PublicationTime& published,
                                          const TimeRules& rules) {
   text = trim(text);
-  auto found = Whole(text, published, rules).read();
   const std::string raised = capitalized(text);
-  if (!found && raised != text) found = Whole(raised, published, rules).read();
+  const auto read = [&](const TimeRules& by) {
+    auto found = Whole(text, published, by).read();
+    if (!found && raised != text) found = Whole(raised, published, by).read();
+    return found;
+  };
+  auto found = read(rules);
+  if (!found && &rules.asked() != &rules) found = read(rules.asked());
   return found;
 }
 
