@@ -1,6 +1,7 @@
 #include "timeline/cluster.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <unordered_map>
 
@@ -15,6 +16,12 @@ constexpr std::size_t compared_members = 5;  ///< of each side, when two cluster
 constexpr std::size_t stated_members = 3;    ///< and of those that state a time
 constexpr std::int32_t most_caution = 10;    ///< more than that, for clusters that have grown large
 constexpr std::int32_t keep_apart_cost = -60;  ///< what a pair that must stay apart adds to it
+/// Of the pairs that speak for or against a join the best two thirds count: one claim in a cluster
+/// whose words or time were misread must not keep the others apart.
+constexpr std::size_t counted_of = 2;
+constexpr std::size_t counted_in = 3;
+constexpr std::int32_t most_told_apart = 32;   ///< pairs of claims of one article that are compared
+constexpr std::int32_t told_apart_slack = 20;  ///< how far below `join` such a pair has to be
 
 class Clusters {
  public:
@@ -76,7 +83,7 @@ class Clusters {
   }
 
   /// Evenly chosen members, so that a long cluster is judged by all its length,
-  /// and some that state their time, which can forbid a join.
+  /// and some that state their time, which says most against a join.
   [[nodiscard]] std::vector<std::uint32_t> sample(const std::vector<std::uint32_t>& members) const {
     std::vector<std::uint32_t> chosen;
     choose(members, compared_members, chosen);
@@ -90,23 +97,49 @@ class Clusters {
     return chosen;
   }
 
+  [[nodiscard]] PairEvidence evidence(std::uint32_t i, std::uint32_t j) const {
+    return compare(mentions_, mentions_.all[std::min(i, j)], mentions_.all[std::max(i, j)]);
+  }
+
   [[nodiscard]] std::int32_t link(const std::vector<std::uint32_t>& a,
                                   const std::vector<std::uint32_t>& b) const {
-    std::int64_t total = 0;
-    std::int64_t pairs = 0;
+    std::vector<std::int32_t> scores;
     const auto left = sample(a);
     const auto right = sample(b);
     for (const auto i : left) {
       for (const auto j : right) {
-        const auto& first = mentions_.all[std::min(i, j)];
-        const auto& second = mentions_.all[std::max(i, j)];
-        const PairEvidence evidence = compare(mentions_, first, second);
-        if (evidence.keep_apart == KeepApart::other_day) return keep_apart_score;
-        total += std::max(score(evidence, mentions_.weights), keep_apart_cost);
-        ++pairs;
+        const PairEvidence found = evidence(i, j);
+        if (found.keep_apart == KeepApart::other_ordinal ||
+            found.keep_apart == KeepApart::another) {
+          return keep_apart_score;
+        }
+        scores.push_back(std::max(score(found, mentions_.weights), keep_apart_cost));
       }
     }
-    return static_cast<std::int32_t>(total / pairs);
+    std::sort(scores.begin(), scores.end(), std::greater<>());
+    const std::size_t counted = std::max<std::size_t>(1, scores.size() * counted_of / counted_in);
+    const auto end = scores.begin() + static_cast<std::ptrdiff_t>(counted);
+    const auto mean = std::accumulate(scores.begin(), end, 0) / static_cast<std::int32_t>(counted);
+    return mean + told_apart(a, b);
+  }
+
+  /// What the claims of articles that stand in both clusters say against a
+  /// join: who tells of one happening twice makes it known as the same.
+  [[nodiscard]] std::int32_t told_apart(const std::vector<std::uint32_t>& a,
+                                        const std::vector<std::uint32_t>& b) const {
+    std::int32_t pairs = 0;
+    std::int32_t unlike = 0;
+    auto from = b.begin();
+    for (auto i = a.begin(); i != a.end() && pairs < most_told_apart; ++i) {
+      const std::uint32_t article = mentions_.all[*i].article;
+      while (from != b.end() && mentions_.all[*from].article < article) ++from;
+      for (auto j = from; j != b.end() && mentions_.all[*j].article == article; ++j) {
+        const auto points = score(evidence(*i, *j), mentions_.weights);
+        ++pairs;
+        if (points < mentions_.weights.join - told_apart_slack) ++unlike;
+      }
+    }
+    return pairs == 0 ? 0 : mentions_.weights.told_apart * unlike / pairs;
   }
 
   const Mentions& mentions_;

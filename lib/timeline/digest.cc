@@ -47,8 +47,9 @@ void read_marks(const Extraction& extraction, std::uint32_t head, const MergeRul
   if (noun && words[head].morphology.number == Number::plural) result.marks |= mark_plural;
   for_each_child(extraction, head, [&](std::uint32_t child) {
     const Word& word = words[child];
-    if (word.deprel == Deprel::advmod && rules.outcomes().says_changed(hash32(word.lemma))) {
-      result.marks |= mark_changed;
+    if (word.deprel == Deprel::advmod) {
+      if (rules.outcomes().says_changed(hash32(word.lemma))) result.marks |= mark_changed;
+      if (rules.says_another(fold_name(word.lemma))) result.marks |= mark_another;
     }
     if (word.deprel != Deprel::det && word.deprel != Deprel::amod) return;
     const std::string folded = fold_name(word.lemma);

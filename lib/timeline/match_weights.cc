@@ -16,6 +16,7 @@ using Member = std::int32_t MatchWeights::*;
 constexpr std::pair<std::string_view, Member> members[] = {
     {"join", &MatchWeights::join},
     {"link", &MatchWeights::link},
+    {"told_apart", &MatchWeights::told_apart},
     {"same_word", &MatchWeights::same_word},
     {"derived_word", &MatchWeights::derived_word},
     {"close_word", &MatchWeights::close_word},

@@ -15,6 +15,7 @@ namespace merge {
 struct MatchWeights {
   std::int32_t join = 0;  ///< a pair's score from which it proposes a join
   std::int32_t link = 0;  ///< the mean over two clusters' pairs from which they join
+  std::int32_t told_apart = 0;
   std::int32_t same_word = 0;
   std::int32_t derived_word = 0;
   std::int32_t close_word = 0;

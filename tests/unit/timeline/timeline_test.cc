@@ -37,6 +37,19 @@ TEST(TimelineMerging, DaysFarApartKeepHappeningsApart) {
   EXPECT_EQ(timeline.events().size(), 2U);
 }
 
+TEST(TimelineMerging, OneMisreadDayDoesNotSplitWhatTheOthersTell) {
+  Timeline timeline(rules());
+  const auto told = [](const char* id, Claim claim) {
+    claim.participants = {ada};
+    return article(id, id, day(2024, 3, 5), {std::move(claim)});
+  };
+  timeline.add(told("a", dated(claim("resign"), day(2024, 3, 4))));
+  timeline.add(told("b", claim("resign")));
+  timeline.add(told("c", claim("resign")));
+  timeline.add(told("d", dated(claim("resign"), day(2024, 2, 26))));
+  EXPECT_EQ(timeline.events().size(), 1U);
+}
+
 TEST(TimelineMerging, ForecastsForDifferentDaysAreOneEventWithAConflict) {
   Timeline timeline(rules());
   timeline.add(article("a", "Harbour Post", day(2024, 3, 4),
