@@ -72,8 +72,8 @@ const std::vector<CueEntry> no_entries;
 
 template <class Lexicon>
 const std::vector<CueEntry>& find_in(const Lexicon& lexicon, std::string_view lemma) {
-  const auto found = lexicon.find(lemma);
-  return found == lexicon.end() ? no_entries : found->second;
+  const std::vector<CueEntry>* const found = lexicon.find(lemma);
+  return found == nullptr ? no_entries : *found;
 }
 
 }  // namespace
@@ -186,8 +186,8 @@ const std::vector<CueEntry>& AttributionRules::adverb(std::string_view lemma) co
 }
 const std::vector<CuePhrase>& AttributionRules::phrases(std::string_view first) const {
   static const std::vector<CuePhrase> none;
-  const auto found = phrases_.find(first);
-  return found == phrases_.end() ? none : found->second;
+  const std::vector<CuePhrase>* const found = phrases_.find(first);
+  return found == nullptr ? none : *found;
 }
 
 }  // namespace claims

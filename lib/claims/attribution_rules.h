@@ -7,11 +7,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/data_pack.h"
 #include "base/word_list.h"
+#include "base/word_map.h"
 #include "dateline/claim.h"
 
 DATELINE_BEGIN
@@ -133,8 +133,8 @@ class AttributionRules {
 
   /// Whether a word, or two with a blank between, has that role; in lower case.
   [[nodiscard]] bool is(std::string_view word, WordRole role) const {
-    const auto found = roles_.find(word);
-    return found != roles_.end() && (found->second & (1U << static_cast<unsigned>(role))) != 0;
+    const std::uint32_t* const found = roles_.find(word);
+    return found != nullptr && (*found & (1U << static_cast<unsigned>(role))) != 0;
   }
 
   [[nodiscard]] CueEffect effect(CueClass cue_class) const {
@@ -142,7 +142,7 @@ class AttributionRules {
   }
 
  private:
-  using Lexicon = std::unordered_map<std::string_view, std::vector<CueEntry>>;
+  using Lexicon = base::WordMap<std::vector<CueEntry>>;
   Result<bool> read(std::string_view name, Lexicon& lexicon);
   Result<bool> read_phrases();
   Result<bool> read_effects();
@@ -153,8 +153,8 @@ class AttributionRules {
   Lexicon nouns_;
   Lexicon adjectives_;
   Lexicon adverbs_;
-  std::unordered_map<std::string_view, std::vector<CuePhrase>> phrases_;
-  std::unordered_map<std::string_view, std::uint32_t> roles_;  ///< bits of `WordRole`
+  base::WordMap<std::vector<CuePhrase>> phrases_;
+  base::WordMap<std::uint32_t> roles_;  ///< bits of `WordRole`
   std::array<CueEffect, cue_class_count> effects_{};
 };
 

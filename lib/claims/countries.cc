@@ -29,7 +29,7 @@ Result<std::shared_ptr<const Countries>> Countries::compile(const base::DataPack
         const std::string_view word = trim(rest.substr(0, comma));
         rest.remove_prefix(std::min(comma + 1, rest.size()));
         if (!word.empty() && word != "-") {
-          countries->words_.emplace(std::string(word), Country{name, kinds[column]});
+          countries->words_.add(word, Country{name, kinds[column]});
         }
       }
     }
@@ -39,8 +39,7 @@ Result<std::shared_ptr<const Countries>> Countries::compile(const base::DataPack
 
 const Country* Countries::find(std::string_view name) const {
   if (name.starts_with("the ") || name.starts_with("The ")) name.remove_prefix(4);
-  const auto found = words_.find(name);
-  return found == words_.end() ? nullptr : &found->second;
+  return words_.find(name);
 }
 
 }  // namespace claims

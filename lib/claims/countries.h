@@ -5,9 +5,9 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "base/data_pack.h"
+#include "base/word_map.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -29,10 +29,7 @@ class Countries {
   [[nodiscard]] const Country* find(std::string_view name) const;
 
  private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
-  std::unordered_map<std::string, Country, Hash, std::equal_to<>> words_;
+  base::WordMap<Country> words_;
 };
 
 }  // namespace claims

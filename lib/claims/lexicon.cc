@@ -154,20 +154,19 @@ Result<bool> Lexicon::read_traits(const base::DataPack& pack, std::string_view n
     if (entry.section == "noun underway") {
       if (entry.columns.size() < 2)
         return list->error(entry, "expected a noun and its preposition");
-      underway_.emplace(std::string(entry.columns[0]), entry.columns[1]);
+      underway_[entry.columns[0]].emplace_back(entry.columns[1]);
       continue;
     }
     if (entry.section == "noun deverbal") {
       if (entry.columns.size() < 2) return list->error(entry, "expected a noun and its verb");
-      verbs_.emplace(std::string(entry.columns[0]), entry.columns[1]);
+      verbs_.add(entry.columns[0], std::string(entry.columns[1]));
       continue;
     }
     const auto* const section = std::find(sections.begin(), sections.end(), entry.section);
     if (section == sections.end()) {
       return list->error(entry, std::string("unknown section: ").append(entry.section));
     }
-    words_[std::string(entry.columns[0])].traits.set(
-        static_cast<std::size_t>(section - sections.begin()));
+    words_[entry.columns[0]].traits.set(static_cast<std::size_t>(section - sections.begin()));
   }
   return true;
 }
@@ -183,7 +182,7 @@ Result<bool> Lexicon::read_event_nouns(const base::DataPack& pack, std::string_v
     if (failed != std::errc() || end != digits.data() + digits.size() || percent > 100) {
       return list->error(entry, "expected a percentage, 0-100");
     }
-    WordFacts& facts = words_[std::string(entry.columns[0])];
+    WordFacts& facts = words_[entry.columns[0]];
     facts.event_share = static_cast<std::uint8_t>(percent);
     facts.is_noun = true;
     if (entry.columns.size() > 2) facts.from_verb = entry.columns[2] == "verb";
@@ -193,7 +192,6 @@ Result<bool> Lexicon::read_event_nouns(const base::DataPack& pack, std::string_v
 
 Result<std::shared_ptr<const Lexicon>> Lexicon::compile(const base::DataPack& pack) {
   auto lexicon = std::make_shared<Lexicon>();
-  lexicon->words_.reserve(16384);
   for (const std::string_view name : {"claims/event_nouns.tsv", "claims/event_noun_changes.tsv"}) {
     if (auto done = lexicon->read_event_nouns(pack, name); !done) return done.error();
   }
@@ -205,18 +203,18 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::compile(const base::DataPack& pa
 
 const WordFacts& Lexicon::find(std::string_view lemma) const {
   static const WordFacts unknown;
-  const auto found = words_.find(lemma);
-  return found == words_.end() ? unknown : found->second;
+  const WordFacts* const found = words_.find(lemma);
+  return found == nullptr ? unknown : *found;
 }
 
 std::string_view Lexicon::verb_of(std::string_view lemma) const {
-  const auto found = verbs_.find(lemma);
-  return found == verbs_.end() ? lemma : std::string_view(found->second);
+  const std::string* const found = verbs_.find(lemma);
+  return found == nullptr ? lemma : std::string_view(*found);
 }
 
 bool Lexicon::underway(std::string_view adposition, std::string_view noun) const {
-  const auto [first, last] = underway_.equal_range(noun);
-  return std::any_of(first, last, [&](const auto& entry) { return entry.second == adposition; });
+  const std::vector<std::string>* const found = underway_.find(noun);
+  return found != nullptr && std::find(found->begin(), found->end(), adposition) != found->end();
 }
 
 }  // namespace claims

@@ -7,9 +7,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "base/data_pack.h"
+#include "base/word_map.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -168,15 +169,12 @@ class Lexicon {
   [[nodiscard]] bool underway(std::string_view adposition, std::string_view noun) const;
 
  private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
   Result<bool> read_traits(const base::DataPack& pack, std::string_view name);
   Result<bool> read_event_nouns(const base::DataPack& pack, std::string_view name);
 
-  std::unordered_map<std::string, WordFacts, Hash, std::equal_to<>> words_;
-  std::unordered_multimap<std::string, std::string, Hash, std::equal_to<>> underway_;
-  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> verbs_;  ///< of nouns
+  base::WordMap<WordFacts> words_;
+  base::WordMap<std::vector<std::string>> underway_;  ///< prepositions of nouns
+  base::WordMap<std::string> verbs_;                  ///< of nouns
 };
 
 }  // namespace claims

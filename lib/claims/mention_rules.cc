@@ -34,10 +34,10 @@ Gender parse_gender(const base::WordEntry& row, std::size_t column) {
   return row.columns[column] == "male" ? Gender::male : Gender::female;
 }
 
-template <class Map>
-typename Map::mapped_type value_or_default(const Map& map, std::string_view key) {
-  const auto found = map.find(key);
-  return found == map.end() ? typename Map::mapped_type{} : found->second;
+template <class Value>
+Value value_or_default(const base::WordMap<Value>& map, std::string_view key) {
+  const Value* const found = map.find(key);
+  return found == nullptr ? Value{} : *found;
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ Result<bool> MentionRules::read_nouns() {
                         : row.section.empty() ? EntityKind::person
                                               : parse_kind(row.section);
       if (!kind) return list->error(row, "unknown kind: " + std::string(row.section));
-      nouns_.try_emplace(row.columns[0], NounFacts{*kind, media});
+      nouns_.add(row.columns[0], NounFacts{*kind, media});
     }
   }
   if (pack_.find("claims/coref_pairs.tsv") == nullptr) return true;
@@ -79,8 +79,7 @@ Result<bool> MentionRules::read_pronouns() {
   return true;
 }
 
-Result<bool> MentionRules::read_genders(std::string_view name,
-                                        std::unordered_map<std::string_view, Gender>& into) {
+Result<bool> MentionRules::read_genders(std::string_view name, base::WordMap<Gender>& into) {
   if (pack_.find(name) == nullptr) return true;
   auto list = base::read_word_list(pack_, name);
   if (!list) return list.error();
@@ -92,7 +91,7 @@ Result<bool> MentionRules::read_media() {
   if (pack_.find("claims/coref_media.tsv") == nullptr) return true;
   auto list = base::read_word_list(pack_, "claims/coref_media.tsv");
   if (!list) return list.error();
-  for (const base::WordEntry& row : list->entries) media_.insert(row.columns[0]);
+  for (const base::WordEntry& row : list->entries) media_.add(row.columns[0], true);
   return true;
 }
 
@@ -101,7 +100,7 @@ Result<bool> MentionRules::read_saying() {
   auto list = base::read_word_list(pack_, "claims/reporting_verbs.tsv");
   if (!list) return list.error();
   for (const base::WordEntry& row : list->entries) {
-    if (row.section == "say") saying_.insert(row.columns[0]);
+    if (row.section == "say") saying_.add(row.columns[0], true);
   }
   return true;
 }
@@ -127,13 +126,11 @@ NounFacts MentionRules::noun(std::string_view lemma) const {
 }
 
 const PronounFacts* MentionRules::pronoun(std::string_view word) const {
-  const auto found = pronouns_.find(word);
-  return found == pronouns_.end() ? nullptr : &found->second;
+  return pronouns_.find(word);
 }
 
 const Gender* MentionRules::title(std::string_view word) const {
-  const auto found = titles_.find(word);
-  return found == titles_.end() ? nullptr : &found->second;
+  return titles_.find(word);
 }
 
 Gender MentionRules::noun_gender(std::string_view lemma) const {

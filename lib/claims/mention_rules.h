@@ -5,10 +5,9 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "base/data_pack.h"
+#include "base/word_map.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -65,20 +64,19 @@ class MentionRules {
   Result<bool> read_nouns();
   Result<bool> read_pronouns();
   Result<bool> read_titles();
-  Result<bool> read_genders(std::string_view list,
-                            std::unordered_map<std::string_view, Gender>& into);
+  Result<bool> read_genders(std::string_view list, base::WordMap<Gender>& into);
   Result<bool> read_media();
   Result<bool> read_saying();
 
   base::DataPack pack_;  ///< keeps the words alive
-  std::unordered_map<std::string_view, NounFacts> nouns_;
-  std::unordered_map<std::string_view, PronounFacts> pronouns_;
-  std::unordered_map<std::string_view, Gender> titles_;
-  std::unordered_map<std::string_view, Gender> noun_genders_;
-  std::unordered_map<std::string_view, Gender> given_names_;
-  std::unordered_map<std::string_view, EntityKind> pairs_;
-  std::unordered_set<std::string_view> media_;
-  std::unordered_set<std::string_view> saying_;
+  base::WordMap<NounFacts> nouns_;
+  base::WordMap<PronounFacts> pronouns_;
+  base::WordMap<Gender> titles_;
+  base::WordMap<Gender> noun_genders_;
+  base::WordMap<Gender> given_names_;
+  base::WordMap<EntityKind> pairs_;
+  base::WordMap<bool> media_;
+  base::WordMap<bool> saying_;
   std::shared_ptr<const PronounWeights> pronoun_weights_;
 };
 

@@ -71,35 +71,34 @@ bool has_word(std::string_view key, std::string_view word) {
 
 std::uint32_t NameIndex::find(std::string_view name, EntityKind kind) const {
   const std::string key = name_key(name);
-  if (const auto found = by_name_.find(key); found != by_name_.end()) return found->second;
+  if (const auto* const found = by_name_.find(key)) return *found;
   if (is_acronym(name)) {
-    const auto found = by_acronym_.find(std::string(name));
-    if (found != by_acronym_.end()) return found->second;
+    if (const auto* const found = by_acronym_.find(name)) return *found;
   }
   for (const std::string_view word : {last_word(key), first_word(key)}) {
-    const auto found = by_word_.find(std::string(word));
-    if (found != by_word_.end() && places_[found->second] == (kind == EntityKind::location) &&
-        same_name(keys_[found->second], key, kind)) {
-      return found->second;
+    const auto* const found = by_word_.find(word);
+    if (found != nullptr && places_[*found] == (kind == EntityKind::location) &&
+        same_name(keys_[*found], key, kind)) {
+      return *found;
     }
   }
   return no_entity;
 }
 
 void NameIndex::add(std::string_view name, EntityKind kind, std::uint32_t entity) {
-  std::string key = name_key(name);
+  const std::string key = name_key(name);
   if (keys_.size() <= entity) {
     keys_.resize(entity + 1);
     places_.resize(entity + 1);
   }
   if (keys_[entity].empty()) places_[entity] = kind == EntityKind::location;
   if (keys_[entity].empty() || word_count(key) > word_count(keys_[entity])) keys_[entity] = key;
-  by_word_[std::string(last_word(key))] = entity;
-  by_word_.try_emplace(std::string(first_word(key)), entity);
-  if (std::string acronym = acronym_of(name); !acronym.empty()) {
-    by_acronym_.try_emplace(std::move(acronym), entity);
+  by_word_[last_word(key)] = entity;
+  by_word_.add(first_word(key), entity);
+  if (const std::string acronym = acronym_of(name); !acronym.empty()) {
+    by_acronym_.add(acronym, entity);
   }
-  by_name_.try_emplace(std::move(key), entity);
+  by_name_.add(key, entity);
 }
 
 std::string_view NameIndex::key(std::uint32_t entity) const {

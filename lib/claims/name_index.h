@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/word_map.h"
 #include "claims/mentions.h"
 
 DATELINE_BEGIN
@@ -36,9 +36,9 @@ class NameIndex {
  private:
   std::vector<std::string> keys_;  ///< by entity
   std::vector<bool> places_;       ///< by entity
-  std::unordered_map<std::string, std::uint32_t> by_name_;
-  std::unordered_map<std::string, std::uint32_t> by_word_;
-  std::unordered_map<std::string, std::uint32_t> by_acronym_;
+  base::WordMap<std::uint32_t> by_name_;
+  base::WordMap<std::uint32_t> by_word_;
+  base::WordMap<std::uint32_t> by_acronym_;
 };
 
 }  // namespace claims

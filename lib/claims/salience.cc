@@ -1,8 +1,8 @@
 #include "claims/salience.h"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "base/word_map.h"
 #include "claims/clause.h"
 
 DATELINE_BEGIN
@@ -10,8 +10,8 @@ namespace claims {
 namespace {
 
 /// How often the article's claims name each participant.
-std::unordered_map<std::string, int> count_names(const std::vector<Claim>& claims) {
-  std::unordered_map<std::string, int> counts;
+base::WordMap<int> count_names(const std::vector<Claim>& claims) {
+  base::WordMap<int> counts;
   for (const Claim& claim : claims) {
     for (const Participant& participant : claim.participants) ++counts[participant.name];
   }
@@ -106,13 +106,16 @@ void rate_claims(const Context& context, const std::vector<EventMention>& events
                  std::vector<Claim>& claims) {
   const auto counts = count_names(claims);
   int most = 1;
-  for (const auto& [name, count] : counts) most = std::max(most, count);
+  for (const Claim& claim : claims) {
+    for (const Participant& participant : claim.participants)
+      most = std::max(most, *counts.find(participant.name));
+  }
   for (std::size_t i = 0; i < claims.size(); ++i) {
     Claim& claim = claims[i];
     int score = 300 + rate_time(claim.time);
     int named = 0;
     for (const Participant& participant : claim.participants) {
-      named = std::max(named, counts.at(participant.name));
+      named = std::max(named, *counts.find(participant.name));
     }
     score += 250 * named / most;
     if (claim.participants.size() > 1) score += 60;

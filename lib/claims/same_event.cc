@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+
+#include "base/word_map.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -54,19 +55,21 @@ std::string event_stem(std::string_view lemma) {
 }
 
 void inherit_times(const Lexicon& lexicon, std::vector<Claim>& claims) {
-  std::unordered_map<std::string, std::vector<std::uint32_t>> dated;
+  base::WordMap<std::vector<std::uint32_t>> dated;
+  bool any = false;
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     if (claims[i].time.basis == TimeBasis::none) continue;
+    any = true;
     auto& list = dated[event_stem(lexicon.verb_of(claims[i].lemma))];
     if (list.size() < most_dated) list.push_back(i);
   }
-  if (dated.empty()) return;
+  if (!any) return;
   for (Claim& claim : claims) {
     if (claim.time.basis != TimeBasis::none || claim.event_class == EventClass::reporting) continue;
-    const auto found = dated.find(event_stem(lexicon.verb_of(claim.lemma)));
-    if (found == dated.end()) continue;
+    const auto* const found = dated.find(event_stem(lexicon.verb_of(claim.lemma)));
+    if (found == nullptr) continue;
     int best = 0;
-    for (const std::uint32_t other : found->second) {
+    for (const std::uint32_t other : *found) {
       const int score = likeness(claim, claims[other]);
       if (score <= best) continue;
       best = score;

@@ -2,32 +2,17 @@
 
 #include <cstring>
 
+#include "base/word_map.h"
+
 DATELINE_BEGIN
 namespace language {
-namespace {
-
-/// Eight bytes at a time; only where in the table a form lies depends on it.
-std::uint64_t quick_hash(std::string_view form) {
-  std::uint64_t hash = form.size();
-  while (!form.empty()) {
-    std::uint64_t bytes = 0;
-    const std::size_t count = std::min(form.size(), sizeof bytes);
-    std::memcpy(&bytes, form.data(), count);
-    hash = (hash ^ bytes) * 0x9e3779b97f4a7c15ULL;
-    hash ^= hash >> 32U;
-    form.remove_prefix(count);
-  }
-  return hash;
-}
-
-}  // namespace
 
 WordMemory::WordMemory(const Gazetteer& gazetteer, const Lemmas& lemmas)
     : gazetteer_(gazetteer), lemmas_(lemmas), words_(size) {}
 
 WordMemory::Known& WordMemory::known(std::string_view form) {
   const bool kept = form.size() <= longest;
-  Known& word = kept ? words_[quick_hash(form) % size] : long_;
+  Known& word = kept ? words_[base::word_hash(form) % size] : long_;
   if (kept && word.bytes == form.size() && word.bytes > 0 &&
       std::memcmp(word.form.data(), form.data(), form.size()) == 0) {
     return word;
