@@ -25,7 +25,7 @@ std::size_t Automaton::Hash::operator()(const std::vector<Item>& items) const {
   return hash;
 }
 
-Automaton::Automaton(const Grammar& grammar) : grammar_(grammar) {
+Automaton::Automaton(const Grammar& grammar) : grammar_(grammar), choices_(grammar) {
   forget();
 }
 
@@ -78,6 +78,7 @@ void Automaton::insert(const Move& move) {
 bool Automaton::run(const std::vector<Atom>& atoms, std::uint32_t origin, bool starts_sentence) {
   reached_.clear();
   if (move_count_ > most_moves) forget();
+  choices_.forget_many();
   State state = starts_sentence ? at_start : inside;
   for (std::uint32_t read = 0; read < longest; ++read) {
     const Atom& atom = atoms[origin + read];
@@ -252,13 +253,19 @@ void Automaton::derive(NodeId id, Rest after, bool sure) {
     case Node::Kind::sequence:
       if (node.children.empty()) return derive(after, sure);
       return derive(Part{id, 0, after}, sure);
-    case Node::Kind::choice:
-    case Node::Kind::optional:
-      for (const NodeId child : node.children) {
+    case Node::Kind::choice: {
+      const Choices::Range range = choices_.find(id, reading_.atom->symbol);
+      for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const NodeId child = choices_.at(i);
         if (begins(grammar_.nodes[child])) derive(child, after, sure);
       }
-      if (node.kind == Node::Kind::optional) derive(after, sure);
       return;
+    }
+    case Node::Kind::optional: {
+      const NodeId child = node.children.front();
+      if (begins(grammar_.nodes[child])) derive(child, after, sure);
+      return derive(after, sure);
+    }
     case Node::Kind::assign:
       return derive(after, sure);
     case Node::Kind::adjacent:

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "time/atoms.h"
+#include "time/choices.h"
 
 DATELINE_BEGIN
 namespace timex {
@@ -20,7 +21,6 @@ namespace timex {
 struct Grammar;
 struct Node;
 using PatternId = std::uint16_t;
-using NodeId = std::uint32_t;
 
 class Automaton {
  public:
@@ -43,6 +43,9 @@ class Automaton {
   bool run(const std::vector<Atom>& atoms, std::uint32_t origin, bool starts_sentence);
   /// From the nearest to the furthest.
   [[nodiscard]] const std::vector<Reach>& reached() const { return reached_; }
+
+  /// What it has learned of choices, for those who go on where it stops.
+  Choices& choices() { return choices_; }
 
  private:
   using State = std::uint32_t;
@@ -95,6 +98,7 @@ class Automaton {
   State state_of(std::vector<Item> items);
 
   const Grammar& grammar_;
+  Choices choices_;
   std::vector<Move> moves_;  // a hash table
   std::size_t move_count_ = 0;
   std::vector<std::vector<Item>> states_;

@@ -79,14 +79,21 @@ std::optional<std::int32_t> position(Names names, std::string_view name) {
 
 }  // namespace
 
-void Fields::merge(const Fields& other, bool keep) {
-  for (std::uint64_t rest = keep ? other.present_ & ~present_ : other.present_; rest != 0;
-       rest &= rest - 1) {
+void Fields::take(const Fields& other, std::uint64_t which) {
+  present_ |= which;
+  for (std::uint64_t rest = which; rest != 0; rest &= rest - 1) {
     const auto i = static_cast<std::size_t>(std::countr_zero(rest));
     values_[i] = other.values_[i];
   }
-  present_ |= other.present_;
   for (std::size_t i = 0; i < other.rule_count_; ++i) add_rule(other.rules_[i]);
+}
+
+void Fields::merge(const Fields& other, bool keep) {
+  take(other, keep ? other.present_ & ~present_ : other.present_);
+}
+
+void Fields::merge_but_value(const Fields& other) {
+  take(other, other.present_ & ~(std::uint64_t{1} << index(Field::value)));
 }
 
 std::optional<Field> parse_field(std::string_view name) {

@@ -153,6 +153,9 @@ class Fields {
   }
   /// Takes what `other` has; `keep` leaves fields that are already set alone.
   void merge(const Fields& other, bool keep = false);
+  /// ... of all but `value`.
+  void merge_but_value(const Fields& other);
+  [[nodiscard]] bool empty() const { return present_ == 0 && rule_count_ == 0; }
 
   bool operator==(const Fields&) const = default;
 
@@ -170,6 +173,7 @@ class Fields {
 
  private:
   static constexpr std::size_t index(Field field) { return static_cast<std::size_t>(field); }
+  void take(const Fields& other, std::uint64_t which);
   std::uint64_t present_ = 0;
   std::array<std::int32_t, static_cast<std::size_t>(Field::count)> values_{};
   std::array<std::uint16_t, 4> rules_{};

@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 
+#include "time/lengths.h"
+
 DATELINE_BEGIN
 namespace timex {
 namespace {
@@ -216,6 +218,7 @@ void link_first_sets(Grammar& grammar, std::vector<Error>& errors) {
   if (!errors.empty()) return;
   link_rules(grammar);
   CallOrder(grammar).run();
+  measure_look_behinds(grammar);
   grammar.classes.build(grammar);
 }
 

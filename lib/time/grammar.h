@@ -51,7 +51,9 @@ struct Node {
   Symbol symbol = symbol_edge;
   PatternId pattern = 0;
   std::uint8_t least_digits = 1, most_digits = 9;
-  std::int32_t low = 0, high = 0;  // digits; `low` is also what `assign` assigns
+  // Of digits; `low` is also what `assign` assigns; of a look behind, how many
+  // atoms it may span.
+  std::int32_t low = 0, high = 0;
   std::vector<NodeId> children;
   // Worked out once all is read:
   std::uint32_t first = 0;  // in Grammar::sets: the atoms it can begin with

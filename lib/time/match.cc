@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 
 #include "time/borders.h"
 #include "time/match_limits.h"
+#include "time/trail.h"
 
 DATELINE_BEGIN
 namespace timex {
@@ -18,14 +20,14 @@ class Then {
  public:
   template <class Callable>
   Then(Callable& callable)  // NOLINT(*-explicit-*)
-      : object_(&callable), call_([](void* object, std::uint32_t at, const Fields& fields) {
-          (*static_cast<Callable*>(object))(at, fields);
+      : object_(&callable), call_([](void* object, std::uint32_t at, const Trail& trail) {
+          (*static_cast<Callable*>(object))(at, trail);
         }) {}
-  void operator()(std::uint32_t at, const Fields& fields) const { call_(object_, at, fields); }
+  void operator()(std::uint32_t at, const Trail& trail) const { call_(object_, at, trail); }
 
  private:
   void* object_;
-  void (*call_)(void*, std::uint32_t, const Fields&);
+  void (*call_)(void*, std::uint32_t, const Trail&);
 };
 
 /// Tries patterns at one place, every way they can match.
@@ -35,7 +37,8 @@ class Matcher {
       : grammar_(grammar),
         atoms_(atoms),
         borders_(text, atoms),
-        automaton_(grammar.automata->take(grammar)) {}
+        automaton_(grammar.automata->take(grammar)),
+        choices_(automaton_->choices()) {}
 
   [[nodiscard]] bool begins_cleanly(std::uint32_t at) const { return borders_.begins_cleanly(at); }
 
@@ -69,7 +72,7 @@ class Matcher {
     origin_ = at;
     work_ = 0;
     generation_ = ++newest_generation_;
-    results_.clear();
+    result_count_ = 0;
   }
 
   /// The rule's longest match, known to end at `furthest` or before; of no
@@ -101,53 +104,50 @@ class Matcher {
     bool found = false;
     done_ = false;
     const Pattern& pattern = grammar_.patterns[rule];
-    auto keep = [&](std::uint32_t end, const Fields& fields) {
+    auto keep = [&](std::uint32_t end, const Trail& trail) {
       if (end <= (found ? best.end : origin_) || !borders_.ends_cleanly(end)) return;
       found = true;
-      best = {origin_, end, rule, fields};
+      best = {origin_, end, rule, trail.fields()};
       done_ = end == furthest_;
     };
-    node(pattern.root, origin_, pattern.defaults, Then(keep));
+    node(pattern.root, origin_, Trail(pattern.defaults), Then(keep));
     done_ = false;
     return found;
   }
 
-  void node(NodeId id, std::uint32_t at, const Fields& fields, Then then) {
+  void node(NodeId id, std::uint32_t at, const Trail& trail, Then then) {
     if (done_ || ++work_ > work_per_place) return;
     const Node& node = grammar_.nodes[id];
     switch (node.kind) {
       case Node::Kind::symbol:
       case Node::Kind::word:
-        return word(node, at, fields, then);
+        return word(node, at, trail, then);
       case Node::Kind::digits:
-        return digits(node, at, fields, then);
+        return digits(node, at, trail, then);
       case Node::Kind::call:
-        return call(node, at, fields, then);
+        return call(node, at, trail, then);
       case Node::Kind::sequence:
-        return sequence(node, 0, at, fields, then);
+        return sequence(node, 0, at, trail, then);
       case Node::Kind::choice:
-        return choice(node, at, fields, then);
+        return choice(id, at, trail, then);
       case Node::Kind::optional:
         if (can_begin(node.children.front(), at)) {
-          this->node(node.children.front(), at, fields, then);
+          this->node(node.children.front(), at, trail, then);
         }
-        return then(at, fields);
-      case Node::Kind::assign: {
-        Fields changed = fields;
-        store(node, node.low, changed);
-        return then(at, changed);
-      }
+        return then(at, trail);
+      case Node::Kind::assign:
+        return then(at, stored(node, node.low, trail));
       case Node::Kind::adjacent:
-        if (!atoms_[at].has(Atom::space_before)) then(at, fields);
+        if (!atoms_[at].has(Atom::space_before)) then(at, trail);
         return;
       case Node::Kind::spaced:
-        if (atoms_[at].has(Atom::space_before)) then(at, fields);
+        if (atoms_[at].has(Atom::space_before)) then(at, trail);
         return;
       case Node::Kind::start:
-        if (borders_.starts_sentence(at)) then(at, fields);
+        if (borders_.starts_sentence(at)) then(at, trail);
         return;
       case Node::Kind::look:
-        return look(node, at, fields, then);
+        return look(node, at, trail, then);
     }
   }
 
@@ -156,72 +156,69 @@ class Matcher {
     return node.nullable || grammar_.sets[node.first].test(atoms_[at].symbol);
   }
 
-  void choice(const Node& node, std::uint32_t at, const Fields& fields, Then then) {
-    for (const NodeId child : node.children) {
-      if (can_begin(child, at)) this->node(child, at, fields, then);
-    }
+  void choice(NodeId id, std::uint32_t at, const Trail& trail, Then then) {
+    const Choices::Range range = choices_.find(id, atoms_[at].symbol);
+    for (std::uint32_t i = range.begin; i < range.end; ++i) node(choices_.at(i), at, trail, then);
   }
 
   [[nodiscard]] bool within_paragraph(std::uint32_t at) const {
     return at == origin_ || !atoms_[at].has(Atom::break_before);
   }
 
-  void word(const Node& node, std::uint32_t at, const Fields& fields, Then then) {
+  void word(const Node& node, std::uint32_t at, const Trail& trail, Then then) {
     const Atom& atom = atoms_[at];
     const bool same =
         node.kind == Node::Kind::word ? atom.has(Atom::is_word) : atom.symbol == node.symbol;
     if (!same || !within_paragraph(at)) return;
     if (node.capital && !atom.has(Atom::capital)) return;
     if (node.lower && atom.has(Atom::capital)) return;
-    then(at + 1, fields);
+    then(at + 1, trail);
   }
 
-  void digits(const Node& node, std::uint32_t at, const Fields& fields, Then then) {
+  void digits(const Node& node, std::uint32_t at, const Trail& trail, Then then) {
     const Atom& atom = atoms_[at];
     if (!atom.has(Atom::is_digits) || !within_paragraph(at)) return;
     if (atom.number < node.low || atom.number > node.high) return;
     if (atom.digits < node.least_digits || atom.digits > node.most_digits) return;
-    if (!node.has_field) return then(at + 1, fields);
-    Fields changed = fields;
-    store(node, atom.number, changed);
-    then(at + 1, changed);
+    if (!node.has_field) return then(at + 1, trail);
+    then(at + 1, stored(node, atom.number, trail));
   }
 
-  static void store(const Node& node, std::int32_t number, Fields& fields) {
+  static Trail stored(const Node& node, std::int32_t number, const Trail& trail) {
     constexpr std::int64_t largest = 2'000'000'000;
     std::int64_t result = number;
-    if (node.store == Store::add) result += fields.get(node.field);
-    if (node.store == Store::multiply) result *= fields.get(node.field, 1);
-    if (node.store == Store::divide && number != 0) result = fields.get(node.field) / number;
-    fields.set(node.field, static_cast<std::int32_t>(std::clamp(result, -largest, largest)));
+    if (node.store == Store::add) result += trail.get(node.field);
+    if (node.store == Store::multiply) result *= trail.get(node.field, 1);
+    if (node.store == Store::divide && number != 0) result = trail.get(node.field) / number;
+    return {trail, node.field, static_cast<std::int32_t>(std::clamp(result, -largest, largest))};
   }
 
-  void call(const Node& node, std::uint32_t at, const Fields& fields, Then then) {
+  void call(const Node& node, std::uint32_t at, const Trail& trail, Then then) {
     const Pattern& pattern = grammar_.patterns[node.pattern];
     const Atom& atom = atoms_[at];
     if (!pattern.first.test(atom.symbol) && !pattern.nullable) return;
     if (node.capital && !atom.has(Atom::capital)) return;
     if (depth_ == deepest_call) return;
-    const Slot results = results_of(node.pattern, at);
-    for (std::uint32_t i = 0; i < results.count; ++i) {
-      // Copied: the continuation may add results and move the others.
-      const Result result = results_[results.first + i];
-      Fields merged = fields;
+    for (std::uint32_t i = results_of(node.pattern, at); i != 0 && !done_; i = results_[i].next) {
+      const Result& result = results_[i];
       if (node.has_field && result.fields.has(Field::value)) {
-        Fields rest = result.fields;
-        store(node, rest.get(Field::value), merged);
-        rest.clear(Field::value);
-        merged.merge(rest);
+        const Trail value = stored(node, result.fields.get(Field::value), trail);
+        go_on(pattern, Trail(value, result.fields, false), result.end, then);
       } else {
-        merged.merge(result.fields);
+        go_on(pattern, Trail(trail, result.fields, true), result.end, then);
       }
-      if (pattern.is_rule) merged.add_rule(node.pattern);
-      then(result.end, merged);
     }
   }
 
+  void go_on(const Pattern& called, const Trail& trail, std::uint32_t end, Then then) const {
+    if (!called.is_rule) return then(end, trail);
+    then(end, Trail(trail, static_cast<PatternId>(&called - grammar_.patterns.data())));
+  }
+
+  /// One way in which a pattern matches; stays where it is.
   struct Result {
     std::uint32_t end = 0;
+    std::uint32_t next = 0;  // of the same pattern at the same place; 0: none
     Fields fields;
   };
   /// Overwritten by the next that falls on it: forgetting costs time only.
@@ -230,81 +227,100 @@ class Matcher {
     std::uint32_t at = 0;
     PatternId id = 0;
     std::uint32_t first = 0;
-    std::uint32_t count = 0;
   };
 
-  /// All ways in which a pattern matches at a place, each worked out once.
-  Slot results_of(PatternId id, std::uint32_t at) {
+  /// All ways in which a pattern matches at a place, each worked out once: the
+  /// first of them in `results_`, 0 when there is none.
+  std::uint32_t results_of(PatternId id, std::uint32_t at) {
     Slot& slot = slots_[((at - origin_) * 31 + id) % slots_.size()];
-    if (slot.at == at && slot.id == id && slot.generation == generation_) return slot;
-    std::vector<Result> found;
-    auto collect = [&](std::uint32_t end, const Fields& fields) {
-      for (const Result& known : found) {
-        if (known.end == end && known.fields == fields) return;
+    if (slot.at == at && slot.id == id && slot.generation == generation_) return slot.first;
+    std::uint32_t first = 0, last = 0;
+    std::size_t count = 0;
+    auto collect = [&](std::uint32_t end, const Trail& trail) {
+      if (count == most_results) return;
+      const std::uint32_t fresh = add_result(end, trail);
+      for (std::uint32_t i = first; i != 0; i = results_[i].next) {
+        if (results_[i].end != end || results_[i].fields != results_[fresh].fields) continue;
+        --result_count_;
+        return;
       }
-      if (found.size() < most_results) found.push_back({end, fields});
+      (first == 0 ? first : results_[last].next) = fresh;
+      last = fresh;
+      ++count;
     };
     ++depth_;
     const Pattern& pattern = grammar_.patterns[id];
-    node(pattern.root, at, pattern.defaults, Then(collect));
+    node(pattern.root, at, Trail(pattern.defaults), Then(collect));
     --depth_;
-    const Slot made{generation_, at, id, static_cast<std::uint32_t>(results_.size()),
-                    static_cast<std::uint32_t>(found.size())};
-    results_.insert(results_.end(), found.begin(), found.end());
-    slot = made;
-    return made;
+    slot = {generation_, at, id, first};
+    return first;
   }
 
-  void sequence(const Node& node, std::size_t next, std::uint32_t at, const Fields& fields,
+  std::uint32_t add_result(std::uint32_t end, const Trail& trail) {
+    if (++result_count_ >= results_.size()) results_.resize(result_count_ + 1);
+    results_[result_count_] = {end, 0, trail.fields()};
+    return result_count_;
+  }
+
+  void sequence(const Node& node, std::size_t next, std::uint32_t at, const Trail& trail,
                 Then then) {
-    if (next == node.children.size()) return then(at, fields);
+    if (next == node.children.size()) return then(at, trail);
     if (!can_begin(node.children[next], at)) return;
     if (next + 1 == node.children.size()) {
-      return this->node(node.children[next], at, fields, then);
+      return this->node(node.children[next], at, trail, then);
     }
-    auto rest = [&](std::uint32_t end, const Fields& found) {
-      sequence(node, next + 1, end, found, then);
+    auto rest = [&](std::uint32_t end, const Trail& so_far) {
+      sequence(node, next + 1, end, so_far, then);
     };
-    this->node(node.children[next], at, fields, Then(rest));
+    this->node(node.children[next], at, trail, Then(rest));
   }
 
   /// A condition gives the fields that the expression itself lacks: the month
   /// of "5 May" for the "3" in "from 3 to 5 May".
-  void look(const Node& node, std::uint32_t at, const Fields& fields, Then then) {
+  void look(const Node& node, std::uint32_t at, const Trail& trail, Then then) {
     bool found = false;
     Fields seen;
-    auto note = [&](std::uint32_t end, const Fields& condition) {
+    auto note = [&](std::uint32_t end, const Trail& condition) {
       if (found || (node.behind && end != at)) return;
-      found = true;
-      seen = condition;
+      found = done_ = true;
+      if (!node.negative) seen = condition.fields();
     };
     if (node.behind) {
-      const std::uint32_t furthest = at > longest_look_behind ? at - longest_look_behind : 0;
-      for (std::uint32_t from = at; from > furthest && !found; --from) {
-        if (from < at && atoms_[from].has(Atom::break_before)) break;
-        if (!can_begin(node.children.front(), from - 1)) continue;
-        const std::uint32_t origin = origin_, generation = generation_;
-        origin_ = from - 1;
-        generation_ = ++newest_generation_;
-        this->node(node.children.front(), from - 1, Fields(), Then(note));
-        origin_ = origin;
-        generation_ = generation;
-      }
+      look_behind(node, at, Then(note), found);
     } else if (can_begin(node.children.front(), at)) {
-      this->node(node.children.front(), at, Fields(), Then(note));
+      this->node(node.children.front(), at, Trail(), Then(note));
     }
+    done_ = false;
     if (found == node.negative) return;
-    if (!found) return then(at, fields);
-    Fields merged = fields;
-    seen.clear(Field::value);
-    merged.merge(seen, true);
-    then(at, merged);
+    if (seen.empty()) return then(at, trail);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Field::count); ++i) {
+      const auto field = static_cast<Field>(i);
+      if (seen.has(field) && trail.has(field)) seen.clear(field);
+    }
+    then(at, Trail(trail, seen, false));
+  }
+
+  void look_behind(const Node& node, std::uint32_t at, Then note, const bool& found) {
+    const auto least = static_cast<std::uint32_t>(node.low);
+    const auto most = std::min(static_cast<std::uint32_t>(node.high), at);
+    for (std::uint32_t length = 1; length <= most && !found; ++length) {
+      const std::uint32_t from = at - length;
+      if (length > 1 && atoms_[from + 1].has(Atom::break_before)) break;
+      if (length < least || !can_begin(node.children.front(), from)) continue;
+      const std::uint32_t origin = origin_, generation = generation_;
+      origin_ = from;
+      generation_ = ++newest_generation_;
+      this->node(node.children.front(), from, Trail(), note);
+      origin_ = origin;
+      generation_ = generation;
+    }
   }
 
   const Grammar& grammar_;
   const std::vector<Atom>& atoms_;
   Borders borders_;
   base::Pool<Automaton>::Lease automaton_;
+  Choices& choices_;
   std::vector<Match> tried_;  // what single rules gave at the origin
   std::uint32_t origin_ = 1;
   std::uint32_t furthest_ = no_limit;  // no match reaches further
@@ -312,7 +328,8 @@ class Matcher {
   std::uint32_t work_ = 0;
   int depth_ = 0;
   std::array<Slot, 256> slots_{};
-  std::vector<Result> results_;
+  std::deque<Result> results_;      // the first is none
+  std::uint32_t result_count_ = 0;  // of those in use
   std::uint32_t generation_ = 0, newest_generation_ = 0;
 };
 

@@ -40,7 +40,7 @@ dateline::PublicationTime published() {
 /// The fast mode on news as it is.
 void NewsTimes(benchmark::State& state) {
   const auto articles = news_articles();
-  const dateline::Extractor extractor;
+  static const dateline::Extractor extractor;
   std::size_t bytes = 0, times = 0;
   for (auto _ : state) {
     for (const dateline::Article& article : articles) {
@@ -49,8 +49,8 @@ void NewsTimes(benchmark::State& state) {
     }
   }
   state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
-  state.counters["articles"] = benchmark::Counter(
-      static_cast<double>(articles.size()), benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["articles"] = benchmark::Counter(static_cast<double>(articles.size()),
+                                                  benchmark::Counter::kIsIterationInvariantRate);
   state.counters["bytes_a_time"] =
       static_cast<double>(bytes) / static_cast<double>(std::max<std::size_t>(times, 1));
 }
