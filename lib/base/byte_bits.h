@@ -21,6 +21,7 @@ struct ByteBits {
   std::uint64_t letters = 0;  ///< of ASCII
   std::uint64_t digits = 0;
   std::uint64_t spaces = 0;  ///< U+0020 alone
+  std::uint64_t high = 0;    ///< beyond ASCII
 };
 
 inline constexpr std::size_t byte_bits_window = 64;
@@ -43,6 +44,7 @@ inline void add_bits(const char* bytes, unsigned shift, ByteBits& bits) {
   bits.letters |= mask(letters);
   bits.digits |= mask(digits);
   bits.spaces |= mask(spaces);
+  bits.high |= mask(all);
 }
 inline constexpr unsigned step = 16;
 #else
@@ -52,6 +54,7 @@ inline void add_bits(const char* bytes, unsigned shift, ByteBits& bits) {
   bits.letters |= std::uint64_t{small >= 'a' && small <= 'z'} << shift;
   bits.digits |= std::uint64_t{c >= '0' && c <= '9'} << shift;
   bits.spaces |= std::uint64_t{c == ' '} << shift;
+  bits.high |= std::uint64_t{c >= 0x80} << shift;
 }
 inline constexpr unsigned step = 1;
 #endif

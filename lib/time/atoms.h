@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ constexpr Symbol symbol_digits = 1;  // a run of digits
 constexpr Symbol symbol_word = 2;    // a word no rule names
 constexpr Symbol symbol_mark = 3;    // a mark no rule names
 constexpr Symbol first_named_symbol = 4;
+constexpr std::size_t max_symbols = 2048;
+using SymbolSet = std::bitset<max_symbols>;
 
 struct Atom {
   enum Flag : std::uint8_t {

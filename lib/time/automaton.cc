@@ -32,9 +32,12 @@ Automaton::Automaton(const Grammar& grammar) : grammar_(grammar), choices_(gramm
 void Automaton::forget() {
   moves_.assign(1024, Move{});
   move_count_ = 0;
-  states_.assign(3, {});
+  states_.assign(1, {});
+  next_.assign(1, {});
   known_states_.clear();
   known_states_.emplace(states_[dead], dead);
+  starts_.assign(2 * grammar_.origin_looks.places(), dead);
+  known_starts_.clear();
   endings_.assign(1, {});
   rests_.assign(grammar_.patterns.size(), Part{});
   known_rests_.clear();
@@ -75,15 +78,35 @@ void Automaton::insert(const Move& move) {
   moves_[slot] = move;
 }
 
+Automaton::State Automaton::start_at(Symbol before, Symbol first, bool sentence) {
+  const OriginLooks& looks = grammar_.origin_looks;
+  const std::size_t place = looks.place(before, first) * 2 + (sentence ? 1 : 0);
+  if (starts_[place] != dead) return starts_[place];
+  std::vector<bool> start{sentence};
+  for (const OriginLooks::Look& look : looks.all) {
+    start.push_back(look.before.test(before) && look.first.test(first));
+  }
+  const auto fresh = static_cast<State>(states_.size());
+  const auto [known, is_fresh] = known_starts_.emplace(std::move(start), fresh);
+  if (is_fresh) {
+    states_.emplace_back();
+    next_.emplace_back();
+  }
+  return starts_[place] = known->second;
+}
+
 bool Automaton::run(const std::vector<Atom>& atoms, std::uint32_t origin, bool starts_sentence) {
   reached_.clear();
   if (move_count_ > most_moves) forget();
   choices_.forget_many();
-  State state = starts_sentence ? at_start : inside;
+  const Symbol before = atoms[origin - 1].symbol;
+  State state = start_at(before, atoms[origin].symbol, starts_sentence);
   for (std::uint32_t read = 0; read < longest; ++read) {
     const Atom& atom = atoms[origin + read];
     const bool first = read == 0;
-    const Reading reading{&atom, atom.has(Atom::break_before) && !first, first, starts_sentence};
+    if (!first && !next_[state].test(atom.symbol)) return true;
+    const bool closed = atom.has(Atom::break_before) && !first;
+    const Reading reading{&atom, closed, first, starts_sentence, before};
     const Move& move = find(key_of(state, atom, first), state, reading);
     if (move.endings != 0) reached_.push_back({read, &endings_[move.endings]});
     if (move.next == dead) return true;
@@ -98,7 +121,7 @@ Automaton::Move Automaton::work_out(std::uint32_t key, State state, const Readin
   found_.clear();
   ++round_;
   first_call_ = static_cast<std::uint32_t>(calls_.size());
-  if (state == inside || state == at_start) {
+  if (reading.origin) {
     for (const PatternId rule : grammar_.rules) {
       const Pattern& pattern = grammar_.patterns[rule];
       if (begins(grammar_.nodes[pattern.root])) derive(pattern.root, rule, true);
@@ -144,8 +167,31 @@ Automaton::State Automaton::state_of(std::vector<Item> items) {
   settle(items);
   const auto fresh = static_cast<State>(states_.size());
   const auto [known, is_fresh] = known_states_.emplace(std::move(items), fresh);
-  if (is_fresh) states_.push_back(known->first);
+  if (is_fresh) {
+    states_.push_back(known->first);
+    SymbolSet& next = next_.emplace_back();
+    for (const Item item : known->first) add_first(item >> 1U, next);
+  }
   return known->second;
+}
+
+void Automaton::add_first(Rest rest, SymbolSet& symbols) const {
+  if (rest < grammar_.patterns.size()) {
+    symbols.set();
+    return;
+  }
+  const Part& part = rests_[rest];
+  if (part.sequence == no_node) {
+    for (const Item item : lists_[part.child]) add_first(item >> 1U, symbols);
+    return;
+  }
+  const std::vector<NodeId>& children = grammar_.nodes[part.sequence].children;
+  for (std::uint32_t i = part.child; i < children.size(); ++i) {
+    const Node& child = grammar_.nodes[children[i]];
+    symbols |= grammar_.sets[child.first];
+    if (!child.nullable) return;
+  }
+  add_first(part.after, symbols);
 }
 
 Automaton::Rest Automaton::any_of(std::vector<Item> items) {
@@ -279,8 +325,17 @@ void Automaton::derive(NodeId id, Rest after, bool sure) {
       if (reading_.starts_sentence) derive(after, sure);
       return;
     case Node::Kind::look:
-      return derive(after, false);
+      return look(node, after, sure);
   }
+}
+
+/// What is looked for may be ruled out by the atom next to it.
+void Automaton::look(const Node& node, Rest after, bool sure) {
+  const bool may_hold = !node.behind
+                            ? begins(grammar_.nodes[node.children.front()])
+                            : !reading_.origin || grammar_.sets[node.last].test(reading_.before);
+  if (may_hold) return derive(after, false);
+  if (node.negative) derive(after, sure);
 }
 
 }  // namespace timex

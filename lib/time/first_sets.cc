@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "time/lengths.h"
+#include "time/look_behind.h"
 
 DATELINE_BEGIN
 namespace timex {
@@ -218,7 +218,7 @@ void link_first_sets(Grammar& grammar, std::vector<Error>& errors) {
   if (!errors.empty()) return;
   link_rules(grammar);
   CallOrder(grammar).run();
-  measure_look_behinds(grammar);
+  link_look_behinds(grammar);
   grammar.classes.build(grammar);
 }
 

@@ -1,7 +1,6 @@
 // Compiled rules: patterns over atoms that fill a record of fields.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -18,9 +17,6 @@
 
 DATELINE_BEGIN
 namespace timex {
-
-constexpr std::size_t max_symbols = 2048;
-using SymbolSet = std::bitset<max_symbols>;
 
 /// How a matched number goes into its field.
 enum class Store : std::uint8_t { set, add, multiply, divide };
@@ -57,6 +53,7 @@ struct Node {
   std::vector<NodeId> children;
   // Worked out once all is read:
   std::uint32_t first = 0;  // in Grammar::sets: the atoms it can begin with
+  std::uint32_t last = 0;   // of a look behind, in Grammar::sets: the atoms it can end with
   bool nullable = false;    // it can match nothing
 };
 
@@ -87,6 +84,25 @@ struct Pattern {
   std::uint16_t call_place = 0;  // in Grammar::call_order
 };
 
+/// What rules ask of the atoms before their matches.
+struct OriginLooks {
+  struct Look {
+    NodeId node = 0;
+    SymbolSet before;  // the last of those atoms may be one of these
+    SymbolSet first;   // where the match begins with one of these
+  };
+  std::vector<Look> all;
+  // By symbol: those that no look tells apart as the atom before, as the first.
+  std::vector<std::uint16_t> before_class, first_class;
+  std::size_t before_classes = 1, first_classes = 1;
+
+  /// Of two atoms, among as many `places`.
+  [[nodiscard]] std::size_t place(Symbol before, Symbol first) const {
+    return before_class[before] * first_classes + first_class[first];
+  }
+  [[nodiscard]] std::size_t places() const { return before_classes * first_classes; }
+};
+
 /// All patterns of a language. Built by `compile_rules`, then read-only.
 struct Grammar {
   SymbolTable symbols;
@@ -94,8 +110,9 @@ struct Grammar {
   std::vector<Pattern> patterns;
   std::map<std::string, PatternId, std::less<>> names;
   std::vector<SymbolSet> sets;
-  std::vector<PatternId> rules;       // those that may match by themselves
-  std::vector<std::uint8_t> opens;    // by symbol: whether a rule can begin with it
+  std::vector<PatternId> rules;     // those that may match by themselves
+  std::vector<std::uint8_t> opens;  // by symbol: whether a rule can begin with it
+  OriginLooks origin_looks;
   std::vector<PatternId> call_order;  // all patterns, those that call others before these
   AtomClasses classes;
   std::shared_ptr<base::Pool<Automaton>> automata = std::make_shared<base::Pool<Automaton>>();

@@ -286,7 +286,9 @@ class Matcher {
       if (!node.negative) seen = condition.fields();
     };
     if (node.behind) {
-      look_behind(node, at, Then(note), found);
+      if (grammar_.sets[node.last].test(atoms_[at - 1].symbol)) {
+        look_behind(node, at, Then(note), found);
+      }
     } else if (can_begin(node.children.front(), at)) {
       this->node(node.children.front(), at, Trail(), Then(note));
     }
