@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "claims/mention_finder.h"
 #include "claims/name_index.h"
@@ -221,6 +222,8 @@ class Resolver {
     for (std::uint32_t i = index; i-- > 0 && index - i <= 4 * window;) {
       if (barred_[mentions_[i].head]) continue;
       const std::uint32_t entity = mentions_[i].entity;
+      // An entity's nearest mention is its best.
+      if (std::exchange(asked_[entity], index) == index) continue;
       const int score =
           description_score(mention, entity) * 8 - static_cast<int>((index - i) / window);
       if (score > best_score) {
@@ -317,6 +320,7 @@ class Resolver {
     entity.plural = mention.plural;
     entities_.push_back(std::move(entity));
     profiles_.emplace_back();
+    asked_.push_back(no_entity);
     return static_cast<std::uint32_t>(entities_.size() - 1);
   }
 
@@ -363,6 +367,7 @@ class Resolver {
   std::vector<bool> barred_;  ///< in a time expression or furniture: no antecedent
   std::vector<Entity> entities_;
   std::vector<Profile> profiles_;
+  std::vector<std::uint32_t> asked_;  ///< by entity: the last description it was compared with
   NameIndex names_;
 };
 

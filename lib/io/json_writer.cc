@@ -1,5 +1,6 @@
 #include "io/json_writer.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -44,6 +45,24 @@ bool may_need_escape(std::uint64_t bytes) {
   return (control | has_zero(bytes ^ eight('"')) | has_zero(bytes ^ eight('\\'))) != 0;
 }
 
+/// Whether nothing of it needs a second look: ASCII without escapes.
+bool is_plain(std::string_view text) {
+  const auto plain_at = [&](std::size_t at) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    return (bytes & eight(0x80)) == 0 && !may_need_escape(bytes);
+  };
+  if (text.size() < sizeof(std::uint64_t)) {
+    return std::all_of(text.begin(), text.end(), [](unsigned char c) {
+      return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+    });
+  }
+  for (std::size_t at = 0; at + sizeof(std::uint64_t) < text.size(); at += sizeof(std::uint64_t)) {
+    if (!plain_at(at)) return false;
+  }
+  return plain_at(text.size() - sizeof(std::uint64_t));
+}
+
 void append_valid(std::string& out, std::string_view text) {
   std::size_t plain = 0;  // start of what needs no escape
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -65,6 +84,11 @@ void append_valid(std::string& out, std::string_view text) {
 
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
+  if (is_plain(text)) {
+    out += text;
+    out += '"';
+    return;
+  }
   while (const auto bad = base::first_invalid_utf8(text)) {
     append_valid(out, text.substr(0, *bad));
     out += "\xEF\xBF\xBD";

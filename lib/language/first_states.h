@@ -23,7 +23,7 @@ class FirstStates {
                std::int16_t* states);
 
  private:
-  static constexpr std::size_t size = 4096;  ///< a power of 2
+  static constexpr std::size_t size = 8192;  ///< a power of 2
   enum class Use : std::uint8_t { none, first, later };
   struct Known {
     WordFeatures word;

@@ -27,8 +27,11 @@ DATELINE_BEGIN
 namespace language {
 namespace {
 
-#define KERNEL_TABLE(affine) \
-  { affine, pair_products, best_sums, sum_rows, squash, squash_sum, recur, to_bytes, best }
+#define KERNEL_TABLE(affine)                                                                     \
+  {                                                                                              \
+    affine, pair_products, best_sums, best_score, sum_rows, squash, squash_sum, recur, to_bytes, \
+        best                                                                                     \
+  }
 
 namespace portable {
 #include "language/kernels_portable.inc"

@@ -51,6 +51,8 @@ struct Kernels {
   /// to `slack` numbers past the last i.
   void (*best_sums)(const std::int32_t* a, std::ptrdiff_t a_step, const std::int32_t* b,
                     std::ptrdiff_t b_step, std::size_t terms, std::size_t count, std::int32_t* out);
+  /// The first place of the largest number.
+  std::size_t (*best_score)(const std::int32_t* scores, std::size_t count);
   // Sizes from here on are multiples of 32, but for that of `best`.
 
   /// A word's first state: squash(sum + rows); sum Q11, the `summed_rows` rows Q7, out Q12.

@@ -40,13 +40,12 @@ bool TreeDecoder::take_best_heads(std::span<const std::int32_t> scores, std::siz
                                   std::vector<std::uint32_t>& heads) {
   std::size_t roots = 0;
   heads.resize(words_);
+  tops_.resize(words_);
   for (std::size_t i = 0; i < words_; ++i) {
     const std::int32_t* line = &scores[i * row_size];
-    std::int32_t top = line[0];
-    for (std::size_t j = 1; j <= words_; ++j) top = std::max(top, line[j]);
-    std::uint32_t best = 0;
-    while (line[best] != top) ++best;
+    const auto best = static_cast<std::uint32_t>(kernels_.best_score(line, words_ + 1));
     heads[i] = best;
+    tops_[i] = line[best];
     roots += best == 0 ? 1 : 0;
   }
   if (roots != 1) return false;
@@ -71,7 +70,7 @@ void TreeDecoder::read(std::span<const std::int32_t> scores, std::size_t row_siz
   halves_.resize(row_);
   for (std::size_t i = 0; i < words_; ++i) {
     const std::int32_t* line = &scores[i * row_size];
-    const std::int64_t top = *std::max_element(line, line + words_ + 1);
+    const std::int64_t top = tops_[i];
     const auto below = [&](std::size_t j) {
       return static_cast<std::int32_t>(std::max(worst, line[j] - top));
     };

@@ -41,6 +41,7 @@ class TreeDecoder {
   std::size_t words_ = 0;
   std::size_t row_ = 0;              ///< of a table
   std::vector<std::uint32_t> walk_;  ///< which walk came by, by word; for taking best heads
+  Table tops_;                       ///< each word's best score
   Table roots_;                      ///< a number a word
   Table right_arcs_, left_arcs_;     ///< between a span's ends; `left` has its head on the right
   // Sums of the best arcs, "open" with one between the two ends, "closed" with all within.

@@ -28,7 +28,7 @@ class WordMemory {
 
  private:
   static constexpr std::size_t longest = 27;  ///< bytes; longer forms are worked out each time
-  static constexpr std::size_t size = 4096;   ///< a power of 2
+  static constexpr std::size_t size = 8192;   ///< a power of 2
   struct Known {
     std::array<char, longest> form{};
     std::uint8_t bytes = 0;

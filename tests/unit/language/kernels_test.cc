@@ -61,7 +61,7 @@ TEST_F(KernelVersions, MultiplyAlike) {
   }
 }
 
-TEST_F(KernelVersions, FindBestSumsAlike) {
+TEST_F(KernelVersions, FindTheBestAlike) {
   const auto a = numbers<std::int32_t>(40 * 48 + slack, -1000000, 1000000);
   const auto b = numbers<std::int32_t>(40 * 48 + slack, -1000000, 1000000);
   for (const std::size_t count : {1U, 7U, 16U, 30U}) {
@@ -70,6 +70,7 @@ TEST_F(KernelVersions, FindBestSumsAlike) {
       const std::size_t terms = 39 - count;
       kernels.best_sums(a.data(), 48, &b[(terms - 1) * 48], -47, terms, count, out.data());
       out.resize(count);
+      out.push_back(static_cast<std::int32_t>(kernels.best_score(a.data(), count)));
       return out;
     });
   }
