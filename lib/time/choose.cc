@@ -127,6 +127,10 @@ TimePoint choose_weekday(int weekday, const ResolveContext& context, const TimeP
     return start_of_day(from);
   }
   const TimePoint next = date_of(today + ahead), last = date_of(today + ahead - 7);
+  if (!forward && context.printed && from == context.published && next <= *context.printed) {
+    resolution.why = "between the dateline's day and the publication";
+    return next;
+  }
   resolution.why = forward ? "the clause looks forward" : "the clause looks back";
   if (context.direction == Direction::unknown) {
     resolution.why = "the last one; the clause does not say";

@@ -154,6 +154,7 @@ class Tree {
         if (word.deprel == Deprel::xcomp) return above(i);  // "stays closed", its tag mistaken
         return toward_ && is(rules_.future_cues, i) ? Direction::future : Direction::past;
       default:
+        if (is(rules_.scenes, i) && !toward_) return Direction::past;
         // "The wing opens on Friday", but "he says on Friday".
         return is(rules_.present_cues, i) && !toward_ ? Direction::present : Direction::future;
     }
@@ -228,7 +229,11 @@ std::optional<Direction> direction_in_tree(const Document& document, const Analy
   }
   for (std::uint32_t i = begin; i < end && i < analysis.words.size(); ++i) {
     const std::uint32_t head = analysis.words[i].head;
-    if (head == Word::no_head || head < begin || head >= end) return told(tree.over(i));
+    if (head != Word::no_head && head >= begin && head < end) continue;
+    const auto direction = told(tree.over(i));
+    // "Under the September deal arms will be withdrawn": the deal may be past.
+    const bool names = month && analysis.words[i].deprel == Deprel::compound;
+    return names && direction == Direction::future ? Direction::unknown : direction;
   }
   return std::nullopt;
 }

@@ -112,10 +112,15 @@ class Resolver {
       context.quarter.reset();
       context.narrative.reset();
     }
+    const bool ago = match.fields.as<Op>(Field::op) == Op::offset &&
+                     match.fields.as<Anchor>(Field::anchor) == Anchor::publication;
+    const bool opens = atoms_[match.begin].has(Atom::capital);  // "A year ago it traded at $25."
+    if (ago && opens && quarter_paragraph_ != paragraph_) context.quarter.reset();
     const Span span = span_of(match);
     std::optional<OwnDate> own = own_dates_.at(span, found_);
     if (const auto speech = said_after(i, context); speech && !(own && own->quoted)) own = speech;
     if (own) {
+      if (!own->quoted) context.printed = query_.published.at;
       context.published = own->day;
       context.published_clock = false;
     }
@@ -129,6 +134,11 @@ class Resolver {
       context.day = last_day_;
     }
     Resolution resolution = resolve(match.fields, context);
+    if (turns_night(match, resolution, context)) {
+      context.day->at = add_days(context.day->at, 1);
+      resolution = resolve(match.fields, context);
+    }
+    if (resolution.moment) note_clock(*resolution.moment);
     TimeExpression time;
     time.span = span;
     time.type = resolution.type;
@@ -171,6 +181,27 @@ class Resolver {
     return paragraphs == 0 || (direction == Direction::past && paragraphs <= 2);
   }
 
+  void note_clock(const Moment& moment) {
+    if (moment.grain > Grain::hour) return;
+    last_clock_ = moment.at;
+    clock_paragraph_ = paragraph_;
+  }
+
+  /// "closed at 10 p.m. on Thursday ... and by 6 a.m.": the story went on past
+  /// midnight.
+  [[nodiscard]] bool turns_night(const Match& match, const Resolution& resolution,
+                                 const ResolveContext& context) const {
+    constexpr int evening = 18, noon = 12;
+    const Fields& fields = match.fields;
+    if (!context.day || !resolution.moment || clock_paragraph_ != paragraph_) return false;
+    if (fields.as<Op>(Field::op) != Op::calendar || !fields.has(Field::hour)) return false;
+    if (!fields.has(Field::pm) || says_day(fields) || fields.has(Field::zone)) return false;
+    if (context.direction == Direction::future || last_clock_.hour < evening) return false;
+    const TimePoint& at = resolution.moment->at;
+    return at.hour < noon && day_number(at) == day_number(last_clock_) &&
+           add_days(at, 1) <= end_of_day(query_.published.at);
+  }
+
   /// "in the nine months": what its paragraph compares after it is no quarter.
   [[nodiscard]] static bool spans_quarters(const Fields& fields) {
     const int months = fields.get(Field::n);
@@ -184,6 +215,7 @@ class Resolver {
     if ((moment.grain == Grain::quarter || moment.grain == Grain::half_year) && !compared &&
         std::abs(moment.at.year - query_.published.at.year) <= 1) {
       quarter_ = moment;
+      quarter_paragraph_ = paragraph_;
     }
     // Within a paragraph a bare year beside dates is background or prospect.
     const bool fine = moment.grain <= Grain::month;
@@ -191,11 +223,24 @@ class Resolver {
     if (fine) dated_paragraph_ = paragraph_;
     const bool years = match.fields.as<Unit>(Field::unit) == Unit::year;
     if (op == Op::offset && years && !tells_past_) return;  // a comparison, not the narration
-    if (moment.grain <= Grain::day) {
+    const bool nearby = last_day_ && paragraph_ - day_paragraph_ <= 1;
+    if (moment.grain <= Grain::day && !(nearby && dates_speech(match))) {
       last_day_ = moment_of(moment.at, Grain::day, rules_.conventions);
       day_paragraph_ = paragraph_;
     }
     if (moment.grain <= Grain::year && !only_names(moment)) narrative_ = moment;
+  }
+
+  /// "said on Sunday night": when it was told, not when it happened.
+  [[nodiscard]] bool dates_speech(const Match& match) const {
+    constexpr std::uint32_t words_between = 2;
+    const std::uint32_t begin = match.begin;
+    for (std::uint32_t i = 1; i <= words_between + 1 && i < begin; ++i) {
+      const Atom& atom = atoms_[begin - i];
+      if (!atom.has(Atom::is_word)) return false;
+      if (rules_.sayings.test(atom.symbol)) return true;
+    }
+    return false;
   }
 
   /// "that year" after a day of it: the narration stands where it stood.
@@ -223,7 +268,10 @@ class Resolver {
   bool tells_past_ = false;
   std::uint32_t seen_ = 1;  // atoms whose paragraph is counted
   int paragraph_ = 0;
-  int day_paragraph_ = 0;     // where the last day was said
+  int day_paragraph_ = 0;       // where the last day was said
+  int quarter_paragraph_ = -1;  // where the last quarter was said
+  TimePoint last_clock_;
+  int clock_paragraph_ = -1;
   int dated_paragraph_ = -1;  // the last with a month or a day
   int long_paragraph_ = -1;   // the last with figures for several quarters
 };

@@ -110,7 +110,13 @@ class Linker {
         end.at = add_days(end.at, 7);
       }
     }
-    const bool months = begin.grain == Grain::month && end.grain == Grain::month;
+    if (days && in_said_week(other.fields) && one.fields.has(Field::weekday) &&
+        !one.fields.has(Field::day) && !one.fields.has(Field::rel)) {
+      const DayNumber last = day_number(end.at);  // "from Monday to Wednesday next week"
+      begin.at = date_of(last - ((last - day_number(begin.at)) % 7 + 7) % 7);
+    }
+    const bool months =
+        begin.grain == end.grain && begin.grain >= Grain::month && begin.grain <= Grain::half_year;
     if (months && !says_year(other.fields) && end.at < begin.at) end.at = add_months(end.at, 12);
     const bool years = begin.grain == Grain::year && end.grain == Grain::year;
     if (years && end.at < begin.at && begin.at.year - end.at.year < 100 && !says_era(one.fields)) {
@@ -120,13 +126,14 @@ class Linker {
     if (end.at != other.moment->at) put(i + 1, end);
   }
 
-  [[nodiscard]] static bool says_day(const Fields& fields) {
-    return fields.has(Field::day) || fields.has(Field::weekday) || fields.has(Field::holiday) ||
-           fields.as<Op>(Field::op) == Op::unit;
-  }
-
   [[nodiscard]] static bool tells_hour_alone(const Fields& fields) {
     return !fields.has(Field::pm) && !fields.has(Field::part);
+  }
+
+  /// "Wednesday of next week".
+  [[nodiscard]] static bool in_said_week(const Fields& fields) {
+    return fields.has(Field::weekday) && fields.as<Op>(Field::op) == Op::unit &&
+           fields.has(Field::unit) && fields.as<Unit>(Field::unit) == Unit::week;
   }
 
   [[nodiscard]] static bool says_era(const Fields& fields) { return fields.has(Field::era); }

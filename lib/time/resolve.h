@@ -25,6 +25,8 @@ struct ResolveContext {
   std::optional<Moment> day;        // the day last mentioned nearby, for bare clock times
   std::optional<Moment> quarter;    // the quarter or half last spoken of
   bool tells_past = false;          // a history: bare months belong to the narrative
+  // The publication, where `published` is the day before it that the dateline says.
+  std::optional<TimePoint> printed = std::nullopt;
 };
 
 struct Resolution {
@@ -57,6 +59,9 @@ Resolution resolve_set(const Fields& fields, const ResolveContext& context);
 Resolution resolve_counted(const Fields& fields, const ResolveContext& context);
 Resolution resolve_ref(const Fields& fields, const ResolveContext& context);
 
+/// A day is said, by its date or as "Friday", "tomorrow".
+bool says_day(const Fields& fields);
+
 /// A clock time or a part of the day is said.
 bool has_clock(const Fields& fields);
 /// Puts it on a day; false when there is no such time.
@@ -64,6 +69,9 @@ bool add_clock(const Fields& fields, Moment& moment);
 
 /// Fills type, value and interval from a moment.
 Resolution from_moment(const Moment& moment, const ResolveContext& context);
+
+/// "the day after the attack": a day, a week or the like, which one is not said.
+std::string unknown_date(Unit unit);
 
 /// "P3Y", "PT20H", "PXD": the quantity in the fields.
 std::string duration_value(const Fields& fields);

@@ -157,6 +157,21 @@ std::optional<Moment> month_or_day(const Fields& fields, std::optional<std::int3
   return moment;
 }
 
+/// The season that the clause means: the one that lasts, or the next on the
+/// side to which the clause looks.
+Moment season_around(const Fields& fields, const ResolveContext& context) {
+  const TimePoint& now = context.published;
+  const Moment own = part_of_year(fields, now.year, context);
+  const Moment last = part_of_year(fields, now.year - 1, context);
+  if (*last.interval(context.conventions).latest >= now) return last;
+  const bool over = *own.interval(context.conventions).latest < now;
+  if (context.direction == Direction::past && own.at > now) return last;
+  if (context.direction == Direction::future && over) {
+    return part_of_year(fields, now.year + 1, context);
+  }
+  return own;
+}
+
 /// A season, quarter, half or week whose year is not said.
 std::optional<Moment> part_of_some_year(const Fields& fields, const ResolveContext& context,
                                         Resolution& resolution) {
@@ -164,6 +179,10 @@ std::optional<Moment> part_of_some_year(const Fields& fields, const ResolveConte
   const TimePoint& now = narrative ? context.narrative->at : context.published;
   if (narrative) resolution.anchor = AnchorKind::narrative;
   Moment moment = part_of_year(fields, now.year, context);
+  if (moment.grain == Grain::season && !narrative) {
+    resolution.why = "the season to which the clause looks";
+    return season_around(fields, context);
+  }
   const bool ahead = moment.at > now;
   if (moment.grain == Grain::quarter && context.quarter && context.quarter->at.year < now.year &&
       context.quarter->at.month == moment.at.month && !narrative) {

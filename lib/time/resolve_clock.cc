@@ -47,6 +47,11 @@ bool add_part(const Fields& fields, Moment& moment) {
 
 }  // namespace
 
+bool says_day(const Fields& fields) {
+  return fields.has(Field::day) || fields.has(Field::weekday) || fields.has(Field::holiday) ||
+         fields.as<Op>(Field::op) == Op::unit;
+}
+
 bool has_clock(const Fields& fields) {
   return fields.has(Field::hour) || fields.has(Field::part);
 }
@@ -64,6 +69,9 @@ bool add_clock(const Fields& fields, Moment& moment) {
   const bool evening = fields.has(Field::part) && part != Part::MO && part != Part::DAWN;
   const bool small = part == Part::NI && hour < 5;  // "two at night"
   if (!fields.has(Field::pm) && evening && hour < 12 && !small) hour += 12;
+  if (!fields.has(Field::pm) && part == Part::NI && hour == 12 && fields.get(Field::minute) == 0) {
+    hour = 24;  // "twelve at night"
+  }
   int minute = fields.get(Field::minute);
   if (minute > 59 && hour == 0) hour = minute / 100, minute %= 100;  // "0735 GMT"
   const int second = fields.get(Field::second);

@@ -177,9 +177,6 @@ std::string duration_value(const Fields& fields) {
   return value;
 }
 
-namespace {
-
-/// "the day after the attack": a day, which one is not said.
 std::string unknown_date(Unit unit) {
   switch (unit) {
     case Unit::year:
@@ -192,8 +189,6 @@ std::string unknown_date(Unit unit) {
       return "XXXX-XX-XX";
   }
 }
-
-}  // namespace
 
 Resolution resolve_duration(const Fields& fields, const ResolveContext&) {
   Resolution resolution;

@@ -81,6 +81,12 @@ Moment relative_month(const Fields& fields, const Base& base, const ResolveConte
   }
   const int length = moment.grain == Grain::season ? 3 : 1;
   const TimePoint month{base.at.year, base.at.month, 1};
+  const bool lasts = add_months(moment.at, length - 13) >= month;  // a winter since last year
+  if (rel <= 0 && lasts) moment.at.year -= 1;
+  if (rel == 0 && !lasts && moment.grain == Grain::season && context.direction == Direction::past &&
+      moment.at > month) {
+    moment.at.year -= 1;
+  }
   if (rel < 0 && add_months(moment.at, length - 1) >= month) moment.at.year -= 1;
   if (rel > 0 && moment.at <= month) moment.at.year += 1;
   if (fields.has(Field::day)) {
@@ -123,6 +129,9 @@ Resolution within_unit(const Fields& fields, const Moment& whole, const Base& ba
     Moment day;
     day.at = add_days(whole.at, fields.get(Field::weekday) - 1);
     add_part(fields, day);
+    if (fields.has(Field::hour) && !add_clock(fields, day)) {
+      return no_such_time(fields, what_is_impossible(fields, day.at.year));
+    }
     return from_base(day, base, context, "the weekday of that week");
   }
   inner.set(Field::year, whole.at.year);
@@ -239,6 +248,31 @@ std::optional<Moment> counted_twice(const Fields& fields, const Base& base, int 
   return moment_of(moment.at, moment.grain, conventions);
 }
 
+/// "two days later" after "in May": a day, which one is not said.
+Resolution after_some_day(const Fields& fields, int sign, const Base& base,
+                          const ResolveContext& context) {
+  const Unit unit = fields.as<Unit>(Field::unit);
+  const Grain grain = grain_of(unit);
+  const std::int64_t count =
+      std::int64_t{fields.get(Field::n, 1)} * sign * (unit == Unit::fortnight ? 2 : 1);
+  const TimeValue told = context.narrative->interval(context.conventions);
+  const auto moved = [&](const TimePoint& from) {
+    return move(moment_of(from, grain, context.conventions), count, context.conventions)
+        .interval(context.conventions);
+  };
+  Resolution resolution;
+  resolution.type = grain <= Grain::part_of_day ? TimexType::time : TimexType::date;
+  resolution.value = unknown_date(unit);
+  resolution.resolved.earliest = moved(*told.earliest).earliest;
+  resolution.resolved.latest = moved(*told.latest).latest;
+  resolution.resolved.grain = grain;
+  resolution.resolved.approximate = true;
+  resolution.anchor = base.kind;
+  resolution.computed = true;
+  resolution.why = "counted from some day of the " + context.narrative->value();
+  return resolution;
+}
+
 }  // namespace
 
 Resolution resolve_offset(const Fields& fields, const ResolveContext& context) {
@@ -257,6 +291,10 @@ Resolution resolve_offset(const Fields& fields, const ResolveContext& context) {
     return resolution;
   }
   const Base base = base_of(fields, context);
+  if (base.kind == AnchorKind::narrative && grain_of(unit) < base.grain &&
+      base.grain <= Grain::year && base.grain >= Grain::month) {
+    return after_some_day(fields, sign, base, context);
+  }
   if (fields.has(Field::unit2)) {
     const auto moment = counted_twice(fields, base, sign, context.conventions);
     if (moment) return from_base(*moment, base, context, "counted from the anchor");

@@ -115,6 +115,8 @@ std::vector<Error> TimeRules::read(const base::DataPack& pack, bool asked, TimeR
   rules.past_cues = cue_set(rules.grammar, "past_cue");
   rules.present_cues = cue_set(rules.grammar, "present_cue");
   rules.future_cues = cue_set(rules.grammar, "future_cue");
+  rules.sayings = cue_set(rules.grammar, "saying");
+  rules.scenes = cue_set(rules.grammar, "scene");
   rules.aims = cue_set(rules.grammar, "aim");
   rules.will = cue_set(rules.grammar, "will");
   rules.bygone_cues = cue_set(rules.grammar, "bygone_cue");

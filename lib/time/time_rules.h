@@ -29,6 +29,7 @@ class TimeRules {
   SymbolSet past_cues, present_cues, future_cues;  // words that tell where a clause points
   SymbolSet aims, will, implicatives;              // what the tree's verbs need told
   SymbolSet followers, bygone_cues;                // their object came before
+  SymbolSet sayings, scenes;                       // verbs of speech, and of what a picture shows
   SymbolSet coming_cues, planning, deferring, able, negations;
   // Words that link expressions: "or", "to", "meaning", ...
   SymbolSet alternative_words, range_words, gloss_words, since_words, until_words;

@@ -186,10 +186,25 @@ class Whole {
       time.readings.clear();
       return true;
     }
+    if (follows_on(time, other)) {
+      time.value += "/" + other.value;
+      time.resolved.latest = other.resolved.latest;
+      time.readings.clear();
+      return true;
+    }
     if (other.alternative_to != 0U) return false;
     time.readings.insert(time.readings.begin(), {other.value, other.resolved});
     time.resolved.alternatives = {time.resolved, other.resolved};
     return true;
+  }
+
+  /// "today and tomorrow", "spring and summer 2024": one stretch.
+  [[nodiscard]] bool follows_on(const TimeExpression& time, const TimeExpression& other) const {
+    const std::uint32_t at = found_.notes.front().end;
+    const bool joined = at + 1 == found_.notes.back().begin &&
+                        rules_.and_words.test(atoms_[at].symbol) && !lead_.until;
+    return joined && time.resolved.latest && other.resolved.earliest && other.resolved.latest &&
+           add_seconds(*time.resolved.latest, 1) == *other.resolved.earliest;
   }
 
   /// "three days after 5 May 2020": the length is counted from the date.

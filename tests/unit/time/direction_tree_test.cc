@@ -61,6 +61,14 @@ TEST(DirectionInTree, WhoIsDueToSpeakHasNot) {
   EXPECT_EQ(value("The minister was due to speak on Friday."), next_friday);
 }
 
+TEST(DirectionInTree, WhatAPictureShowsIsPast) {
+  EXPECT_EQ(value("Fans wait outside the stadium on Friday."), last_friday);
+}
+
+TEST(DirectionInTree, AMonthThatNamesSomethingNeedNotBeAhead) {
+  EXPECT_EQ(value("Under the April deal, weapons will be withdrawn."), "2023-04");
+}
+
 TEST(DirectionInTree, APerfectLooksBack) {
   EXPECT_EQ(value("The minister has met her rival on Friday."), last_friday);
 }

@@ -327,5 +327,39 @@ TEST(Phenomena, AClockTimeStaysWithTheStorysDay) {
             "2023-09-08 2023-09-08T22:00");
 }
 
+TEST(Phenomena, AStoryGoesOnPastMidnight) {
+  EXPECT_EQ(values("Polls closed at 10 p.m. on Sunday and by 6 a.m. all votes were counted."),
+            "2023-09-10T22:00 2023-09-11T06:00");
+}
+
+TEST(Phenomena, WhenItWasToldIsNotWhenItHappened) {
+  EXPECT_EQ(values("The kite fell at 10:07 a.m. Friday, the club said on Sunday night.\n\nIt had "
+                   "been launched at 9:18 a.m. from a hill."),
+            "2023-09-08T10:07 2023-09-10TNI 2023-09-08T09:18");
+}
+
+TEST(Phenomena, SeasonsGoWithTheClause) {
+  EXPECT_EQ(values("The talks dragged on through the winter.", "2013-03-21"), "2012-WI");
+  EXPECT_EQ(values("Snow fell this winter.", "2013-01-21"), "2012-WI");
+  EXPECT_EQ(values("It froze last winter.", "2013-01-21"), "2011-WI");
+  EXPECT_EQ(values("The pier will open in the spring.", "2013-07-21"), "2014-SP");
+}
+
+TEST(Phenomena, DaysAfterAMonthAreNotCounted) {
+  EXPECT_EQ(values("He was elected in May. Two days later he resigned."), "2023-05 XXXX-XX-XX");
+}
+
+TEST(Phenomena, ADatelineOfTheDayBeforeLeavesThePublicationsDay) {
+  Document document;
+  document.body = "OSLO, Sept. 11 - On Tuesday, hundreds sang. They had met on Friday.";
+  document.sentences.push_back({0, 0, {0, 66}, 0, false});
+  document.furniture.push_back({{0, 16}, FurnitureKind::dateline});
+  const auto times =
+      find_times({document, nullptr, parse_publication_time("2023-09-12").value()}, english());
+  ASSERT_EQ(times.size(), 3U);
+  EXPECT_EQ(times[1].value, "2023-09-12");
+  EXPECT_EQ(times[2].value, "2023-09-08");
+}
+
 }  // namespace
 }  // namespace dateline::timex
