@@ -1,20 +1,27 @@
 #include "base/word_list.h"
 
+#include <algorithm>
+#include <utility>
+
 DATELINE_BEGIN
 namespace base {
 namespace {
 
-std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
 }
 
-std::vector<std::string_view> split_tabs(std::string_view line) {
-  std::vector<std::string_view> columns;
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+/// Writes a line's columns; where the next would go.
+std::string_view* split_tabs(std::string_view line, std::string_view* columns) {
   for (;;) {
     const auto tab = line.find('\t');
-    columns.push_back(trim(line.substr(0, tab)));
+    *columns++ = trim(line.substr(0, tab));
     if (tab == std::string_view::npos) return columns;
     line.remove_prefix(tab + 1);
   }
@@ -26,8 +33,13 @@ Result<WordList> read_word_list(const DataPack& pack, std::string_view name,
                                 std::size_t least_columns) {
   const DataFile* file = pack.find(name);
   if (file == nullptr) return Error{"the word list is missing", std::string(name), 0, {}};
-  WordList list{file->path, {}};
   std::string_view rest = file->text;
+  const auto tabs = std::count(rest.begin(), rest.end(), '\t');
+  const auto lines = std::count(rest.begin(), rest.end(), '\n') + 1;
+  WordList list{
+      file->path, {}, std::make_unique<std::string_view[]>(static_cast<std::size_t>(tabs + lines))};
+  list.entries.reserve(static_cast<std::size_t>(lines));
+  std::string_view* next = list.cells.get();
   std::string_view section;
   bool has_source = false;
   for (std::size_t number = 1; !rest.empty(); ++number) {
@@ -40,7 +52,8 @@ Result<WordList> read_word_list(const DataPack& pack, std::string_view name,
     } else if (line.front() == '[' && line.back() == ']') {
       section = line.substr(1, line.size() - 2);
     } else {
-      list.entries.push_back({section, split_tabs(line), number});
+      std::string_view* const columns = std::exchange(next, split_tabs(line, next));
+      list.entries.push_back({section, {columns, next}, number});
       if (list.entries.back().columns.size() < least_columns) {
         return list.error(list.entries.back(),
                           "expected at least " + std::to_string(least_columns) + " columns");

@@ -3,6 +3,8 @@
 // line "# source: ..." that says where its words come from.
 #pragma once
 
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,14 +15,15 @@ DATELINE_BEGIN
 namespace base {
 
 struct WordEntry {
-  std::string_view section;               ///< "" before the first
-  std::vector<std::string_view> columns;  ///< at least one; trimmed
-  std::size_t line = 0;                   ///< from 1
+  std::string_view section;                   ///< "" before the first
+  std::span<const std::string_view> columns;  ///< at least one; trimmed
+  std::size_t line = 0;                       ///< from 1
 };
 
 struct WordList {
   std::string path;
-  std::vector<WordEntry> entries;  ///< views into the pack
+  std::vector<WordEntry> entries;             ///< views into the pack and `cells`
+  std::unique_ptr<std::string_view[]> cells;  ///< all columns, one entry's behind the other's
 
   /// An Error at one of this list's entries.
   [[nodiscard]] Error error(const WordEntry& entry, std::string message) const {
