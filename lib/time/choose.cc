@@ -72,6 +72,18 @@ Feasts feasts_around(const HolidayRule& rule, const TimePoint& now) {
   return found;
 }
 
+/// "Friday the 13th": the month from `month` on, or back, in which that day is
+/// one; the month itself when there is none within some years.
+TimePoint month_with(int day, int weekday, bool forward, const TimePoint& month) {
+  constexpr int furthest = 36;
+  for (int i = 0; i <= furthest; ++i) {
+    const TimePoint one = add_months(month, forward ? i : -i);
+    if (!is_date(one.year, one.month, day)) continue;
+    if (weekday_of(day_number(one.year, one.month, day)) == weekday - 1) return one;
+  }
+  return month;
+}
+
 }  // namespace
 
 Choice choose_year(const NamedDay& said, const ResolveContext& context) {
@@ -139,7 +151,7 @@ TimePoint choose_weekday(int weekday, const ResolveContext& context, const TimeP
   return forward ? next : last;
 }
 
-std::optional<TimePoint> choose_month(int day, const ResolveContext& context,
+std::optional<TimePoint> choose_month(int day, int weekday, const ResolveContext& context,
                                       Resolution& resolution) {
   const bool narrative = context.narrative && context.narrative->grain <= Grain::month;
   const TimePoint base = narrative ? context.narrative->at : context.published;
@@ -157,6 +169,7 @@ std::optional<TimePoint> choose_month(int day, const ResolveContext& context,
   if (!spoken && day > days_in_month(month.year, month.month)) {
     month = add_months(month, forward ? 1 : -1);
   }
+  if (weekday != 0) month = month_with(day, weekday, forward, month);
   if (!is_date(month.year, month.month, day)) return {};
   month.day = static_cast<std::uint8_t>(day);
   return month;

@@ -32,7 +32,7 @@ TimePoint choose_weekday(int weekday, const ResolveContext& context, const TimeP
                          Resolution& resolution);
 
 /// "the 31st": of the month spoken of, or of the one the clause looks to.
-std::optional<TimePoint> choose_month(int day, const ResolveContext& context,
+std::optional<TimePoint> choose_month(int day, int weekday, const ResolveContext& context,
                                       Resolution& resolution);
 
 /// The holiday of the year that the context means; nothing when no year around

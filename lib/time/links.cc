@@ -99,7 +99,7 @@ class Linker {
           begin.at.hour <= 12 && tells_hour_alone(one.fields) && tells_hour_alone(other.fields);
       end.at = same_day ? add_seconds(end.at, 12 * 3600) : add_days(end.at, 1);  // "from 9 to 5"
     }
-    const bool days = begin.grain == Grain::day && end.grain == Grain::day;
+    const bool days = begin.grain <= Grain::day && end.grain <= Grain::day;
     const bool bare = other.fields.has(Field::weekday) && !other.fields.has(Field::day);
     if (days && bare && !other.fields.has(Field::rel) && end.at < begin.at) {
       // "were shut between Monday and Wednesday", told on a Tuesday

@@ -221,7 +221,8 @@ std::optional<Moment> date_part(const Fields& fields, const ResolveContext& cont
     return moment;
   }
   if (fields.has(Field::day)) {
-    const auto day = choose_month(fields.get(Field::day), context, resolution);
+    const auto day =
+        choose_month(fields.get(Field::day), fields.get(Field::weekday), context, resolution);
     if (!day) return {};
     return Moment{*day, Grain::day, {}, {}, {}};
   }

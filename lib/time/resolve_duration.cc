@@ -195,7 +195,11 @@ Resolution resolve_duration(const Fields& fields, const ResolveContext&) {
   resolution.type = TimexType::duration;
   const bool named =
       fields.has(Field::type) && fields.as<TimexType>(Field::type) == TimexType::date;
-  resolution.value = named ? unknown_date(fields.as<Unit>(Field::unit)) : duration_value(fields);
+  if (named && fields.has(Field::weekday)) {
+    resolution.value = "XXXX-WXX-" + std::to_string(fields.get(Field::weekday));
+  } else {
+    resolution.value = named ? unknown_date(fields.as<Unit>(Field::unit)) : duration_value(fields);
+  }
   resolution.why = "a length of time";
   return resolution;
 }
