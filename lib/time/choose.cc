@@ -115,8 +115,8 @@ Choice choose_year(const NamedDay& said, const ResolveContext& context) {
       choice.why = choice.year == last ? "just past" : "the clause looks forward";
       break;
     case Direction::past:
-      choice.year = to_next < near ? next : last;
-      choice.why = to_next < near ? "close ahead" : "the clause looks back";
+      choice.year = to_next < near && !context.over ? next : last;
+      choice.why = choice.year == next ? "close ahead" : "the clause looks back";
       break;
     case Direction::present:
     case Direction::unknown:

@@ -105,9 +105,15 @@ class Resolver {
     for (; seen_ <= match.begin; ++seen_) {
       paragraph_ += atoms_[seen_].has(Atom::break_before) ? 1 : 0;
     }
-    ResolveContext context{rules_.conventions, query_.published.at, query_.published.has_clock,
-                           Direction::unknown, narrative_,          {},
-                           quarter_,           tells_past_};
+    ResolveContext context{rules_.conventions,
+                           query_.published.at,
+                           query_.published.has_clock,
+                           Direction::unknown,
+                           narrative_,
+                           {},
+                           quarter_,
+                           false,
+                           tells_past_};
     if (long_paragraph_ == paragraph_ && !tells_past_) {
       context.quarter.reset();
       context.narrative.reset();
@@ -126,6 +132,7 @@ class Resolver {
     }
     context.direction = look(match);
     if (context.direction == Direction::unknown) context.direction = assumed(match);
+    context.over = rules_.bygone_cues.test(atoms_[match.begin - 1].symbol);
     const int looks = match.fields.get(Field::looks);
     if (match.fields.has(Field::told) && !tells_past_) return;
     if (looks > 0 && context.direction == Direction::past) return;

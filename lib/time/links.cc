@@ -95,9 +95,9 @@ class Linker {
       begin.at = add_days(begin.at, day_number(end.at) - day_number(begin.at));
     }
     if (end.at < begin.at && clocks && !says_day(other.fields)) {
-      const bool same_day =
-          begin.at.hour <= 12 && tells_hour_alone(one.fields) && tells_hour_alone(other.fields);
-      end.at = same_day ? add_seconds(end.at, 12 * 3600) : add_days(end.at, 1);  // "from 9 to 5"
+      const TimePoint half_a_day_on = add_seconds(end.at, 12 * 3600);  // "from 9 to 5"
+      const bool same_day = tells_hour_alone(other.fields) && half_a_day_on > begin.at;
+      end.at = same_day ? half_a_day_on : add_days(end.at, 1);
     }
     const bool days = begin.grain <= Grain::day && end.grain <= Grain::day;
     const bool bare = other.fields.has(Field::weekday) && !other.fields.has(Field::day);

@@ -24,6 +24,7 @@ struct ResolveContext {
   std::optional<Moment> narrative;  // what was mentioned before
   std::optional<Moment> day;        // the day last mentioned nearby, for bare clock times
   std::optional<Moment> quarter;    // the quarter or half last spoken of
+  bool over = false;                // "since": certainly not ahead
   bool tells_past = false;          // a history: bare months belong to the narrative
   // The publication, where `published` is the day before it that the dateline says.
   std::optional<TimePoint> printed = std::nullopt;

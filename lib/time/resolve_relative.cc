@@ -89,6 +89,7 @@ Moment relative_month(const Fields& fields, const Base& base, const ResolveConte
   }
   if (rel < 0 && add_months(moment.at, length - 1) >= month) moment.at.year -= 1;
   if (rel > 0 && moment.at <= month) moment.at.year += 1;
+  if (rel < -1 || rel > 1) moment.at.year += rel < 0 ? rel + 1 : rel - 1;
   if (fields.has(Field::day)) {
     moment.grain = Grain::day;
     moment.at.day = static_cast<std::uint8_t>(

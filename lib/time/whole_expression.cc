@@ -183,6 +183,7 @@ class Whole {
       time.value += "/" + other.value;
       time.rule += "/" + other.rule;
       time.resolved.latest = other.resolved.latest;
+      time.mod.clear();
       time.readings.clear();
       return true;
     }
@@ -287,14 +288,7 @@ class Whole {
   }
 
   [[nodiscard]] ResolveContext now() const {
-    return {rules_.conventions,
-            published_.at,
-            published_.has_clock,
-            Direction::future,
-            {},
-            {},
-            {},
-            false};
+    return {rules_.conventions, published_.at, published_.has_clock, Direction::future, {}, {}, {}};
   }
 
   static void take(Resolution then, TimeExpression& time) {
@@ -320,14 +314,22 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-/// Every word with a capital, as headlines have it.
-std::string capitalized(std::string_view text) {
+/// Every word with a capital, as headlines have it, or all but words that only
+/// join: "from June onward".
+std::string capitalized(std::string_view text, const TimeRules& rules, bool all) {
   std::string out(text);
-  bool inside = false;
-  for (char& c : out) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (letter && !inside && c >= 'a') c = static_cast<char>(c - 'a' + 'A');
-    inside = letter;
+  std::vector<Atom> atoms;
+  split_atoms(text, rules.grammar.symbols, atoms);
+  for (const Atom& atom : atoms) {
+    if (!atom.has(Atom::is_word)) continue;
+    const SymbolSet* const joining[] = {&rules.onward_words, &rules.range_words,
+                                        &rules.and_words,    &rules.alternative_words,
+                                        &rules.plain_words,  &rules.in_words};
+    const bool joins = !all && std::ranges::any_of(joining, [&](const SymbolSet* set) {
+      return set->test(atom.symbol);
+    });
+    char& first = out[atom.begin];
+    if (!joins && first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
   }
   return out;
 }
@@ -337,10 +339,12 @@ std::string capitalized(std::string_view text) {
 std::optional<TimeExpression> read_whole(std::string_view text, const PublicationTime& published,
                                          const TimeRules& rules) {
   text = trim(text);
-  const std::string raised = capitalized(text);
+  const std::string raised = capitalized(text, rules, true);
+  const std::string partly = capitalized(text, rules, false);
   const auto read = [&](const TimeRules& by) {
     auto found = Whole(text, published, by).read();
-    if (!found && raised != text) found = Whole(raised, published, by).read();
+    if (!found && partly != text) found = Whole(partly, published, by).read();
+    if (!found && raised != partly) found = Whole(raised, published, by).read();
     return found;
   };
   auto found = read(rules);

@@ -345,6 +345,18 @@ TEST(Phenomena, SeasonsGoWithTheClause) {
   EXPECT_EQ(values("The pier will open in the spring.", "2013-07-21"), "2014-SP");
 }
 
+TEST(Phenomena, RangesTakeWhatTheirEndSays) {
+  EXPECT_EQ(values("They will meet from Monday to Wednesday next week."), "2023-09-18 2023-09-20");
+  EXPECT_EQ(values("Snow will fall on Thursday night into Friday morning."),
+            "2023-09-14TNI 2023-09-15TMO");
+  EXPECT_EQ(values("It is open Monday to Friday, 9 a.m. to 5 p.m.").substr(0, 21),
+            "2023-09-11 2023-09-15");
+}
+
+TEST(Phenomena, ADayOfTheMonthFitsItsWeekday) {
+  EXPECT_EQ(values("It was Friday the 13th."), "2023-01-13");
+}
+
 TEST(Phenomena, DaysAfterAMonthAreNotCounted) {
   EXPECT_EQ(values("He was elected in May. Two days later he resigned."), "2023-05 XXXX-XX-XX");
 }
