@@ -36,11 +36,19 @@ struct RoleState {
 struct RoleStates {
   RoleState named;
   RoleState unnamed;
+  RoleState one;
+  RoleState several;
   bool clash = false;
 
   void see(const Argument& argument, bool RoleState::*side) {
     if (argument.named) named.*side = true;
     if (argument.unnamed) unnamed.*side = true;
+    RoleState& count = argument.several ? several : one;
+    count.*side = true;
+  }
+  /// One alone in the one claim, only several in the other.
+  [[nodiscard]] bool one_or_several() const {
+    return !named.matched && one.a != several.a && one.b != several.b && one.a == several.b;
   }
 };
 
@@ -120,6 +128,7 @@ void compare_arguments(const Mentions& mentions, const Mention& a, const Mention
   evidence.undergoers_differ = compared.patients.named.differ();
   evidence.others_differ = compared.others.named.differ();
   evidence.objects_differ = compared.patients.unnamed.differ();
+  evidence.one_or_several = compared.patients.one_or_several();
   evidence.descriptions_clash =
       compared.agents.clash || compared.patients.clash || compared.others.clash;
 }
@@ -142,7 +151,14 @@ bool may_be_moved(const Mention& a, const Mention& b) {
   return foretold.tense == TenseView::future && foretold.days.begin >= foretold.published;
 }
 
-void compare_times(const Mention& a, const Mention& b, PairEvidence& evidence) {
+/// "The upcoming summit", and one that was over before that was written.
+bool awaited_after(const Mentions& mentions, const Mention& stated, const Mention& other) {
+  return stated.days.end < other.published - 1 &&
+         mentions.digest(other).standing == Standing::awaited;
+}
+
+void compare_times(const Mentions& mentions, const Mention& a, const Mention& b,
+                   PairEvidence& evidence) {
   evidence.publication_gap = std::abs(a.published - b.published);
   if (a.stated && b.stated) {
     const std::int32_t gap = gap_between(a.days, b.days);
@@ -161,21 +177,22 @@ void compare_times(const Mention& a, const Mention& b, PairEvidence& evidence) {
       evidence.keep_apart = KeepApart::other_day;
     return;
   }
-  if (a.stated)
-    evidence.time = against_tense(a, b);
-  else if (b.stated)
-    evidence.time = against_tense(b, a);
-  else {
-    const Mention& earlier = a.published <= b.published ? a : b;
-    const Mention& later = a.published <= b.published ? b : a;
-    const bool over = earlier.tense == TenseView::past && later.tense == TenseView::future;
-    if (over && later.published - earlier.published > 1)
-      evidence.keep_apart = KeepApart::tense;
-    else if (evidence.publication_gap > recent_days)
-      evidence.time = -2;
-    else if (over)
-      evidence.time = -1;
+  if (a.stated != b.stated) {
+    const Mention& stated = a.stated ? a : b;
+    const Mention& other = a.stated ? b : a;
+    if (awaited_after(mentions, stated, other)) evidence.keep_apart = KeepApart::tense;
+    evidence.time = against_tense(stated, other);
+    return;
   }
+  const Mention& earlier = a.published <= b.published ? a : b;
+  const Mention& later = a.published <= b.published ? b : a;
+  const bool over = earlier.tense == TenseView::past && later.tense == TenseView::future;
+  if (over && later.published - earlier.published > 1)
+    evidence.keep_apart = KeepApart::tense;
+  else if (evidence.publication_gap > recent_days)
+    evidence.time = -2;
+  else if (over)
+    evidence.time = -1;
 }
 
 void compare_places(const Mentions& mentions, const Mention& a, const Mention& b,
@@ -250,6 +267,7 @@ std::int32_t participant_points(const PairEvidence& e, const MatchWeights& w) {
   const bool alone = e.shared_roles + e.shared_names + e.shared_common == 0;
   if (alone && e.predicate < 90) total += w.other_word_alone;
   if (alone && vague && e.central < 2 && e.time < 2 && e.place < 2) total += w.bare;
+  if (alone && e.open == 1) total += w.open_and_told;
   if (e.strangers) {
     total += w.strangers + (e.words >= few_words ? w.strangers_alike : 0) +
              (vague ? w.strangers_vague : 0);
@@ -261,9 +279,14 @@ std::int32_t participant_points(const PairEvidence& e, const MatchWeights& w) {
   if (e.agents_differ) total += w.agents_differ + (e.predicate < 90 ? w.agents_differ_more : 0);
   if (e.undergoers_differ) total += w.undergoers_differ;
   if (e.others_differ) total += w.others_differ;
+  if (e.one_or_several) total += w.one_or_several;
   if (e.objects_differ) total += w.objects_differ + (e.broad ? w.objects_differ_broad : 0);
   if (e.descriptions_clash) total += w.descriptions_clash;
   return total;
+}
+
+bool is_open(const Mention& mention) {
+  return mention.tense == TenseView::future || mention.certainty != Certainty::certain;
 }
 
 }  // namespace
@@ -279,7 +302,7 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
   if (evidence.predicate == 0) evidence.keep_apart = KeepApart::predicate;
   if (evidence.keep_apart != KeepApart::no) return evidence;
   evidence.same_article = a.article == b.article;
-  if (!with.any_time) compare_times(a, b, evidence);
+  if (!with.any_time) compare_times(mentions, a, b, evidence);
   compare_marks(a, b, evidence);
   if (evidence.keep_apart != KeepApart::no) return evidence;
   compare_arguments(mentions, a, b, evidence);
@@ -295,6 +318,7 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
   evidence.strangers = a.pos == 'v' && b.pos == 'v' && !a.arguments.empty() &&
                        !b.arguments.empty() &&
                        evidence.shared_roles + evidence.shared_names + evidence.shared_common == 0;
+  evidence.open = static_cast<std::int32_t>(is_open(a)) + static_cast<std::int32_t>(is_open(b));
   evidence.polarity_differs = a.polarity != b.polarity;
   evidence.reporting =
       a.event_class == EventClass::reporting && b.event_class == EventClass::reporting;

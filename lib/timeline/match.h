@@ -39,6 +39,7 @@ struct PairEvidence {
   bool undergoers_differ = false;
   bool others_differ = false;       ///< both name others, places mostly, and the names differ
   bool objects_differ = false;      ///< unnamed ones, of different kinds
+  bool one_or_several = false;      ///< it happened to one in the one, to several in the other
   bool descriptions_clash = false;  ///< in one role, people of different ages or nations
   std::int32_t time = 0;            ///< 2 same day, 1 compatible, 0 unknown, -1 near, -2 unlikely
   std::int32_t place = 0;           ///< 2 same, 1 contained, 0 unknown, -1 different
@@ -48,6 +49,7 @@ struct PairEvidence {
   bool new_in_article = false;      ///< the later one in an article, and brought in with "a"
   std::int32_t words = 0;           ///< 0-100 shared content words around the triggers
   std::int32_t topic = 0;           ///< 0-100 shared topic of the articles
+  std::int32_t open = 0;            ///< how many of the two tell what is to come or may be
   bool same_article = false;
   bool polarity_differs = false;
   bool moved = false;                ///< foretold for one day, told or foretold anew for another

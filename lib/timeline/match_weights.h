@@ -33,6 +33,7 @@ struct MatchWeights {
   std::int32_t common = 0;
   std::int32_t other_word_alone = 0;
   std::int32_t bare = 0;
+  std::int32_t open_and_told = 0;
   std::int32_t strangers = 0;
   std::int32_t strangers_alike = 0;
   std::int32_t strangers_vague = 0;
@@ -42,6 +43,7 @@ struct MatchWeights {
   std::int32_t undergoers_differ = 0;
   std::int32_t others_differ = 0;
   std::int32_t objects_differ = 0;
+  std::int32_t one_or_several = 0;
   std::int32_t objects_differ_broad = 0;
   std::int32_t descriptions_clash = 0;
   std::int32_t time_unlikely = 0;

@@ -23,7 +23,8 @@ class Interner {
   Argument argument(const Participant& participant) {
     const std::uint32_t number = name(participant.name);
     const NameKey& key = mentions_.names[number];
-    return {number, participant.role, key.proper && !key.described, key.head != 0 && !key.proper};
+    return {number, participant.role, key.proper && !key.described, key.head != 0 && !key.proper,
+            key.several};
   }
 
   std::uint32_t predicate(const Predicate& predicate) {

@@ -46,6 +46,7 @@ struct Argument {
   Role role = Role::other;
   bool named = false;    ///< by a name of its own
   bool unnamed = false;  ///< by a common noun alone
+  bool several = false;  ///< more than one
 };
 
 /// A claim, with what every comparison looks at side by side: the digests

@@ -244,6 +244,7 @@ void set_description(std::string_view name, const MergeRules& rules, NameKey& ke
   if (key.described) {
     const std::string_view noun = singular(words[head]);
     key.head = hash32(noun);
+    key.several = rules.is_plural(name);
     for (const Family& family : rules.families(noun)) key.kinds.push_back(mix32(1, family.number));
     const LemmaSenses* senses = rules.senses(noun, 'n');
     if (senses != nullptr && !senses->concepts.empty()) {

@@ -40,6 +40,7 @@ struct NameKey {
   bool capital = false;              ///< a capital city
   bool role = false;                 ///< a title alone ("the North Korean leader")
   bool described = false;  ///< a common noun says who ("a British climber", "Kim's train")
+  bool several = false;    ///< more than one: "84 people"
   std::uint32_t head = 0;  ///< hash of that noun in the singular
   std::vector<std::uint32_t> kinds;  ///< what else that noun is called: families and first sense
   std::uint32_t ordinal = 0;         ///< 11 of "the 11th round"

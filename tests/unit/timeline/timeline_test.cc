@@ -151,6 +151,26 @@ TEST(TimelineMerging, TheOneKilledIsTheOneWhoDied) {
   EXPECT_EQ(events_of(died, killed("Lars Borg")), 2U);
 }
 
+TEST(TimelineMerging, TheOneKilledIsNoneOfTheManyKilled) {
+  const Participant patrol{"Kova Patrol", Role::agent, {}};
+  Timeline timeline(rules());
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 5),
+                       {claim("kill", {patrol, {"the driver", Role::patient, {}}})}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 5),
+                       {claim("kill", {patrol, {"84 people", Role::patient, {}}})}));
+  EXPECT_EQ(timeline.events().size(), 2U);
+}
+
+TEST(TimelineMerging, WhatMayBeDoneIsNotWhatOthersDid) {
+  Claim may = future(claim("pay", {ada}));
+  may.certainty = Certainty::possible;
+  Timeline timeline(rules());
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 5), {may}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 5),
+                       {claim("pay", {{"Lars Borg", Role::agent, {}}})}));
+  EXPECT_EQ(timeline.events().size(), 2U);
+}
+
 TEST(TimelineMerging, CheckingOutIsNotCheckingIn) {
   EXPECT_EQ(events_of(claim("check_in", {ada}), claim("check_out", {ada})), 2U);
 }
