@@ -144,7 +144,11 @@ std::uint32_t content_size(const FoundAttribution& found) {
 
 /// Whether the source stands for what its content tells: who announces a visit
 /// does, who supports a war or seeks a deal does not.
-bool answers_for_events(const FoundAttribution& found) {
+bool answers_for_events(const std::vector<FoundAttribution>& all, const FoundAttribution& found) {
+  if (found.use == CueUse::lead) {  // "declined to comment on earlier talks"
+    const bool refused = found.outer && all[*found.outer].effect.polarity == Polarity::negative;
+    if (found.negated || refused) return false;
+  }
   switch (found.use) {
     case CueUse::object:
     case CueUse::around:
@@ -219,7 +223,7 @@ Attributions find_attributions(const AttributionQuery& query, const AttributionR
   nest(attributions.found_);
   unlist_reported(attributions.found_);
   for (std::uint32_t i = 0; i < attributions.found_.size(); ++i) {
-    if (!answers_for_events(attributions.found_[i])) continue;
+    if (!answers_for_events(attributions.found_, attributions.found_[i])) continue;
     for (const Span content : attributions.found_[i].detail.content) {
       attributions.contents_.add(content, i);
     }

@@ -79,12 +79,29 @@ class Resolver {
   /// "Watson, a spokeswoman": the entity that an apposition describes.
   std::uint32_t apposed(const Mention& mention) const {
     if (tree_.word(mention.head).deprel != Deprel::appos) return no_entity;
-    const std::uint32_t above = mention_at_[tree_.parent(mention.head)];
+    std::uint32_t above = mention_at_[tree_.parent(mention.head)];
+    if (mention.form == MentionForm::name && mention.kind == EntityKind::person) {
+      above = person_above(tree_.parent(mention.head), above);
+    }
     if (above == no_entity || mentions_[above].entity == no_entity) return no_entity;
     const Mention& other = mentions_[above];
     const bool both_named = other.form == MentionForm::name && mention.form == MentionForm::name;
     if (both_named || other.plural != mention.plural) return no_entity;
     return other.entity;
+  }
+
+  /// "The judge who leads the inquiry, Ann Lee, went": parsers hang the name on the inquiry.
+  std::uint32_t person_above(std::uint32_t token, std::uint32_t above) const {
+    if (above != no_entity && mentions_[above].kind == EntityKind::person) return above;
+    for (int step = 0; step < 4 && tree_.parent(token) != Tree::none; ++step) {
+      const bool relative = tree_.word(token).deprel == Deprel::acl_relcl;
+      token = tree_.parent(token);
+      if (!relative) continue;
+      const std::uint32_t head = mention_at_[token];
+      if (head == no_entity || mentions_[head].form != MentionForm::nominal) return above;
+      return mentions_[head].kind == EntityKind::person ? head : above;
+    }
+    return above;
   }
 
   std::string_view name_text(const Mention& mention) const {
@@ -151,7 +168,8 @@ class Resolver {
     if (entity.plural) return false;
     if (pronoun.kind != EntityKind::person) {
       if (subject_of_saying(pronoun.head) && !may_speak(entity)) return false;
-      if (entity.kind == EntityKind::group) return is_collective(other);
+      if (entity.kind == EntityKind::group)
+        return is_collective(other) && reports(tree_, other.head, pronoun.head);
       return entity.kind != EntityKind::person || may_be_firm(pronoun, other);
     }
     if (entity.gender != Gender::unknown) return entity.gender == pronoun.gender;
@@ -168,19 +186,16 @@ class Resolver {
   }
 
   static bool may_speak(const Entity& entity) {
-    switch (entity.kind) {
-      case EntityKind::unknown:
-      case EntityKind::event:
-      case EntityKind::thing:
-        return entity.named;
-      default:
-        return true;
-    }
+    const bool thing = entity.kind == EntityKind::unknown || entity.kind == EntityKind::event ||
+                       entity.kind == EntityKind::thing;
+    return !thing || entity.named;
   }
 
   /// "The opposition", "the crew": one of several persons.
   bool is_collective(const Mention& mention) const {
-    return mention.form == MentionForm::nominal && tree_.word(mention.head).xpos == Xpos::NN;
+    const Word& word = tree_.word(mention.head);
+    return mention.form == MentionForm::nominal && word.xpos == Xpos::NN &&
+           !rules_.noun(word.lemma).many;
   }
 
   /// "Norvik said it would": a bare name taken for a person's may be a firm's.
@@ -191,10 +206,7 @@ class Resolver {
         entity.name.find(' ') != std::string::npos) {
       return false;
     }
-    const std::uint32_t verb = tree_.parent(pronoun.head);
-    return verb != Tree::none && tree_.word(verb).deprel == Deprel::ccomp &&
-           tree_.parent(verb) == tree_.parent(other.head) &&
-           tree_.word(other.head).deprel == Deprel::nsubj;
+    return reports(tree_, other.head, pronoun.head);
   }
 
   /// Whether more than pronouns is known of it.
@@ -248,11 +260,15 @@ class Resolver {
       score += 3;
     } else if (mention.media && entity.media && tree_.children(mention.head).size() == 1) {
       score += 2;
-    } else if (mention.kind == EntityKind::organisation && entity.named &&
-               tree_.children(mention.head).size() == 1) {
+    } else if (mention.kind == EntityKind::organisation && entity.named && !entity.media &&
+               !rules_.noun(noun).own && tree_.children(mention.head).size() == 1) {
       score += 1;
     }
     if (told_apart(mention, profile)) return 0;
+    // "The Chilean president" is the Chilean leader, but no valley is a dam.
+    const bool acts =
+        mention.kind == EntityKind::person || mention.kind == EntityKind::organisation;
+    if (score == 0 && !acts) return 0;
     bool modified = false;
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const Deprel relation = tree_.word(child).deprel;
@@ -274,15 +290,15 @@ class Resolver {
   /// "The interior ministry" is not "the education ministry", but may be "the ministry". Persons
   /// are described in many ways: only a noun tells them apart.
   bool told_apart(const Mention& mention, const Profile& profile) const {
-    if (profile.qualifiers.empty()) return false;
     bool apart = false;
     for (const std::uint32_t child : tree_.children(mention.noun)) {
       const Word& word = tree_.word(child);
       if (!qualifies(word)) continue;
       if (profile.qualifiers.contains(lower_case(tree_.text(child)))) return false;
+      if (rules_.tells_another(word.lemma)) return true;
       apart |= word.deprel == Deprel::compound || mention.kind != EntityKind::person;
     }
-    return apart;
+    return apart && !profile.qualifiers.empty();
   }
 
   /// "the two leaders": the two named most often so far that are of that kind.

@@ -161,6 +161,7 @@ bool FactualityWalk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   const WordFacts& facts = *context_.facts[parent];
   const std::uint32_t inner = at;
   const bool infinitive = verb_group(context_, at).infinitive;
+  if (infinitive && fell_through(context_, parent, at)) negate();
   const bool open = infinitive || context_.word(at).deprel == Deprel::xcomp;
   apply_adjective(parent, open);
   if (context_.word(parent).upos == Upos::NOUN) apply_noun(parent);
@@ -271,6 +272,7 @@ void FactualityWalk::climb_modifier(std::uint32_t clause, std::uint32_t noun) {
     }
     apply_noun(noun);
     set_tense(TenseView::future);
+    if (is_given_up(context_, noun)) negate();
   } else if (mark_of(context_, clause) != Tree::none) {
     apply_noun(noun);
     if (is_denied(context_, noun)) negate();

@@ -111,8 +111,23 @@ class MentionReader {
       describe_pronoun(mention);
     } else {
       describe_noun(mention);
+      if (mention.form == MentionForm::nominal) take_whole(mention);
     }
     return mention;
+  }
+
+  /// "A third of its ships": a part is named with the whole.
+  void take_whole(Mention& mention) const {
+    const Word& word = tree_.word(mention.head);
+    if (word.upos != Upos::NUM && !rules_.is_part(word.lemma)) return;
+    for (const std::uint32_t child : tree_.children(mention.head)) {
+      const TokenRange phrase = tree_.subtree(child);
+      if (tree_.word(child).deprel != Deprel::nmod || phrase.begin != mention.end ||
+          tree_.word(child).upos != Upos::NOUN || tree_.word(phrase.begin).lemma != "of") {
+        continue;
+      }
+      mention.end = child + 1;
+    }
   }
 
   void set_extent(Mention& mention) const {
@@ -120,7 +135,9 @@ class MentionReader {
     mention.end = mention.head + 1;
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const Deprel relation = tree_.word(child).deprel;
-      if (child < mention.head && precedes_head(relation)) {
+      // "On Saturday the camera": what stands before as a phrase of its own is no part.
+      const bool apart = tree_.word(tree_.subtree(child).begin).deprel == Deprel::case_;
+      if (child < mention.head && precedes_head(relation) && !apart) {
         mention.begin = std::min(mention.begin, tree_.subtree(child).begin);
       }
       if (tree_.subtree(child).begin == mention.end && follows_head(relation) &&
@@ -128,6 +145,7 @@ class MentionReader {
         mention.end = end_of_name(child);
       }
     }
+    take_measure(mention);
     // "$5 billion": the amount follows its sign.
     if (tree_.word(mention.head).upos == Upos::SYM) {
       while (mention.end < tree_.size() && tree_.word(mention.end).upos == Upos::NUM &&
@@ -143,6 +161,21 @@ class MentionReader {
     if (name == none_) return;
     mention.begin = std::min(mention.begin, tree_.analysis().names[name].begin);
     mention.end = std::max(mention.end, std::min(tree_.analysis().names[name].end, tree_.size()));
+  }
+
+  /// "A magnitude | 6.4 earthquake": what is measured was hung on the verb; "whose | name".
+  void take_measure(Mention& mention) const {
+    if (mention.begin == 0 || mention.begin == mention.head) return;
+    if (tree_.word(mention.begin).xpos == Xpos::WP_POSS) {
+      ++mention.begin;
+      return;
+    }
+    const std::uint32_t before = mention.begin - 1;
+    const bool measured =
+        tree_.word(mention.begin).upos == Upos::NUM && tree_.word(before).upos == Upos::NOUN &&
+        tree_.word(before).deprel == Deprel::obl_unmarked && tree_.has_child(before, Deprel::det) &&
+        tree_.parent(before) == tree_.parent(mention.head);
+    if (measured) mention.begin = tree_.subtree(before).begin;
   }
 
   /// The end of a name that begins with that token: its flat parts.
@@ -210,9 +243,8 @@ class MentionReader {
     const std::uint32_t at_head = name_of_[mention.head];
     if (at_head != none_ && !is_title(mention, at_head)) return at_head;
     for (std::uint32_t token = mention.head + 1; token < mention.end; ++token) {
-      if (name_of_[token] != none_ && fits(facts.kind, kind_of(name_of_[token]))) {
-        return name_of_[token];
-      }
+      if (name_of_[token] == none_ || !fits(facts.kind, kind_of(name_of_[token]))) continue;
+      return names_one_above(mention.head, token) ? none_ : name_of_[token];
     }
     if (facts.kind != EntityKind::organisation || mention.head == mention.begin) return none_;
     std::uint32_t before = mention.head - 1;
@@ -222,6 +254,20 @@ class MentionReader {
     if (tree_.word(before).deprel == Deprel::nmod_poss || tree_.word(before).upos == Upos::PART)
       return none_;
     return tree_.analysis().names[name].kind == NameKind::organisation ? name : none_;
+  }
+
+  /// "The judge who leads the inquiry, Ann Lee, went": the judge's name.
+  bool names_one_above(std::uint32_t head, std::uint32_t name) const {
+    if (tree_.word(name).deprel != Deprel::appos || kind_of(name_of_[name]) != EntityKind::person) {
+      return false;
+    }
+    if (rules_.noun(tree_.word(head).lemma).kind == EntityKind::person) return false;
+    for (std::uint32_t at = head; tree_.parent(at) != Tree::none; at = tree_.parent(at)) {
+      if (tree_.word(at).deprel != Deprel::acl_relcl) continue;
+      const Word& above = tree_.word(tree_.parent(at));
+      return rules_.noun(above.lemma).kind == EntityKind::person;
+    }
+    return false;
   }
 
   EntityKind kind_of(std::uint32_t name) const {

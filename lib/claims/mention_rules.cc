@@ -48,12 +48,20 @@ Result<bool> MentionRules::read_nouns() {
     auto list = base::read_word_list(pack_, name);
     if (!list) return list.error();
     for (const base::WordEntry& row : list->entries) {
+      if (row.section == "another" || row.section == "part") {
+        (row.section == "part" ? parts_ : another_).add(row.columns[0], true);
+        continue;
+      }
       const bool media = row.section == "media";
       const auto kind = media                 ? EntityKind::organisation
                         : row.section.empty() ? EntityKind::person
                                               : parse_kind(row.section);
       if (!kind) return list->error(row, "unknown kind: " + std::string(row.section));
-      nouns_.add(row.columns[0], NounFacts{*kind, media});
+      const std::string_view more = row.columns.size() > 1 ? row.columns[1] : std::string_view();
+      if (!more.empty() && more != "own" && more != "many") {
+        return list->error(row, "neither own nor many: " + std::string(more));
+      }
+      nouns_.add(row.columns[0], NounFacts{*kind, media, more == "own", more == "many"});
     }
   }
   if (pack_.find("claims/coref_pairs.tsv") == nullptr) return true;

@@ -30,6 +30,8 @@ enum class Gender : std::uint8_t { unknown, male, female };
 struct NounFacts {
   EntityKind kind = EntityKind::unknown;
   bool media = false;
+  bool own = false;   ///< an organisation that no other's name stands for: "the government"
+  bool many = false;  ///< a group that is never "it": "police"
 };
 
 struct PronounFacts {
@@ -55,6 +57,12 @@ class MentionRules {
   /// A word that only names of outlets and agencies have: "Reuters", "Times".
   [[nodiscard]] bool media(std::string_view word) const;
   [[nodiscard]] const PronounWeights& pronoun_weights() const { return *pronoun_weights_; }
+  /// "The next probe" is not the probe spoken of, by lemma.
+  [[nodiscard]] bool tells_another(std::string_view lemma) const {
+    return another_.contains(lemma);
+  }
+  /// "A third", "most", by lemma: what is named with what it is a part of.
+  [[nodiscard]] bool is_part(std::string_view lemma) const { return parts_.contains(lemma); }
   /// A verb of saying, by lemma: whatever is its subject can speak.
   [[nodiscard]] bool says(std::string_view lemma) const { return saying_.contains(lemma); }
   /// What "the two leaders" are, by lemma; `unknown` for other nouns.
@@ -77,6 +85,8 @@ class MentionRules {
   base::WordMap<EntityKind> pairs_;
   base::WordMap<bool> media_;
   base::WordMap<bool> saying_;
+  base::WordMap<bool> another_;
+  base::WordMap<bool> parts_;
   std::shared_ptr<const PronounWeights> pronoun_weights_;
 };
 

@@ -99,6 +99,35 @@ bool is_denied(const Context& context, std::uint32_t noun) {
   }
 }
 
+bool is_given_up(const Context& context, std::uint32_t plan) {
+  const std::uint32_t above = context.tree.parent(plan);
+  const Deprel relation = context.word(plan).deprel;
+  if (above == Tree::none || (relation != Deprel::obj && relation != Deprel::nsubj_pass)) {
+    return false;
+  }
+  const bool held_out =
+      context.is(plan, Trait::noun_possible) || context.is(plan, Trait::noun_probable);
+  const bool ended = context.is(above, Trait::verb_negative) || context.is(above, Trait::verb_ends);
+  return held_out && ended && !is_negated(context, above) && is_settled(context, above);
+}
+
+bool fell_through(const Context& context, std::uint32_t plan, std::uint32_t planned) {
+  const VerbGroup group = verb_group(context, plan);
+  const bool holds = context.word(plan).upos == Upos::ADJ || group.passive ||
+                     context.is(plan, Trait::verb_scheduled);
+  if (!holds || !group.past || is_negated(context, plan)) return false;
+  for (const std::uint32_t above : {plan, planned}) {  // parsers hang the second verb on either
+    for (const std::uint32_t child : context.tree.children(above)) {
+      const std::uint32_t word = context.tree.child(child, Deprel::cc);
+      if (context.word(child).deprel != Deprel::conj || word == Tree::none) continue;
+      const VerbGroup other = verb_group(context, child);
+      const bool told = other.past && other.modal == Tree::none && !other.infinitive;
+      if (context.word(word).lemma == "but" && told) return true;
+    }
+  }
+  return false;
+}
+
 bool is_topic(const Context& context, std::uint32_t noun, std::uint32_t adposition) {
   if (!context.says(adposition, Trait::mark_topic)) return false;
   for (const std::uint32_t child : context.tree.children(noun)) {

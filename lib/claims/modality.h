@@ -39,6 +39,12 @@ bool is_achieved(const Context& context, std::uint32_t adjective);
 /// "rejected claims that ...", "reports of a coup were false".
 bool is_denied(const Context& context, std::uint32_t noun);
 
+/// "dropped plans to sell", "plans to sell were scrapped": by the noun.
+bool is_given_up(const Context& context, std::uint32_t plan);
+
+/// "was due to speak but fell ill": what was planned gave way to something else.
+bool fell_through(const Context& context, std::uint32_t plan, std::uint32_t planned);
+
 /// "asked about the failures": what is asked of is so.
 bool is_topic(const Context& context, std::uint32_t noun, std::uint32_t adposition);
 

@@ -98,16 +98,6 @@ void add_function(const Tree& tree, const PronounPair& pair, Clues& clues) {
   say(phrase.contains(pair.pronoun.head), Clue::around_pronoun);
 }
 
-/// "The firm said it would sell": the subject of what reports the pronoun's clause.
-bool is_speaker(const Tree& tree, const PronounPair& pair) {
-  if (!is_subject(tree.word(pair.candidate.head).deprel)) return false;
-  if (!is_subject(tree.word(pair.pronoun.head).deprel)) return false;
-  std::uint32_t verb = tree.parent(pair.pronoun.head);
-  while (verb != Tree::none && tree.word(verb).deprel == Deprel::conj) verb = tree.parent(verb);
-  return verb != Tree::none && tree.word(verb).deprel == Deprel::ccomp &&
-         tree.parent(verb) == tree.parent(pair.candidate.head);
-}
-
 bool is_clause_bound(Deprel relation) {
   return is_subject(relation) || relation == Deprel::obj || relation == Deprel::expl;
 }
@@ -138,7 +128,9 @@ void add_form(const Tree& tree, const PronounPair& pair, Clues& clues) {
     clues.emplace_back(indefinite ? Clue::indefinite : Clue::definite, 1);
   }
   if (amount) clues.emplace_back(Clue::amount, 1);
-  if (is_speaker(tree, pair)) clues.emplace_back(Clue::speaker, 1);
+  // An outlet speaks of others.
+  if (!pair.entity.media && reports(tree, head, pair.pronoun.head))
+    clues.emplace_back(Clue::speaker, 1);
   if (is_impersonal(tree, pair.pronoun.head)) clues.emplace_back(Clue::impersonal, 1);
   if (tree.word(pair.pronoun.head).deprel == Deprel::nmod_poss) {
     clues.emplace_back(Clue::possessive_pronoun, 1);
@@ -161,6 +153,16 @@ Clue kind_clue(EntityKind kind) {
 }
 
 }  // namespace
+
+bool reports(const Tree& tree, std::uint32_t subject, std::uint32_t pronoun) {
+  if (!is_subject(tree.word(subject).deprel) || !is_subject(tree.word(pronoun).deprel)) {
+    return false;
+  }
+  std::uint32_t verb = tree.parent(pronoun);
+  while (verb != Tree::none && tree.word(verb).deprel == Deprel::conj) verb = tree.parent(verb);
+  return verb != Tree::none && tree.word(verb).deprel == Deprel::ccomp &&
+         tree.parent(verb) == tree.parent(subject);
+}
 
 std::string_view clue_name(Clue clue) {
   return clue_names[static_cast<std::size_t>(clue)];

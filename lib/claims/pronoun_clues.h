@@ -82,6 +82,9 @@ struct PronounPair {
   bool says = false;      ///< the pronoun is the subject of a verb of saying
   bool both_say = false;  ///< the candidate too
 };
+/// "Norvik said it would": the one is the subject of what governs the other's clause.
+bool reports(const Tree& tree, std::uint32_t subject, std::uint32_t pronoun);
+
 Clues clues_of(const Tree& tree, const PronounPair& pair);
 
 /// Weights in hundredths, by what the pronoun asks for. Immutable.

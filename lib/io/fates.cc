@@ -63,9 +63,12 @@ void append_wrapped(std::string& out, std::string_view first, std::string_view t
 
 std::string claim_line(const EventClaim& claim) {
   std::vector<std::string> chain = {io::publisher_of(claim)};
-  for (const Source& source : claim.sources) chain.push_back(source.name);
+  for (const Source& source : claim.sources) {
+    if (source.name != chain.back()) chain.push_back(source.name);
+  }
   std::string line = io::day_label(claim.published, io::DayStyle::brief) + ", " +
-                     io::join(chain, " <- ") + ": " + io::one_line(claim.quote);
+                     io::join(chain, " <- ") + " (" + claim.detail.lemma +
+                     "): " + io::one_line(claim.quote);
   return io::printable(line);
 }
 
@@ -73,21 +76,29 @@ void append_fate(std::string& out, const Fate& fate, std::size_t width) {
   const std::string head = std::string(verdict(fate.kind)) + ": ";
   append_wrapped(out, head, claim_line(fate.forecast), width);
   if (fate.kind != FateKind::open) {
+    const EventClaim* before = nullptr;
     for (const EventClaim& claim : fate.evidence) {
-      append_wrapped(out, "    -> ", claim_line(claim), width);
+      const bool again = before != nullptr && before->article == claim.article &&
+                         before->quote == claim.quote;  // one sentence tells it twice
+      if (!again) append_wrapped(out, "    -> ", claim_line(claim), width);
+      before = &claim;
     }
   }
   out += '\n';
 }
 
+std::string counted(std::int64_t number, std::string_view what) {
+  return std::to_string(number) + " " + std::string(what) + (number == 1 ? "" : "s");
+}
+
 void append_record(std::string& out, const SourceRecord& record) {
-  out += io::printable(record.source) + ": " + std::to_string(record.forecasts) + " forecasts, " +
+  out += io::printable(record.source) + ": " + counted(record.forecasts, "forecast") + ", " +
          std::to_string(record.borne_out) + " borne out, " +
          std::to_string(record.borne_out_other_time) + " at another time, " +
          std::to_string(record.contradicted) + " contradicted, " + std::to_string(record.open) +
          " open";
   if (record.borne_out != 0) {
-    out += "; " + std::to_string(record.mean_days_ahead) + " days ahead on average";
+    out += "; " + counted(record.mean_days_ahead, "day") + " ahead on average";
   }
   out += '\n';
 }

@@ -320,8 +320,10 @@ void find_number_conflicts(const Mentions& mentions, const Indices& ordered,
       stand.quantity = quantity;
     }
   }
-  const auto differ = [](const Stand& a, const Stand& b, const Mention& x, const Mention& y) {
-    return contradict(a.quantity, b.quantity) && times_agree(x, y);
+  const auto differ = [&](const Stand& a, const Stand& b, const Mention& x, const Mention& y) {
+    return contradict(a.quantity, b.quantity) && times_agree(x, y) &&
+           (x.article != y.article ||
+            mentions.digest(x).quote_begin != mentions.digest(y).quote_begin);
   };
   for (auto& [unit, stands] : by_unit) {
     if (stands.size() < 2) continue;
@@ -349,26 +351,35 @@ bool denies_another(const Mentions& mentions, const Mention& mention) {
   });
 }
 
+/// Says that it did not happen or will not: "did not leave", "has not left", "no
+/// visit took place"; not "urged them not to leave", "rarely leaves".
+bool denies(const Mentions& mentions, const Mention& mention) {
+  const ClaimDigest& digest = mentions.digest(mention);
+  const EventGrammar& grammar = digest.claim.grammar;
+  if (denies_another(mentions, mention)) return false;
+  if (grammar.pos != "VERB") return true;
+  if (grammar.tense == "PRESENT") return grammar.aspect != "NONE";
+  return grammar.tense != "INFINITIVE" && !grammar.tense.ends_with("PART");
+}
+
 void find_polarity_conflict(const Mentions& mentions, const Indices& ordered,
                             const std::vector<std::string>& support, Event& event) {
   std::vector<Stand> stands;
+  std::map<const Mention*, const std::string*> speaks;
   for (std::uint32_t i = 0; i < event.claims.size(); ++i) {
+    const Mention& mention = mentions.all[ordered[i]];
     const Polarity polarity = event.claims[i].detail.polarity;
-    if (polarity == Polarity::negative && denies_another(mentions, mentions.all[ordered[i]])) {
-      continue;
-    }
-    if (polarity == Polarity::positive && !asserts(mentions.digest(mentions.all[ordered[i]]))) {
-      continue;
-    }
+    const bool negative = polarity == Polarity::negative;
+    if (negative ? !denies(mentions, mention) : !asserts(mentions.digest(mention))) continue;
     Stand& stand = stand_for(stands, std::string(to_string(polarity)));
     stand.value.claims.push_back(i);
     stand.support.insert(support[i]);
+    speaks[&mention] = &support[i];
   }
   sort_by_support(stands);
   const auto differ = [&](const Stand&, const Stand&, const Mention& x, const Mention& y) {
-    const bool same_sentence =
-        x.article == y.article && mentions.digest(x).quote_begin == mentions.digest(y).quote_begin;
-    return !same_sentence && times_agree(x, y);
+    return *speaks.at(&x) != *speaks.at(&y) && times_agree(x, y) &&
+           mentions.predicates[x.predicate].base == mentions.predicates[y.predicate].base;
   };
   const auto apart = in_conflict(mentions, ordered, stands, differ);
   if (!apart.empty()) add_conflict("polarity", apart, event);

@@ -1,6 +1,7 @@
 #include "timeline/fate_match.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "timeline/fold.h"
 
@@ -10,12 +11,17 @@ namespace {
 
 constexpr std::int32_t name_agrees = 70;
 constexpr std::int32_t least_similarity = 55;
+constexpr std::int32_t strangers = 14;  ///< counted against two that are not one
+constexpr std::uint32_t several = no_name - 1;
 constexpr std::int32_t open_year = 1000000;  ///< days: later than any stated time
 constexpr std::int32_t presence_days =
     7;  ///< how far from the forecast's time a visit is looked for
 
 bool is_agent(Role role) {
   return role == Role::agent;
+}
+bool is_core(Role role) {
+  return role == Role::agent || role == Role::patient || role == Role::recipient;
 }
 bool is_patient(Role role) {
   return role == Role::patient || role == Role::recipient;
@@ -24,6 +30,27 @@ bool is_patient(Role role) {
 std::int32_t shared_words(const ClaimDigest& a, const ClaimDigest& b) {
   const auto least = static_cast<std::int32_t>(std::min(a.words.size(), b.words.size()));
   return least == 0 ? 0 : 100 * count_shared(a.words, b.words) / (least + 2);
+}
+
+/// "Completed the takeover": the object is the happening itself.
+bool is_carried(const ClaimDigest& digest) {
+  return digest.predicate.pos == 'n' && digest.claim.grammar.pos == "VERB";
+}
+
+/// "Who settled the dispute of 2016": the year behind what a report speaks of, or 0.
+int year_behind(const ClaimDigest& report) {
+  constexpr std::string_view of = " of ";
+  constexpr std::size_t reach = 40;  ///< bytes from the trigger
+  const std::size_t from = report.claim.trigger.end - report.quote_begin;
+  if (from > report.quote.size()) return 0;
+  const std::string_view near = std::string_view(report.quote).substr(from, reach);
+  for (auto at = near.find(of); at != std::string_view::npos; at = near.find(of, at + 1)) {
+    const std::string_view digits = near.substr(at + of.size(), 5);
+    int year = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), year);
+    if (read.ptr == digits.data() + 4) return year;
+  }
+  return 0;
 }
 
 /// Days that a bound of that grain covers beyond its first.
@@ -226,7 +253,11 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
     return same && due ? Told::not_happened : Told::nothing;
   }
   if (digest.claim.tense != TenseView::past) return Told::nothing;
-  if (digest.claim.grammar.pos == "NOUN" && digest.standing != Standing::told) return Told::nothing;
+  // "The talks" may be yet to come; "they have been in custody since Friday" tells a state.
+  const bool state = digest.claim.event_class == EventClass::state && later.stated;
+  if (digest.claim.grammar.pos == "NOUN" && digest.standing != Standing::told && !state) {
+    return Told::nothing;
+  }
   if (!later.stated && when.stated && later.published < when.begin) return Told::nothing;
   if (undoing_foretold) {
     const std::string& verb = mentions_.digest(forecast).predicate.lemma;
@@ -259,12 +290,7 @@ std::int32_t FateMatcher::argument_points(const Mention& forecast, const Mention
   std::int32_t points = 0;
   std::int32_t shared = 0;
   bool agent_met = false;
-  // "Completed the takeover" and "the deal was completed": the object is the happening itself.
-  const auto carried = [&](const Mention& mention) {
-    const ClaimDigest& digest = mentions_.digest(mention);
-    return digest.predicate.pos == 'n' && digest.claim.grammar.pos == "VERB";
-  };
-  bool patient_met = carried(forecast) || carried(later);
+  bool patient_met = is_carried(mentions_.digest(forecast)) || is_carried(mentions_.digest(later));
   for (const Argument& x : forecast.arguments) {
     bool found = false;
     bool same_role = false;
@@ -280,7 +306,7 @@ std::int32_t FateMatcher::argument_points(const Mention& forecast, const Mention
     points += same_role ? (shared == 0 ? 14 : 6) : proper ? 6 : 4;
     ++shared;
   }
-  if (!agent_met) points += unmet_points(forecast, later, is_agent, 14);
+  if (!agent_met) points += unmet_points(forecast, later, is_agent, strangers);
   if (!patient_met) points += unmet_points(forecast, later, is_patient, 10);
   return points;
 }
@@ -298,6 +324,39 @@ std::int32_t FateMatcher::time_points(const Mention& forecast, const Mention& la
   return narrow ? 15 : 4;
 }
 
+bool FateMatcher::of_others(const Mention& forecast, const Mention& later) const {
+  if (is_carried(mentions_.digest(forecast)) || is_carried(mentions_.digest(later))) return false;
+  const auto only = [&](const Mention& mention) {
+    std::uint32_t name = no_name;
+    for (const Argument& one : mention.arguments) {
+      if (is_core(one.role)) name = name == no_name ? one.name : several;
+    }
+    return name;
+  };
+  const std::uint32_t x = only(forecast), y = only(later);
+  if (std::max(x, y) >= several) return false;
+  return !mentions_.names[x].proper && !mentions_.names[y].proper && !alike(x, y);
+}
+
+bool FateMatcher::taken_by_another(const Mention& forecast, const Mention& later) const {
+  const std::uint32_t lemma = mentions_.predicates[forecast.predicate].lemma;
+  if (lemma != mentions_.predicates[later.predicate].lemma) return false;
+  if (!rules_.outcomes().exclusive(lemma)) return false;
+  bool rivals = false;
+  bool prize = false;
+  for (const Argument& x : forecast.arguments) {
+    for (const Argument& y : later.arguments) {
+      if (is_agent(x.role) != is_agent(y.role)) continue;
+      const bool one = alike(x.name, y.name);
+      if (is_agent(x.role) && one) return false;
+      rivals = rivals || (is_agent(x.role) && mentions_.names[x.name].proper &&
+                          mentions_.names[y.name].proper);
+      prize = prize || (is_patient(x.role) && one);
+    }
+  }
+  return rivals && prize;
+}
+
 Telling FateMatcher::compare(const Mention& forecast, const Mention& later) const {
   const Kind kind = link(forecast, later);
   if (kind.link == Link::none) return {};
@@ -307,13 +366,21 @@ Telling FateMatcher::compare(const Mention& forecast, const Mention& later) cons
   const ClaimDigest& x = mentions_.digest(forecast);
   const ClaimDigest& y = mentions_.digest(later);
   if (x.ordinal > 1 && y.ordinal > 1 && x.ordinal != y.ordinal) return {};
-  const std::int32_t arguments = argument_points(forecast, later);
-  const bool generic = mentions_.predicates[forecast.predicate].generic;
-  if (arguments < 10 && generic && kind.link == Link::same) return {};
+  std::int32_t arguments = argument_points(forecast, later);
+  if (kind.link == Link::same && telling.told == Told::happened &&
+      taken_by_another(forecast, later)) {
+    telling.told = Told::not_happened;
+    arguments += strangers;
+  }
+  const bool same = kind.link == Link::same;
+  if (arguments < 10 && same && mentions_.predicates[forecast.predicate].generic) return {};
+  if (same && telling.told == Told::happened && of_others(forecast, later)) return {};
+  const int year = year_behind(y);
+  if (year != 0 && year < mentions_.articles[forecast.article]->published.at.year) return {};
   telling.score = kind.points + arguments + time_points(forecast, later);
   const bool other_day =
       forecast.stated && later.stated && gap_between(forecast.days, later.days) > 2;
-  if (other_day && kind.link == Link::same && kind.points < 31) telling.score -= 14;
+  if (other_day && same && kind.points < 31) telling.score -= 14;
   if (forecast.place != no_name && later.place != no_name) {
     telling.score += alike(forecast.place, later.place) ? 8 : -4;
   }

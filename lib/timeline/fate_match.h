@@ -66,6 +66,10 @@ class FateMatcher {
   [[nodiscard]] std::int32_t unmet_points(const Mention& forecast, const Mention& later,
                                           bool (*fills)(Role), std::int32_t most) const;
   [[nodiscard]] std::int32_t argument_points(const Mention& forecast, const Mention& later) const;
+  /// Others did the like: "the schools reopened" for "the railway will reopen".
+  [[nodiscard]] bool of_others(const Mention& forecast, const Mention& later) const;
+  /// Another did what only one can do: "won the election".
+  [[nodiscard]] bool taken_by_another(const Mention& forecast, const Mention& later) const;
   [[nodiscard]] std::int32_t time_points(const Mention& forecast, const Mention& later) const;
 
   const Mentions& mentions_;

@@ -15,7 +15,7 @@ namespace merge {
 namespace {
 
 /// A wrong verdict on a source is worse than an open one.
-constexpr std::int32_t least_score = 52;
+constexpr std::int32_t least_score = 48;
 
 struct Evidence {
   std::uint32_t mention = 0;
@@ -67,7 +67,7 @@ class FateFinder {
   }
 
   /// "Will hold a concert": the verb and the noun foretell one thing. The one
-  /// with a day stays, or else the verb.
+  /// with a day stays, or else the first.
   [[nodiscard]] bool is_told_twice(std::uint32_t forecast) const {
     const Mention& own = mentions_.all[forecast];
     for (std::uint32_t i = first_[own.article]; i < first_[own.article + 1]; ++i) {
@@ -77,7 +77,14 @@ class FateFinder {
       const ClaimDigest& mine = mentions_.digest(own);
       const ClaimDigest& its = mentions_.digest(other);
       if (mine.quote_begin != its.quote_begin || mine.claim.lemma == its.claim.lemma) continue;
-      if (other.stated != own.stated ? other.stated : mine.claim.grammar.pos == "NOUN") return true;
+      if (other.stated != own.stated) {
+        if (other.stated) return true;
+        continue;
+      }
+      // "The visit could take place" is the visit, "will hold a concert" the holding.
+      const bool after = mine.claim.trigger.begin > its.claim.trigger.begin;
+      const bool nouns = its.claim.grammar.pos == "NOUN";
+      if (mine.claim.grammar.pos == "NOUN" ? after : nouns && after) return true;
     }
     return false;
   }

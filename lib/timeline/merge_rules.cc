@@ -144,6 +144,8 @@ std::optional<Error> MergeRules::read_nouns(const base::DataPack& pack) {
       owners_.insert(word);
     } else if (entry.section == "links") {
       links_.insert(word);
+    } else if (entry.section == "parts") {
+      parts_.insert(word);
     } else if (entry.section == "years") {
       years_.insert(word);
     } else {
@@ -307,6 +309,11 @@ bool MergeRules::is_opener(std::string_view folded) const {
 bool MergeRules::is_owner(std::string_view folded) const {
   return owners_.contains(folded);
 }
+bool MergeRules::is_part(std::string_view folded) const {
+  const bool number = !folded.empty() && folded.front() >= '0' && folded.front() <= '9';
+  return number || parts_.contains(folded);
+}
+
 bool MergeRules::is_link(std::string_view folded) const {
   return links_.contains(folded);
 }

@@ -93,6 +93,8 @@ class MergeRules {
   [[nodiscard]] bool is_owner(std::string_view folded) const;
   /// "of", "with", "who": what comes before it is what a description names.
   [[nodiscard]] bool is_link(std::string_view folded) const;
+  /// "most", "third" or a number, before "of" and what it is a part of.
+  [[nodiscard]] bool is_part(std::string_view folded) const;
   /// "year" of "36-year-old".
   [[nodiscard]] bool counts_age(std::string_view folded) const;
   /// A description in words means more than one: "its engineers", "two men", "police".
@@ -155,6 +157,7 @@ class MergeRules {
   Set owners_;
   Set several_;
   Set links_;
+  Set parts_;
   Set years_;
   Set plural_;
   Set singular_;

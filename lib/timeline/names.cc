@@ -197,7 +197,10 @@ void set_spelling(const std::vector<std::string_view>& words, NameKey& key) {
 std::size_t head_of(const std::vector<std::string_view>& words, const MergeRules& rules) {
   std::size_t at = 1;
   while (at < words.size() && !rules.is_link(words[at])) ++at;
-  return at - 1;
+  if (at + 1 >= words.size() || !rules.is_part(words[at - 1])) return at - 1;
+  std::size_t whole = at + 2;  // "a third of its ships" are ships
+  while (whole < words.size() && !rules.is_link(words[whole])) ++whole;
+  return whole - 1;
 }
 
 std::string_view singular(std::string_view word) {

@@ -26,6 +26,8 @@ class OutcomeRules {
   [[nodiscard]] bool outcome(std::uint32_t foretold, std::uint32_t report) const;
   /// Any report of the person at the place bears it out.
   [[nodiscard]] bool presence(std::uint32_t lemma) const { return presence_.contains(lemma); }
+  /// What only one of several does: "win".
+  [[nodiscard]] bool exclusive(std::uint32_t lemma) const { return exclusive_.contains(lemma); }
   [[nodiscard]] Awaiting awaiting(std::uint32_t lemma) const;
   /// "put_off": what it governs may well happen later.
   [[nodiscard]] bool postpones(std::uint32_t lemma) const { return postponing_.contains(lemma); }
@@ -54,6 +56,7 @@ class OutcomeRules {
   Sides opposites_;
   Sides outcomes_;
   Words presence_;
+  Words exclusive_;
   Words halting_;
   Words postponing_;
   Words told_;

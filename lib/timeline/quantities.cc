@@ -76,6 +76,11 @@ class QuantityReader {
   [[nodiscard]] bool is_number(std::uint32_t token) const {
     return words_[token].upos == Upos::NUM && !is_in_time(token);
   }
+  /// The hyphen of "twenty-one".
+  [[nodiscard]] bool is_joint(std::uint32_t token) const {
+    return token > 0 && token + 1 < words_.size() && text(token) == "-" && is_number(token - 1) &&
+           is_number(token + 1) && !read_digits(text(token - 1)) && !read_digits(text(token + 1));
+  }
   /// 1934, 11 May: numbers of a date count nothing.
   [[nodiscard]] bool is_in_time(std::uint32_t token) const {
     const Span span = extraction_.document.tokens[token].span;
@@ -94,12 +99,13 @@ class QuantityReader {
     if (is_in_time(number)) return;
     std::uint32_t begin = number;
     std::uint32_t end = number + 1;
-    while (begin > 0 && is_number(begin - 1)) --begin;
-    while (end < words_.size() && is_number(end)) ++end;
+    while (begin > 0 && (is_number(begin - 1) || is_joint(begin - 1))) --begin;
+    while (end < words_.size() && (is_number(end) || is_joint(end))) ++end;
     if (is_vague(begin)) return;
     std::int64_t total = 0;
     std::int64_t run = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
+      if (is_joint(i)) continue;
       if (const auto digits = read_digits(text(i))) {
         run += *digits;
         continue;

@@ -135,6 +135,24 @@ TEST(Fates, LateIsAnotherTime) {
             FateKind::borne_out_other_time);
 }
 
+TEST(Fates, WhatOnlyOneCanDoAnotherDid) {
+  EXPECT_EQ(fate_in("The Harbour Party will win the election in Lund, said Ada Brandt.",
+                    "The Island Party won the election in Lund, said Ada Brandt."),
+            FateKind::contradicted);
+}
+
+TEST(Fates, OthersThatDoTheLikeTellNothing) {
+  EXPECT_EQ(fate_in("The railway in Lund will reopen on 11 March, said Ada Brandt.",
+                    "The schools in Lund reopened on 11 March, said Ada Brandt."),
+            FateKind::open);
+}
+
+TEST(Fates, WhatEndedInAnEarlierYearIsNoEvidence) {
+  EXPECT_EQ(fate_in("Ada Brandt will settle the dispute at the Lund shipyard within a week.",
+                    "Ada Brandt settled the dispute of 2016 at the Lund shipyard in one night."),
+            FateKind::open);
+}
+
 TEST(Fates, CalledOffIsContradicted) {
   EXPECT_EQ(fate_in("The Lund Orchestra will hold a concert on 6 March in the Harbour Hall.",
                     "The Lund Orchestra has cancelled its concert in the Harbour Hall."),
