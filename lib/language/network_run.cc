@@ -105,15 +105,14 @@ void NetworkRun::pack_heads(Stretch stretch, std::size_t columns) {
 void NetworkRun::add_distances(Stretch stretch, std::size_t word, std::int32_t* line) const {
   const std::int16_t* far = top(word) + network_.columns.dependent_distance;
   line[0] += far[0] * arc_scale;
-  const std::size_t size = network_.top.outputs;
-  const std::int16_t* pull = top(stretch.begin) + network_.columns.head_distance;
-  for (std::size_t j = stretch.begin; j < word; ++j, pull += size) {
+  const std::int16_t* pull = pulls_.data();
+  for (std::size_t j = stretch.begin; j < word; ++j, pull += distance_classes) {
     const std::size_t c = class_of_distance[std::min<std::size_t>(word - j, 31)];
     line[j - stretch.begin + 1] += (far[c] + pull[c]) * arc_scale;
   }
   line[word - stretch.begin + 1] = std::numeric_limits<std::int32_t>::min();
-  pull += size;
-  for (std::size_t j = word + 1; j < stretch.end; ++j, pull += size) {
+  pull += distance_classes;
+  for (std::size_t j = word + 1; j < stretch.end; ++j, pull += distance_classes) {
     const std::size_t c = class_of_distance[std::min<std::size_t>(j - word, 31)] + 1U;
     line[j - stretch.begin + 1] += (far[c] + pull[c]) * arc_scale;
   }
@@ -127,6 +126,11 @@ void NetworkRun::arc_scores(Stretch stretch, Aligned<std::int32_t>& scores, std:
   make_room(scores, size * row_size);
   kernels_.pair_products(packed_.data(), row_size, arc, &mid_[stretch.begin * arc], size,
                          scores.data());
+  // Side by side, since rows a power of two apart share few places in the nearest cache.
+  make_room(pulls_, size * distance_classes);
+  for (std::size_t i = 0; i < size; ++i)
+    std::copy_n(top(stretch.begin + i) + network_.columns.head_distance, distance_classes,
+                &pulls_[i * distance_classes]);
   for (std::size_t i = 0; i < size; ++i)
     add_distances(stretch, stretch.begin + i, &scores[i * row_size]);
 }

@@ -57,6 +57,7 @@ class NetworkRun {
   Aligned<std::uint8_t> bytes_;
   Aligned<std::int16_t> sums_, state_, next_, memory_, top_;
   Aligned<std::int16_t> heads_, mid_, packed_, relation_scores_;
+  Aligned<std::int16_t> pulls_;  ///< of the words of a stretch, a number a distance class
 };
 
 }  // namespace language
