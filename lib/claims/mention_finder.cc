@@ -136,7 +136,9 @@ class MentionReader {
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const Deprel relation = tree_.word(child).deprel;
       // "On Saturday the camera": what stands before as a phrase of its own is no part.
-      const bool apart = tree_.word(tree_.subtree(child).begin).deprel == Deprel::case_;
+      const Upos kind = tree_.word(child).upos;
+      const bool apart = (kind == Upos::NOUN || kind == Upos::PROPN) &&
+                         tree_.word(tree_.subtree(child).begin).deprel == Deprel::case_;
       if (child < mention.head && precedes_head(relation) && !apart) {
         mention.begin = std::min(mention.begin, tree_.subtree(child).begin);
       }
