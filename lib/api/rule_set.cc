@@ -14,11 +14,11 @@ namespace {
 
 /// Compiles one stage into its place; the error, if any, is kept.
 template <class Rules>
-void compile_into(std::shared_ptr<const Rules>& place, const base::DataPack& pack,
+void compile_into(base::Stage<Rules>& place, const base::DataPack& pack,
                   std::vector<Error>& errors) {
   auto compiled = Rules::compile(pack);
   if (compiled) {
-    place = *compiled;
+    place = base::Stage<Rules>(*compiled);
   } else {
     errors.push_back(compiled.error());
   }
@@ -35,6 +35,21 @@ std::shared_ptr<const RuleSet::Compiled> compile(const base::DataPack& pack,
   return compiled;
 }
 
+/// What was built in compiles: the build has run its rules.
+std::shared_ptr<const RuleSet::Compiled> compile_later(base::DataPack embedded) {
+  const auto pack = std::make_shared<const base::DataPack>(std::move(embedded));
+  auto compiled = std::make_shared<RuleSet::Compiled>();
+  const auto later = [&]<class Rules>(base::Stage<Rules>& place) {
+    place = base::Stage<Rules>(pack, &Rules::compile);
+  };
+  later(compiled->text);
+  later(compiled->language);
+  later(compiled->time);
+  later(compiled->claims);
+  later(compiled->timeline);
+  return compiled;
+}
+
 /// A language that has only time rules takes the rest from English.
 void complete(base::DataPack& pack) {
   const auto english = base::DataPack::embedded("en");
@@ -46,28 +61,23 @@ void complete(base::DataPack& pack) {
   }
 }
 
-Result<std::shared_ptr<const RuleSet::Compiled>> compile_or_first_error(
-    Result<base::DataPack> pack) {
+}  // namespace
+
+Result<RuleSet> RuleSet::embedded(std::string_view language) {
+  auto pack = base::DataPack::embedded(language);
+  if (!pack) return pack.error();
+  complete(*pack);
+  return RuleSet(compile_later(std::move(*pack)));
+}
+
+Result<RuleSet> RuleSet::load(const std::string& folder) {
+  auto pack = base::DataPack::load(folder);
   if (!pack) return pack.error();
   complete(*pack);
   std::vector<Error> errors;
   auto compiled = compile(*pack, errors);
   if (!errors.empty()) return errors.front();
-  return compiled;
-}
-
-}  // namespace
-
-Result<RuleSet> RuleSet::embedded(std::string_view language) {
-  auto compiled = compile_or_first_error(base::DataPack::embedded(language));
-  if (!compiled) return compiled.error();
-  return RuleSet(std::move(*compiled));
-}
-
-Result<RuleSet> RuleSet::load(const std::string& folder) {
-  auto compiled = compile_or_first_error(base::DataPack::load(folder));
-  if (!compiled) return compiled.error();
-  return RuleSet(std::move(*compiled));
+  return RuleSet(std::move(compiled));
 }
 
 std::vector<Error> RuleSet::lint(const std::string& folder) {

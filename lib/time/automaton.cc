@@ -32,14 +32,13 @@ Automaton::Automaton(const Grammar& grammar) : grammar_(grammar), choices_(gramm
 void Automaton::forget() {
   moves_.assign(1024, Move{});
   move_count_ = 0;
-  states_.assign(1, {});
-  next_.assign(1, {});
+  states_.assign(3, {});
+  next_.assign(3, {});
   known_states_.clear();
   known_states_.emplace(states_[dead], dead);
-  starts_.assign(2 * grammar_.origin_looks.places(), dead);
-  known_starts_.clear();
   endings_.assign(1, {});
   rests_.assign(grammar_.patterns.size(), Part{});
+  firsts_.assign(grammar_.patterns.size(), SymbolSet().set());
   known_rests_.clear();
   lists_.clear();
   known_lists_.clear();
@@ -78,35 +77,17 @@ void Automaton::insert(const Move& move) {
   moves_[slot] = move;
 }
 
-Automaton::State Automaton::start_at(Symbol before, Symbol first, bool sentence) {
-  const OriginLooks& looks = grammar_.origin_looks;
-  const std::size_t place = looks.place(before, first) * 2 + (sentence ? 1 : 0);
-  if (starts_[place] != dead) return starts_[place];
-  std::vector<bool> start{sentence};
-  for (const OriginLooks::Look& look : looks.all) {
-    start.push_back(look.before.test(before) && look.first.test(first));
-  }
-  const auto fresh = static_cast<State>(states_.size());
-  const auto [known, is_fresh] = known_starts_.emplace(std::move(start), fresh);
-  if (is_fresh) {
-    states_.emplace_back();
-    next_.emplace_back();
-  }
-  return starts_[place] = known->second;
-}
-
 bool Automaton::run(const std::vector<Atom>& atoms, std::uint32_t origin, bool starts_sentence) {
   reached_.clear();
   if (move_count_ > most_moves) forget();
   choices_.forget_many();
-  const Symbol before = atoms[origin - 1].symbol;
-  State state = start_at(before, atoms[origin].symbol, starts_sentence);
+  State state = starts_sentence ? at_start : inside;
   for (std::uint32_t read = 0; read < longest; ++read) {
     const Atom& atom = atoms[origin + read];
     const bool first = read == 0;
     if (!first && !next_[state].test(atom.symbol)) return true;
     const bool closed = atom.has(Atom::break_before) && !first;
-    const Reading reading{&atom, closed, first, starts_sentence, before};
+    const Reading reading{&atom, closed, first, starts_sentence};
     const Move& move = find(key_of(state, atom, first), state, reading);
     if (move.endings != 0) reached_.push_back({read, &endings_[move.endings]});
     if (move.next == dead) return true;
@@ -170,28 +151,30 @@ Automaton::State Automaton::state_of(std::vector<Item> items) {
   if (is_fresh) {
     states_.push_back(known->first);
     SymbolSet& next = next_.emplace_back();
-    for (const Item item : known->first) add_first(item >> 1U, next);
+    for (const Item item : known->first) next |= firsts_[item >> 1U];
   }
   return known->second;
 }
 
-void Automaton::add_first(Rest rest, SymbolSet& symbols) const {
-  if (rest < grammar_.patterns.size()) {
-    symbols.set();
-    return;
-  }
-  const Part& part = rests_[rest];
+SymbolSet Automaton::first_of(const Part& part) const {
+  SymbolSet first;
   if (part.sequence == no_node) {
-    for (const Item item : lists_[part.child]) add_first(item >> 1U, symbols);
-    return;
+    for (const Item item : lists_[part.child]) first |= firsts_[item >> 1U];
+    return first;
   }
   const std::vector<NodeId>& children = grammar_.nodes[part.sequence].children;
   for (std::uint32_t i = part.child; i < children.size(); ++i) {
     const Node& child = grammar_.nodes[children[i]];
-    symbols |= grammar_.sets[child.first];
-    if (!child.nullable) return;
+    first |= grammar_.sets[child.first];
+    if (!child.nullable) return first;
   }
-  add_first(part.after, symbols);
+  return first | firsts_[part.after];
+}
+
+Automaton::Rest Automaton::add_rest(const Part& part) {
+  rests_.push_back(part);
+  firsts_.push_back(first_of(part));
+  return static_cast<Rest>(rests_.size() - 1);
 }
 
 Automaton::Rest Automaton::any_of(std::vector<Item> items) {
@@ -200,8 +183,8 @@ Automaton::Rest Automaton::any_of(std::vector<Item> items) {
   const auto fresh = static_cast<Rest>(rests_.size());
   const auto [known, is_fresh] = known_lists_.emplace(std::move(items), fresh);
   if (is_fresh) {
-    rests_.push_back({no_node, static_cast<std::uint32_t>(lists_.size()), 0});
     lists_.push_back(known->first);
+    add_rest({no_node, static_cast<std::uint32_t>(lists_.size() - 1), 0});
   }
   return known->second;
 }
@@ -214,8 +197,7 @@ Automaton::Rest Automaton::rest_of(NodeId sequence, std::uint32_t child, Rest af
   if (child == children.size()) return after;
   const Part part{sequence, child, after};
   if (const auto known = known_rests_.find(part); known != known_rests_.end()) return known->second;
-  rests_.push_back(part);
-  const auto fresh = static_cast<Rest>(rests_.size() - 1);
+  const Rest fresh = add_rest(part);
   known_rests_.emplace(part, fresh);
   return fresh;
 }
@@ -225,6 +207,7 @@ void Automaton::derive(Rest rest, bool sure) {
     found_.push_back({static_cast<PatternId>(rest), sure});
     return;
   }
+  if (!firsts_[rest].test(reading_.atom->symbol)) return;
   const Item item = rest << 1U | (sure ? 0U : 1U);
   if (seen_.size() < 2 * rests_.size()) seen_.resize(2 * rests_.size());
   if (seen_[item] == round_ || seen_[rest << 1U] == round_) return;
@@ -329,12 +312,9 @@ void Automaton::derive(NodeId id, Rest after, bool sure) {
   }
 }
 
-/// What is looked for may be ruled out by the atom next to it.
+/// What is looked for may be ruled out by the next atom.
 void Automaton::look(const Node& node, Rest after, bool sure) {
-  const bool may_hold = !node.behind
-                            ? begins(grammar_.nodes[node.children.front()])
-                            : !reading_.origin || grammar_.sets[node.last].test(reading_.before);
-  if (may_hold) return derive(after, false);
+  if (node.behind || begins(grammar_.nodes[node.children.front()])) return derive(after, false);
   if (node.negative) derive(after, sure);
 }
 

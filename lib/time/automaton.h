@@ -4,13 +4,11 @@
 // than a look at the atoms up to the one that rules every match out.
 //
 // Conditions on what stands around are taken to hold where the next atom does
-// not rule them out, nor the one before the origin, and what then matches is not
-// sure.
+// not rule them out, and what then matches is not sure.
 #pragma once
 
 #include <cstdint>
 #include <deque>
-#include <map>
 #include <unordered_map>
 #include <vector>
 
@@ -52,9 +50,9 @@ class Automaton {
  private:
   using State = std::uint32_t;
   using Rest = std::uint32_t;  // what is still to match: a place in `rests_`
-  static constexpr State dead = 0;
-  static constexpr std::uint32_t longest = 63;       // atoms
-  static constexpr std::size_t most_moves = 50'000;  // then all is forgotten
+  static constexpr State dead = 0, inside = 1, at_start = 2;  // of a text, of a sentence
+  static constexpr std::uint32_t longest = 63;                // atoms
+  static constexpr std::size_t most_moves = 50'000;           // then all is forgotten
 
   /// A rest, in the lowest bit of which stands whether all before it was sure: 0.
   using Item = std::uint32_t;
@@ -81,10 +79,8 @@ class Automaton {
     const Atom* atom = nullptr;
     bool closed = false;  // the paragraph has ended
     bool origin = false, starts_sentence = false;
-    Symbol before = symbol_edge;  // at the origin, what stands before it
   };
   [[nodiscard]] std::uint32_t key_of(State state, const Atom& atom, bool origin) const;
-  State start_at(Symbol before, Symbol first, bool sentence);
   const Move& find(std::uint32_t key, State state, const Reading& reading);
   Move work_out(std::uint32_t key, State state, const Reading& reading);
   void insert(const Move& move);
@@ -100,7 +96,8 @@ class Automaton {
   Rest rest_of(NodeId sequence, std::uint32_t child, Rest after);
   Rest any_of(std::vector<Item> items);
   State state_of(std::vector<Item> items);
-  void add_first(Rest rest, SymbolSet& symbols) const;
+  [[nodiscard]] SymbolSet first_of(const Part& part) const;
+  Rest add_rest(const Part& part);
 
   const Grammar& grammar_;
   Choices choices_;
@@ -109,10 +106,9 @@ class Automaton {
   std::vector<std::vector<Item>> states_;
   std::vector<SymbolSet> next_;  // by state: before which a match may go on or end
   std::unordered_map<std::vector<Item>, State, Hash> known_states_;
-  std::vector<State> starts_;  // by the classes of OriginLooks, and if a sentence begins
-  std::map<std::vector<bool>, State> known_starts_;  // by what may hold, and the same
-  std::deque<std::vector<Ending>> endings_;          // what is reached points into it
-  std::vector<Part> rests_;                          // the first are the rules' ends
+  std::deque<std::vector<Ending>> endings_;  // what is reached points into it
+  std::vector<Part> rests_;                  // the first are the rules' ends
+  std::vector<SymbolSet> firsts_;            // of rests: before what they may go on or end
   std::unordered_map<Part, Rest, Hash> known_rests_;
   std::vector<std::vector<Item>> lists_;
   std::unordered_map<std::vector<Item>, Rest, Hash> known_lists_;

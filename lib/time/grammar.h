@@ -84,25 +84,6 @@ struct Pattern {
   std::uint16_t call_place = 0;  // in Grammar::call_order
 };
 
-/// What rules ask of the atoms before their matches.
-struct OriginLooks {
-  struct Look {
-    NodeId node = 0;
-    SymbolSet before;  // the last of those atoms may be one of these
-    SymbolSet first;   // where the match begins with one of these
-  };
-  std::vector<Look> all;
-  // By symbol: those that no look tells apart as the atom before, as the first.
-  std::vector<std::uint16_t> before_class, first_class;
-  std::size_t before_classes = 1, first_classes = 1;
-
-  /// Of two atoms, among as many `places`.
-  [[nodiscard]] std::size_t place(Symbol before, Symbol first) const {
-    return before_class[before] * first_classes + first_class[first];
-  }
-  [[nodiscard]] std::size_t places() const { return before_classes * first_classes; }
-};
-
 /// All patterns of a language. Built by `compile_rules`, then read-only.
 struct Grammar {
   SymbolTable symbols;
@@ -110,9 +91,8 @@ struct Grammar {
   std::vector<Pattern> patterns;
   std::map<std::string, PatternId, std::less<>> names;
   std::vector<SymbolSet> sets;
-  std::vector<PatternId> rules;     // those that may match by themselves
-  std::vector<std::uint8_t> opens;  // by symbol: whether a rule can begin with it
-  OriginLooks origin_looks;
+  std::vector<PatternId> rules;       // those that may match by themselves
+  std::vector<std::uint8_t> opens;    // by symbol: whether a rule can begin with it
   std::vector<PatternId> call_order;  // all patterns, those that call others before these
   AtomClasses classes;
   std::shared_ptr<base::Pool<Automaton>> automata = std::make_shared<base::Pool<Automaton>>();

@@ -7,8 +7,8 @@
 DATELINE_BEGIN
 namespace timex {
 
-/// Fills in `low`, `high` and `last` of the nodes that look behind, and
-/// `Grammar::origin_looks`. The first sets are known.
+/// Fills in `low`, `high` and `last` of the nodes that look behind. The first sets
+/// are known.
 void link_look_behinds(Grammar& grammar);
 
 }  // namespace timex
