@@ -70,11 +70,18 @@ std::vector<DayGroup> group_by_day(const std::vector<Event>& events) {
   return groups;
 }
 
+std::vector<std::string> chain_of(const EventClaim& claim) {
+  std::vector<std::string> chain = {publisher_of(claim)};
+  for (const Source& source : claim.sources) {
+    if (source.name != chain.back()) chain.push_back(source.name);
+  }
+  return chain;
+}
+
 std::vector<Voice> voices_of(const Event& event) {
   std::vector<Voice> voices;
   for (std::size_t i = 0; i < event.claims.size(); ++i) {
-    std::vector<std::string> chain = {publisher_of(event.claims[i])};
-    for (const Source& source : event.claims[i].sources) chain.push_back(source.name);
+    std::vector<std::string> chain = chain_of(event.claims[i]);
     const auto known = std::find_if(voices.begin(), voices.end(),
                                     [&](const Voice& voice) { return voice.chain == chain; });
     if (known != voices.end()) {

@@ -57,6 +57,8 @@ class RelatedEvents {
 
 /// The publisher's name, or the article's id when it is not known.
 std::string publisher_of(const EventClaim& claim);
+/// The publisher, then the sources, outermost first; a name that follows itself once.
+std::vector<std::string> chain_of(const EventClaim& claim);
 /// "Reuters <- South Korean media".
 std::string join(const std::vector<std::string>& parts, std::string_view between);
 /// The innermost source of a claim.

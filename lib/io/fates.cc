@@ -62,12 +62,8 @@ void append_wrapped(std::string& out, std::string_view first, std::string_view t
 }
 
 std::string claim_line(const EventClaim& claim) {
-  std::vector<std::string> chain = {io::publisher_of(claim)};
-  for (const Source& source : claim.sources) {
-    if (source.name != chain.back()) chain.push_back(source.name);
-  }
   std::string line = io::day_label(claim.published, io::DayStyle::brief) + ", " +
-                     io::join(chain, " <- ") + " (" + claim.detail.lemma +
+                     io::join(io::chain_of(claim), " <- ") + " (" + claim.detail.lemma +
                      "): " + io::one_line(claim.quote);
   return io::printable(line);
 }

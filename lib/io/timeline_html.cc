@@ -69,8 +69,7 @@ void append_conflict(std::string& out, const Event& event, const Conflict& confl
 }
 
 void append_quote(std::string& out, const EventClaim& claim) {
-  std::vector<std::string> chain = {publisher_of(claim)};
-  for (const Source& source : claim.sources) chain.push_back(source.name);
+  const std::vector<std::string> chain = chain_of(claim);
   out += "<li>";
   append_chain(out, chain);
   append_reservations(out, claim.detail);
