@@ -7,6 +7,7 @@
 
 #include "timeline/same_matter.h"
 #include "timeline/support.h"
+#include "timeline/told.h"
 
 DATELINE_BEGIN
 namespace merge {
@@ -126,11 +127,12 @@ bool times_disagree(const Stand& a, const Stand& b, const Mention& x, const Ment
 }
 
 /// The stand that most sources agree with (a wider interval agrees with a
-/// narrower one inside it), the narrowest of these.
-const Stand& consensus(const std::vector<Stand>& stands) {
+/// narrower one inside it), the narrowest of these; null when news outweighs all.
+const Stand* consensus(const std::vector<Stand>& stands, const Told& told) {
   const Stand* best = nullptr;
   std::size_t best_support = 0;
   for (const Stand& stand : stands) {
+    if (outweighed(days_of(stand.time), stand.support.size(), told)) continue;
     std::set<std::string> agreeing;
     for (const Stand& other : stands) {
       if (contains(reach(other.time), stand.time)) {
@@ -145,7 +147,7 @@ const Stand& consensus(const std::vector<Stand>& stands) {
       best_support = agreeing.size();
     }
   }
-  return *best;
+  return best;
 }
 
 /// Nobody states a time: what the tenses leave. A past and a future told on one
@@ -197,8 +199,11 @@ std::string stated_time(const EventClaim& claim) {
 void settle_time(const Mentions& mentions, const Indices& ordered,
                  const std::vector<std::string>& support, Event& event) {
   std::vector<Stand> stands;
+  Told told;
   for (std::uint32_t i = 0; i < ordered.size(); ++i) {
-    if (!mentions.all[ordered[i]].stated) continue;
+    const Mention& mention = mentions.all[ordered[i]];
+    if (!mention.stated && mention.days.bounded()) told.emplace_back(mention.days, support[i]);
+    if (!mention.stated) continue;
     Stand& stand = stand_for(stands, stated_time(event.claims[i]));
     stand.value.claims.push_back(i);
     stand.support.insert(support[i]);
@@ -211,7 +216,10 @@ void settle_time(const Mentions& mentions, const Indices& ordered,
     return;
   }
   sort_by_support(stands);
-  event.time = consensus(stands).time;
+  const Stand* const agreed = consensus(stands, told);
+  event.time = agreed != nullptr
+                   ? agreed->time
+                   : told_around(mentions, ordered, event, nullptr).value_or(stands.front().time);
   if (event.time.grain > Grain::day) {  // "in 2012": reports of a day inside tell more
     const TimeValue bounds = reach(event.time);
     event.time = told_around(mentions, ordered, event, &bounds).value_or(event.time);
