@@ -150,22 +150,6 @@ const Stand* consensus(const std::vector<Stand>& stands, const Told& told) {
   return best;
 }
 
-/// Nobody states a time: what the tenses leave. A past and a future told on one
-/// day do not make the event of that day: what most claims say stands.
-TimeValue from_tenses(const Event& event) {
-  TimeValue past = event.claims.front().detail.time.value;
-  TimeValue future = past;
-  std::size_t pasts = 0, futures = 0;
-  for (const EventClaim& claim : event.claims) {
-    const TimeValue& time = claim.detail.time.value;
-    if (time.latest && (pasts++ == 0 || *time.latest < *past.latest)) past = time;
-    if (time.earliest && !time.latest && (futures++ == 0 || *future.earliest < *time.earliest)) {
-      future = time;
-    }
-  }
-  return futures > pasts ? future : past;
-}
-
 /// The day that most claims without a stated time were told around, of those
 /// inside `bounds`; nothing when there is none.
 std::optional<TimeValue> told_around(const Mentions& mentions, const Indices& ordered,

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "dateline/timeline.h"
 #include "timeline/mentions.h"
 
 DATELINE_BEGIN
@@ -24,6 +25,22 @@ inline bool outweighed(const DayRange& stated, std::size_t supporters, const Tol
     if (gap_between(stated, days) > news_days) others.insert(source);
   }
   return others.size() > 2 * supporters;
+}
+
+/// Nobody states a time: what the tenses leave. A past and a future told on one
+/// day do not make the event of that day: what most claims say stands.
+inline TimeValue from_tenses(const Event& event) {
+  TimeValue past = event.claims.front().detail.time.value;
+  TimeValue future = past;
+  std::size_t pasts = 0, futures = 0;
+  for (const EventClaim& claim : event.claims) {
+    const TimeValue& time = claim.detail.time.value;
+    if (time.latest && (pasts++ == 0 || *time.latest < *past.latest)) past = time;
+    if (time.earliest && !time.latest && (futures++ == 0 || *future.earliest < *time.earliest)) {
+      future = time;
+    }
+  }
+  return futures > pasts ? future : past;
 }
 
 }  // namespace merge
