@@ -50,6 +50,24 @@ TEST(TimelineMerging, OneMisreadDayDoesNotSplitWhatTheOthersTell) {
   EXPECT_EQ(timeline.events().size(), 1U);
 }
 
+TEST(TimelineMerging, OfTwoStatedDaysTheOneItWasNewsOfStands) {
+  Timeline timeline(rules());
+  const auto told = [](const char* id, Claim claim) {
+    claim.participants = {ada};
+    return article(id, id, day(2024, 3, 5), {std::move(claim)});
+  };
+  Claim news = dated(claim("resign"), day(2024, 3, 5));
+  news.time.basis = TimeBasis::tense;
+  news.time.value.approximate = true;
+  timeline.add(told("a", dated(claim("resign"), day(2024, 2, 26))));
+  timeline.add(told("b", dated(claim("resign"), day(2024, 3, 4))));
+  timeline.add(told("c", news));
+  timeline.add(told("d", news));
+  const auto events = timeline.events();
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].time.earliest->date_string(), "2024-03-04");
+}
+
 TEST(TimelineMerging, ForecastsForDifferentDaysAreOneEventWithAConflict) {
   Timeline timeline(rules());
   timeline.add(article("a", "Harbour Post", day(2024, 3, 4),
