@@ -95,8 +95,8 @@ bool is_news_of(const DayRange& stated, const DayRange& told) {
 }
 
 /// The stand that most sources agree with: they state it, or a wider interval,
-/// or, half as much, tell of it as news of that day. Of equals the narrowest;
-/// null when news outweighs all.
+/// or tell of it as news of that day; whose own sentence says it counts twice.
+/// Of equals the narrowest; null when news outweighs all.
 const Stand* consensus(const std::vector<Stand>& stands, const Told& told) {
   const Stand* best = nullptr;
   std::size_t best_support = 0;
@@ -105,15 +105,17 @@ const Stand* consensus(const std::vector<Stand>& stands, const Told& told) {
     if (outweighed(days, stand.support.size(), told)) continue;
     std::set<std::string> stating;
     std::set<std::string> telling;
+    std::set<std::string> direct;
     for (const Stand& other : stands) {
       if (contains(reach(other.time), stand.time)) {
         stating.insert(other.support.begin(), other.support.end());
+        direct.insert(other.direct.begin(), other.direct.end());
       }
     }
     for (const auto& [news, source] : told) {
       if (is_news_of(days, news)) telling.insert(source);
     }
-    const std::size_t support = 2 * stating.size() + telling.size();
+    const std::size_t support = stating.size() + direct.size() + telling.size();
     const bool narrower =
         best != nullptr && contains(best->time, stand.time) && best->time != stand.time;
     if (best == nullptr || support > best_support || (support == best_support && narrower)) {
@@ -167,6 +169,7 @@ void settle_time(const Mentions& mentions, const Indices& ordered,
     Stand& stand = stand_for(stands, stated_time(event.claims[i]));
     stand.value.claims.push_back(i);
     stand.support.insert(support[i]);
+    if (event.claims[i].detail.time.basis == TimeBasis::expression) stand.direct.insert(support[i]);
     stand.time = event.claims[i].detail.time.value;
     stand.future = stand.future || event.claims[i].detail.tense == TenseView::future;
   }

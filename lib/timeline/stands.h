@@ -20,6 +20,7 @@ constexpr std::size_t claims_compared =
 struct Stand {
   ConflictValue value;
   std::set<std::string> support;
+  std::set<std::string> direct;  ///< those of them whose own sentence says it
   TimeValue time;
   bool future = false;  ///< a claim that states it looks ahead
   std::uint32_t place = no_name;
