@@ -133,7 +133,7 @@ class Resolver {
                              across,
                              says,
                              says && subject_of_saying(other.head)};
-      Clues clues = clues_of(tree_, pair);
+      Clues clues = clues_of(tree_, rules_, pair);
       const int score = weights.score(mention.kind, clues);
       if (score > best_score) {
         best_score = score;
@@ -295,7 +295,7 @@ class Resolver {
       const Word& word = tree_.word(child);
       if (!qualifies(word)) continue;
       if (profile.qualifiers.contains(lower_case(tree_.text(child)))) return false;
-      if (rules_.tells_another(word.lemma)) return true;
+      if (rules_.is(WordUse::another, word.lemma)) return true;
       apart |= word.deprel == Deprel::compound || mention.kind != EntityKind::person;
     }
     return apart && !profile.qualifiers.empty();

@@ -80,6 +80,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "mark before",
     "mark during",
     "mark of_object",
+    "mark contrast",
     "mark complement",
     "adposition place",
     "adposition goal",

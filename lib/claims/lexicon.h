@@ -86,6 +86,7 @@ enum class Trait : std::uint8_t {
   mark_before,
   mark_during,
   mark_of_object,
+  mark_contrast,
   mark_complement,
   adposition_place,
   adposition_goal,

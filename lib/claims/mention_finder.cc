@@ -119,11 +119,12 @@ class MentionReader {
   /// "A third of its ships": a part is named with the whole.
   void take_whole(Mention& mention) const {
     const Word& word = tree_.word(mention.head);
-    if (word.upos != Upos::NUM && !rules_.is_part(word.lemma)) return;
+    if (word.upos != Upos::NUM && !rules_.is(WordUse::part, word.lemma)) return;
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const TokenRange phrase = tree_.subtree(child);
       if (tree_.word(child).deprel != Deprel::nmod || phrase.begin != mention.end ||
-          tree_.word(child).upos != Upos::NOUN || tree_.word(phrase.begin).lemma != "of") {
+          tree_.word(child).upos != Upos::NOUN ||
+          !rules_.is(WordUse::whole, tree_.word(phrase.begin).lemma)) {
         continue;
       }
       mention.end = child + 1;

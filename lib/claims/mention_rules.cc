@@ -1,5 +1,6 @@
 #include "claims/mention_rules.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -34,6 +35,10 @@ Gender parse_gender(const base::WordEntry& row, std::size_t column) {
   return row.columns[column] == "male" ? Gender::male : Gender::female;
 }
 
+/// As `WordUse` has them.
+constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::count)> use_names = {
+    "another", "part", "whole", "indefinite", "single"};
+
 template <class Value>
 Value value_or_default(const base::WordMap<Value>& map, std::string_view key) {
   const Value* const found = map.find(key);
@@ -48,8 +53,8 @@ Result<bool> MentionRules::read_nouns() {
     auto list = base::read_word_list(pack_, name);
     if (!list) return list.error();
     for (const base::WordEntry& row : list->entries) {
-      if (row.section == "another" || row.section == "part") {
-        (row.section == "part" ? parts_ : another_).add(row.columns[0], true);
+      if (const auto use = std::ranges::find(use_names, row.section); use != use_names.end()) {
+        uses_[static_cast<std::size_t>(use - use_names.begin())].add(row.columns[0], true);
         continue;
       }
       const bool media = row.section == "media";

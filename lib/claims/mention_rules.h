@@ -2,6 +2,7 @@
 // from data/<language>/claims/coref_*.tsv.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -13,6 +14,16 @@ DATELINE_BEGIN
 namespace claims {
 
 class PronounWeights;
+
+/// What small words beside a noun do, as sections of coref_nouns.tsv.
+enum class WordUse : std::uint8_t {
+  another,     ///< "the next probe" is not the probe spoken of
+  part,        ///< "a third", "most": named with what it is a part of
+  whole,       ///< what leads to that: "of"
+  indefinite,  ///< "a", "another": brings in what was not spoken of
+  single,      ///< a number that is no amount: "one"
+  count,
+};
 
 enum class EntityKind : std::uint8_t {
   unknown,
@@ -57,12 +68,9 @@ class MentionRules {
   /// A word that only names of outlets and agencies have: "Reuters", "Times".
   [[nodiscard]] bool media(std::string_view word) const;
   [[nodiscard]] const PronounWeights& pronoun_weights() const { return *pronoun_weights_; }
-  /// "The next probe" is not the probe spoken of, by lemma.
-  [[nodiscard]] bool tells_another(std::string_view lemma) const {
-    return another_.contains(lemma);
+  [[nodiscard]] bool is(WordUse use, std::string_view lemma) const {
+    return uses_[static_cast<std::size_t>(use)].contains(lemma);
   }
-  /// "A third", "most", by lemma: what is named with what it is a part of.
-  [[nodiscard]] bool is_part(std::string_view lemma) const { return parts_.contains(lemma); }
   /// A verb of saying, by lemma: whatever is its subject can speak.
   [[nodiscard]] bool says(std::string_view lemma) const { return saying_.contains(lemma); }
   /// What "the two leaders" are, by lemma; `unknown` for other nouns.
@@ -85,8 +93,7 @@ class MentionRules {
   base::WordMap<EntityKind> pairs_;
   base::WordMap<bool> media_;
   base::WordMap<bool> saying_;
-  base::WordMap<bool> another_;
-  base::WordMap<bool> parts_;
+  std::array<base::WordMap<bool>, static_cast<std::size_t>(WordUse::count)> uses_;
   std::shared_ptr<const PronounWeights> pronoun_weights_;
 };
 

@@ -122,7 +122,7 @@ bool fell_through(const Context& context, std::uint32_t plan, std::uint32_t plan
       if (context.word(child).deprel != Deprel::conj || word == Tree::none) continue;
       const VerbGroup other = verb_group(context, child);
       const bool told = other.past && other.modal == Tree::none && !other.infinitive;
-      if (context.word(word).lemma == "but" && told) return true;
+      if (context.is(word, Trait::mark_contrast) && told) return true;
     }
   }
   return false;

@@ -117,15 +117,15 @@ bool is_impersonal(const Tree& tree, std::uint32_t pronoun) {
   });
 }
 
-void add_form(const Tree& tree, const PronounPair& pair, Clues& clues) {
+void add_form(const Tree& tree, const MentionRules& rules, const PronounPair& pair, Clues& clues) {
   const std::uint32_t head = pair.candidate.head;
   bool amount = tree.word(head).upos == Upos::NUM || tree.word(head).upos == Upos::SYM;
   for (const std::uint32_t child : tree.children(head)) {
     const Word& word = tree.word(child);
-    if (word.deprel == Deprel::nummod && word.lemma != "one") amount = true;
+    if (word.deprel == Deprel::nummod && !rules.is(WordUse::single, word.lemma)) amount = true;
     if (word.deprel != Deprel::det) continue;
-    const bool indefinite = word.lemma == "a" || word.lemma == "an" || word.lemma == "another";
-    clues.emplace_back(indefinite ? Clue::indefinite : Clue::definite, 1);
+    clues.emplace_back(
+        rules.is(WordUse::indefinite, word.lemma) ? Clue::indefinite : Clue::definite, 1);
   }
   if (amount) clues.emplace_back(Clue::amount, 1);
   // An outlet speaks of others.
@@ -168,12 +168,12 @@ std::string_view clue_name(Clue clue) {
   return clue_names[static_cast<std::size_t>(clue)];
 }
 
-Clues clues_of(const Tree& tree, const PronounPair& pair) {
+Clues clues_of(const Tree& tree, const MentionRules& rules, const PronounPair& pair) {
   Clues clues;
   clues.reserve(20);
   add_distance(tree, pair, clues);
   add_function(tree, pair, clues);
-  add_form(tree, pair, clues);
+  add_form(tree, rules, pair, clues);
   if (pair.candidate.form == MentionForm::pronoun) clues.emplace_back(Clue::pronoun, 1);
   if (pair.candidate.form == MentionForm::name) clues.emplace_back(Clue::name, 1);
   if (pair.both_say) clues.emplace_back(Clue::both_say, 1);

@@ -85,7 +85,7 @@ struct PronounPair {
 /// "Norvik said it would": the one is the subject of what governs the other's clause.
 bool reports(const Tree& tree, std::uint32_t subject, std::uint32_t pronoun);
 
-Clues clues_of(const Tree& tree, const PronounPair& pair);
+Clues clues_of(const Tree& tree, const MentionRules& rules, const PronounPair& pair);
 
 /// Weights in hundredths, by what the pronoun asks for. Immutable.
 class PronounWeights {
