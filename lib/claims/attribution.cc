@@ -145,10 +145,8 @@ std::uint32_t content_size(const FoundAttribution& found) {
 /// Whether the source stands for what its content tells: who announces a visit
 /// does, who supports a war or seeks a deal does not.
 bool answers_for_events(const std::vector<FoundAttribution>& all, const FoundAttribution& found) {
-  if (found.use == CueUse::lead) {  // "declined to comment on earlier talks"
-    const bool refused = found.outer && all[*found.outer].effect.polarity == Polarity::negative;
-    if (found.negated || refused) return false;
-  }
+  const bool refused = found.outer && all[*found.outer].effect.polarity == Polarity::negative;
+  if (found.use == CueUse::lead && refused) return false;  // "declined to comment on earlier talks"
   switch (found.use) {
     case CueUse::object:
     case CueUse::around:
