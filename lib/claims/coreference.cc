@@ -254,9 +254,7 @@ class Resolver {
     if (entity.plural || mention.kind != entity.kind) return 0;
     const std::string_view noun = tree_.word(mention.noun).lemma;
     int score = 0;
-    if (profile.nouns.contains(noun)) {
-      score += 3;
-    } else if (has_word(names_.key(entity_id), noun)) {
+    if (profile.nouns.contains(noun) || has_word(names_.key(entity_id), noun)) {
       score += 3;
     } else if (mention.media && entity.media && tree_.children(mention.head).size() == 1) {
       score += 2;

@@ -68,7 +68,7 @@ bool follows_head(Deprel relation) {
 class MentionReader {
  public:
   MentionReader(const Tree& tree, const MentionRules& rules)
-      : tree_(tree), rules_(rules), name_of_(tree.size(), none_) {
+      : tree_(tree), rules_(rules), name_of_(tree.size(), none) {
     const auto& names = tree.analysis().names;
     for (std::uint32_t i = 0; i < names.size(); ++i) {
       const auto end = std::min(names[i].end, tree.size());
@@ -86,7 +86,7 @@ class MentionReader {
   }
 
  private:
-  static constexpr std::uint32_t none_ = 0xffffffffU;
+  static constexpr std::uint32_t none = 0xffffffffU;
 
   /// "the ministry", "Investigators": a noun without a capital of its own.
   bool is_common(std::uint32_t begin, std::uint32_t end) const {
@@ -161,7 +161,7 @@ class MentionReader {
       ++mention.begin;
     }
     const std::uint32_t name = name_of_[mention.head];
-    if (name == none_) return;
+    if (name == none) return;
     mention.begin = std::min(mention.begin, tree_.analysis().names[name].begin);
     mention.end = std::max(mention.end, std::min(tree_.analysis().names[name].end, tree_.size()));
   }
@@ -210,7 +210,7 @@ class MentionReader {
     if (mention.kind == EntityKind::person && mention.plural) mention.kind = EntityKind::group;
     if (tells_media(mention)) mention.media = true;
     const std::uint32_t name = name_in(mention, facts);
-    if (name != none_) {
+    if (name != none) {
       set_name(mention, name);
     } else if (word.upos == Upos::PROPN) {
       mention.form = MentionForm::name;
@@ -236,7 +236,7 @@ class MentionReader {
   /// "Superintendent | Ann Lee", where the title is tagged as a name by itself.
   bool is_title(const Mention& mention, std::uint32_t name) const {
     const std::uint32_t end = tree_.analysis().names[name].end;
-    return end == mention.head + 1 && end < mention.end && name_of_[end] != none_ &&
+    return end == mention.head + 1 && end < mention.end && name_of_[end] != none &&
            rules_.title(lower_case(tree_.text(mention.head))) != nullptr;
   }
 
@@ -244,19 +244,19 @@ class MentionReader {
   /// that says what the bearer is ("broadcaster YTN", "the Interfax agency").
   std::uint32_t name_in(const Mention& mention, NounFacts facts) const {
     const std::uint32_t at_head = name_of_[mention.head];
-    if (at_head != none_ && !is_title(mention, at_head)) return at_head;
+    if (at_head != none && !is_title(mention, at_head)) return at_head;
     for (std::uint32_t token = mention.head + 1; token < mention.end; ++token) {
-      if (name_of_[token] == none_ || !fits(facts.kind, kind_of(name_of_[token]))) continue;
-      return names_one_above(mention.head, token) ? none_ : name_of_[token];
+      if (name_of_[token] == none || !fits(facts.kind, kind_of(name_of_[token]))) continue;
+      return names_one_above(mention.head, token) ? none : name_of_[token];
     }
-    if (facts.kind != EntityKind::organisation || mention.head == mention.begin) return none_;
+    if (facts.kind != EntityKind::organisation || mention.head == mention.begin) return none;
     std::uint32_t before = mention.head - 1;
     while (before > mention.begin && tree_.word(before).upos == Upos::NOUN) --before;
     const std::uint32_t name = name_of_[before];
-    if (name == none_ || tree_.parent(before) == Tree::none) return none_;
+    if (name == none || tree_.parent(before) == Tree::none) return none;
     if (tree_.word(before).deprel == Deprel::nmod_poss || tree_.word(before).upos == Upos::PART)
-      return none_;
-    return tree_.analysis().names[name].kind == NameKind::organisation ? name : none_;
+      return none;
+    return tree_.analysis().names[name].kind == NameKind::organisation ? name : none;
   }
 
   /// "The judge who leads the inquiry, Ann Lee, went": the judge's name.

@@ -80,6 +80,7 @@ std::vector<TopicWord> read_topic(const Extraction& extraction, const MergeRules
     }
   }
   std::vector<TopicWord> topic;
+  topic.reserve(weights.size());
   for (const auto& [word, weight] : weights) topic.push_back({word, weight});
   const std::size_t kept = std::min(topic.size(), topic_words_kept);
   std::partial_sort(topic.begin(), topic.begin() + static_cast<std::ptrdiff_t>(kept), topic.end(),
