@@ -19,8 +19,9 @@ DATELINE_BEGIN
 /// set, and any number of threads may use it.
 class DATELINE_EXPORT RuleSet {
  public:
-  /// The rules for `language` ("en") compiled into the library. An error only
-  /// when that language is not there.
+  /// The rules for `language` ("en") compiled into the library; each stage's
+  /// are made ready when they are first used, once, by whichever thread comes
+  /// first. An error only when that language is not there.
   static Result<RuleSet> embedded(std::string_view language = "en");
 
   /// Compiles a folder. The first mistake is the error, with file and line;

@@ -17,14 +17,8 @@ constexpr std::int32_t open_year = 1000000;  ///< days: later than any stated ti
 constexpr std::int32_t presence_days =
     7;  ///< how far from the forecast's time a visit is looked for
 
-bool is_agent(Role role) {
-  return role == Role::agent;
-}
 bool is_core(Role role) {
-  return role == Role::agent || role == Role::patient || role == Role::recipient;
-}
-bool is_patient(Role role) {
-  return role == Role::patient || role == Role::recipient;
+  return is_agent(role) || is_patient(role);
 }
 
 std::int32_t shared_words(const ClaimDigest& a, const ClaimDigest& b) {
@@ -38,14 +32,16 @@ bool is_carried(const ClaimDigest& digest) {
 }
 
 /// "Who settled the dispute of 2016": the year behind what a report speaks of, or 0.
-int year_behind(const ClaimDigest& report) {
-  constexpr std::string_view of = " of ";
+int year_behind(const ClaimDigest& report, const OutcomeRules& rules) {
   constexpr std::size_t reach = 40;  ///< bytes from the trigger
   const std::size_t from = report.claim.trigger.end - report.quote_begin;
   if (from > report.quote.size()) return 0;
   const std::string_view near = std::string_view(report.quote).substr(from, reach);
-  for (auto at = near.find(of); at != std::string_view::npos; at = near.find(of, at + 1)) {
-    const std::string_view digits = near.substr(at + of.size(), 5);
+  for (auto at = near.find(' '); at != std::string_view::npos; at = near.find(' ', at + 1)) {
+    const auto end = near.find(' ', at + 1);
+    if (end == std::string_view::npos) break;
+    if (!rules.leads_to_year(hash32(near.substr(at + 1, end - at - 1)))) continue;
+    const std::string_view digits = near.substr(end + 1, 5);
     int year = 0;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), year);
     if (read.ptr == digits.data() + 4) return year;
@@ -375,7 +371,7 @@ Telling FateMatcher::compare(const Mention& forecast, const Mention& later) cons
   const bool same = kind.link == Link::same;
   if (arguments < 10 && same && mentions_.predicates[forecast.predicate].generic) return {};
   if (same && telling.told == Told::happened && of_others(forecast, later)) return {};
-  const int year = year_behind(y);
+  const int year = year_behind(y, rules_.outcomes());
   if (year != 0 && year < mentions_.articles[forecast.article]->published.at.year) return {};
   telling.score = kind.points + arguments + time_points(forecast, later);
   const bool other_day =

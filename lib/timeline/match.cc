@@ -18,13 +18,6 @@ constexpr std::int32_t few_words =
 constexpr std::uint32_t many_senses = 8;
 constexpr std::int32_t recent_days = 14;  ///< how far back undated news usually reaches
 
-bool is_agent(Role role) {
-  return role == Role::agent;
-}
-bool is_patient(Role role) {
-  return role == Role::patient || role == Role::recipient;
-}
-
 struct RoleState {
   bool a = false;
   bool b = false;

@@ -41,6 +41,14 @@ std::int32_t count_shared(std::span<const std::uint32_t> a, std::span<const std:
 
 constexpr std::uint32_t no_name = 0xffffffffU;
 
+inline bool is_agent(Role role) {
+  return role == Role::agent;
+}
+/// It happens to them.
+inline bool is_patient(Role role) {
+  return role == Role::patient || role == Role::recipient;
+}
+
 struct Argument {
   std::uint32_t name = no_name;
   Role role = Role::other;

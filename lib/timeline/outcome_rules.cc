@@ -22,11 +22,17 @@ void each_word(std::string_view column, Take take) {
 }  // namespace
 
 OutcomeRules::Words* OutcomeRules::section(std::string_view name) {
-  const std::pair<std::string_view, Words*> sections[] = {
-      {"presence", &presence_},  {"halting", &halting_},         {"told", &told_},
-      {"last", &lasting_},       {"changed", &changed_},         {"late", &late_},
-      {"units", &units_},        {"foretelling", &foretelling_}, {"postponing", &postponing_},
-      {"exclusive", &exclusive_}};
+  const std::pair<std::string_view, Words*> sections[] = {{"presence", &presence_},
+                                                          {"halting", &halting_},
+                                                          {"told", &told_},
+                                                          {"last", &lasting_},
+                                                          {"changed", &changed_},
+                                                          {"late", &late_},
+                                                          {"units", &units_},
+                                                          {"foretelling", &foretelling_},
+                                                          {"postponing", &postponing_},
+                                                          {"exclusive", &exclusive_},
+                                                          {"years", &years_}};
   for (const auto& [known, words] : sections) {
     if (known == name) return words;
   }

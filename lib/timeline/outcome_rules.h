@@ -28,6 +28,8 @@ class OutcomeRules {
   [[nodiscard]] bool presence(std::uint32_t lemma) const { return presence_.contains(lemma); }
   /// What only one of several does: "win".
   [[nodiscard]] bool exclusive(std::uint32_t lemma) const { return exclusive_.contains(lemma); }
+  /// "of": behind it stands the year of what is spoken of.
+  [[nodiscard]] bool leads_to_year(std::uint32_t word) const { return years_.contains(word); }
   [[nodiscard]] Awaiting awaiting(std::uint32_t lemma) const;
   /// "put_off": what it governs may well happen later.
   [[nodiscard]] bool postpones(std::uint32_t lemma) const { return postponing_.contains(lemma); }
@@ -57,6 +59,7 @@ class OutcomeRules {
   Sides outcomes_;
   Words presence_;
   Words exclusive_;
+  Words years_;
   Words halting_;
   Words postponing_;
   Words told_;

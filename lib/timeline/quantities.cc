@@ -131,7 +131,7 @@ class QuantityReader {
   [[nodiscard]] bool is_vague(std::uint32_t first) const {
     if (!rules_.quantities().magnitude(fold_name(text(first)))) return false;
     const std::string before = first == 0 ? "" : fold_name(text(first - 1));
-    return before != "a" && before != "an";
+    return !rules_.quantities().is_single(before);
   }
 
   /// "at least", "some", "nearly" in front of a number.
@@ -155,7 +155,10 @@ class QuantityReader {
     const std::string folded = fold_name(extraction_.document.text(Span{begin, span.end}));
     const auto parts = words_of(folded);
     const std::size_t size = parts.size();
-    if (size < 3 || parts[size - 2] != "year" || parts[size - 1] != "old") return;
+    if (size < 3) return;
+    const std::string_view last = parts[size - 1];
+    const std::string_view year = parts[size - 2];
+    if (!rules_.quantities().tells_age(std::string(year).append(" ").append(last))) return;
     if (const auto age = read_digits(parts[size - 3])) {
       found.push_back({*age, "years old", Bound::exact});
     }

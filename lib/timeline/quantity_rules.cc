@@ -41,6 +41,10 @@ std::optional<Error> QuantityRules::read(const base::DataPack& pack) {
       tolls_[word] = value;
     } else if (entry.section == "toll_verbs") {
       toll_verbs_.insert(word);
+    } else if (entry.section == "singles") {
+      singles_.insert(word);
+    } else if (entry.section == "ages") {
+      ages_.insert(word);
     } else {
       return list->error(entry, "unknown section");
     }

@@ -31,6 +31,12 @@ class QuantityRules {
   [[nodiscard]] std::string_view toll(std::string_view lemma) const;
   /// "rise": says how high a toll is.
   [[nodiscard]] bool tells_toll(std::string_view verb) const;
+  /// "a" of "a hundred": one of them.
+  [[nodiscard]] bool is_single(std::string_view word) const {
+    return singles_.contains(std::string(word));
+  }
+  /// "year old", behind a number.
+  [[nodiscard]] bool tells_age(const std::string& words) const { return ages_.contains(words); }
 
  private:
   std::unordered_map<std::string, std::int64_t> magnitudes_;
@@ -38,6 +44,8 @@ class QuantityRules {
   std::unordered_map<std::string, std::string> units_;
   std::unordered_map<std::string, std::string> tolls_;
   std::unordered_set<std::string> toll_verbs_;
+  std::unordered_set<std::string> singles_;
+  std::unordered_set<std::string> ages_;
 };
 
 }  // namespace merge

@@ -12,13 +12,6 @@ constexpr std::int32_t shared_enough = 4;  ///< words near both triggers when no
 
 enum class Meeting : std::uint8_t { unknown, met, differ };
 
-bool is_agent(Role role) {
-  return role == Role::agent;
-}
-bool is_patient(Role role) {
-  return role == Role::patient || role == Role::recipient;
-}
-
 bool alike(const NameKey& a, const NameKey& b) {
   if (match_names(a, b).score >= name_agrees) return true;
   return !a.proper && !b.proper && a.head == b.head;
