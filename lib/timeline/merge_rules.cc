@@ -155,6 +155,22 @@ std::optional<Error> MergeRules::read_nouns(const base::DataPack& pack) {
   return std::nullopt;
 }
 
+std::optional<Error> MergeRules::read_clauses(const base::DataPack& pack) {
+  const auto list = base::read_word_list(pack, "timeline/clauses.tsv");
+  if (!list) return list.error();
+  for (const auto& entry : list->entries) {
+    Set* words = entry.section == "relatives"  ? &relatives_
+                 : entry.section == "openings" ? &clause_openings_
+                 : entry.section == "breaks"   ? &clause_breaks_
+                 : entry.section == "joins"    ? &clause_joins_
+                 : entry.section == "articles" ? &articles_
+                                               : nullptr;
+    if (words == nullptr) return list->error(entry, "no such section");
+    words->emplace(entry.columns[0]);
+  }
+  return std::nullopt;
+}
+
 std::optional<Error> MergeRules::read_names(const base::DataPack& pack) {
   const auto countries = base::read_word_list(pack, "common/countries.tsv");
   if (!countries) return countries.error();
@@ -192,7 +208,8 @@ Result<std::shared_ptr<const MergeRules>> MergeRules::compile(const base::DataPa
   auto rules = std::make_shared<MergeRules>();
   for (const auto read :
        {&MergeRules::read_predicates, &MergeRules::read_families, &MergeRules::read_light_verbs,
-        &MergeRules::read_numbers, &MergeRules::read_nouns, &MergeRules::read_names}) {
+        &MergeRules::read_numbers, &MergeRules::read_nouns, &MergeRules::read_clauses,
+        &MergeRules::read_names}) {
     if (auto error = (rules.get()->*read)(pack)) return *error;
   }
   if (auto error = rules->verb_forms_.read(pack)) return *error;
@@ -304,6 +321,26 @@ bool MergeRules::is_title(std::string_view folded) const {
 }
 bool MergeRules::is_opener(std::string_view folded) const {
   return openers_.contains(folded) || owners_.contains(folded) || several_.contains(folded);
+}
+
+bool MergeRules::opens_clause(std::string_view word) const {
+  return clause_openings_.contains(word) || is_relative(word);
+}
+
+bool MergeRules::is_relative(std::string_view word) const {
+  return relatives_.contains(word);
+}
+
+bool MergeRules::breaks_clause(std::string_view word) const {
+  return clause_breaks_.contains(word);
+}
+
+bool MergeRules::joins_clauses(std::string_view word) const {
+  return clause_joins_.contains(word);
+}
+
+bool MergeRules::is_article(std::string_view word) const {
+  return articles_.contains(word);
 }
 
 bool MergeRules::is_owner(std::string_view folded) const {

@@ -100,6 +100,17 @@ class MergeRules {
   /// A description in words means more than one: "its engineers", "two men", "police".
   [[nodiscard]] bool is_plural(std::string_view description) const;
 
+  /// "because", "which": opens a clause, but says nothing when the clause stands alone.
+  [[nodiscard]] bool opens_clause(std::string_view word) const;
+  /// "which": the clause is about what stands before it.
+  [[nodiscard]] bool is_relative(std::string_view word) const;
+  /// "after": a long clause may end before it.
+  [[nodiscard]] bool breaks_clause(std::string_view word) const;
+  /// "and": another verb may follow.
+  [[nodiscard]] bool joins_clauses(std::string_view word) const;
+  /// "the": no line ends with it.
+  [[nodiscard]] bool is_article(std::string_view word) const;
+
   [[nodiscard]] const MatchWeights& weights() const { return weights_; }
   /// What a person has decided about names, or null.
   [[nodiscard]] const DecidedNames* decided() const { return decided_.get(); }
@@ -125,6 +136,7 @@ class MergeRules {
   std::optional<Error> read_light_verbs(const base::DataPack& pack);
   std::optional<Error> read_numbers(const base::DataPack& pack);
   std::optional<Error> read_nouns(const base::DataPack& pack);
+  std::optional<Error> read_clauses(const base::DataPack& pack);
   std::optional<Error> read_names(const base::DataPack& pack);
 
   std::unordered_map<std::uint32_t, std::uint32_t> parents_;
@@ -154,6 +166,11 @@ class MergeRules {
   QuantityRules quantities_;
   RelationRules relations_;
   Set openers_;
+  Set clause_openings_;
+  Set relatives_;
+  Set clause_breaks_;
+  Set clause_joins_;
+  Set articles_;
   Set owners_;
   Set several_;
   Set links_;

@@ -10,37 +10,63 @@ namespace merge {
 namespace {
 
 constexpr std::size_t role_count = 6;
+constexpr std::size_t most_forms = 16;  ///< ways of writing one name that are counted
 constexpr std::size_t most_participants =
     64;  ///< distinct names compared; later ones are not joined
 
+/// One way of writing a participant's name.
+struct Form {
+  std::uint32_t name = no_name;
+  Participant first;
+  std::size_t count = 0;
+};
+
 struct Group {
   std::uint32_t name = no_name;  ///< the fullest
-  Participant first;
+  std::vector<Form> forms;
   std::array<std::size_t, role_count> roles{};
   std::size_t count = 0;
 };
+
+/// The form to show: whole names before parts of them, then the one that most
+/// claims use ("Kim Jong Un" before "Kim" and before "leader Kim Jong-un").
+const Form& usual_form(const Group& group, const Mentions& mentions) {
+  const auto whole = [&](const Form& form) { return mentions.names[form.name].words.size() > 1; };
+  return *std::max_element(group.forms.begin(), group.forms.end(),
+                           [&](const auto& a, const auto& b) {
+                             return whole(a) != whole(b) ? whole(b) : a.count < b.count;
+                           });
+}
+
+void add(Group& group, std::uint32_t name, const Participant& participant) {
+  ++group.count;
+  ++group.roles[static_cast<std::size_t>(participant.role)];
+  for (Form& form : group.forms) {
+    if (form.name != name) continue;
+    ++form.count;
+    return;
+  }
+  if (group.forms.size() < most_forms) group.forms.push_back({name, participant, 1});
+}
 
 bool fuller(const NameKey& a, const NameKey& b) {
   return a.words.size() > b.words.size();
 }
 
-Group& group_of(std::vector<Group>& groups, const Mentions& mentions, std::uint32_t name,
-                const Participant& participant) {
+Group& group_of(std::vector<Group>& groups, const Mentions& mentions, std::uint32_t name) {
   for (Group& group : groups) {
     if (group.name == name) return group;
   }
   for (Group& group : groups) {
     const NameKey& known = mentions.names[group.name];
     if (match_names(known, mentions.names[name]).score < 70) continue;
-    if (fuller(mentions.names[name], known)) {
-      group.name = name;
-      group.first = participant;
-    }
+    if (fuller(mentions.names[name], known)) group.name = name;
     return group;
   }
   if (groups.size() == most_participants) return groups.back();
-  groups.push_back({name, participant, {}, 0});
-  return groups.back();
+  Group& group = groups.emplace_back();
+  group.name = name;
+  return group;
 }
 
 }  // namespace
@@ -54,9 +80,8 @@ std::vector<Participant> join_participants(const Mentions& mentions,
     std::size_t next = 0;
     for (const Participant& participant : mentions.digest(mention).claim.participants) {
       if (participant.name.empty()) continue;
-      Group& group = group_of(groups, mentions, mention.arguments[next++].name, participant);
-      ++group.count;
-      ++group.roles[static_cast<std::size_t>(participant.role)];
+      const std::uint32_t name = mention.arguments[next++].name;
+      add(group_of(groups, mentions, name), name, participant);
     }
   }
   std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
@@ -65,11 +90,11 @@ std::vector<Participant> join_participants(const Mentions& mentions,
     return proper_a != proper_b ? proper_a : a.count > b.count;
   });
   std::vector<Participant> joined;
-  for (Group& group : groups) {
+  for (const Group& group : groups) {
     const auto most = std::max_element(group.roles.begin(), group.roles.end());
-    group.first.role = static_cast<Role>(most - group.roles.begin());
-    group.first.name = display_name(group.first.name, rules);
-    joined.push_back(std::move(group.first));
+    Participant& shown = joined.emplace_back(usual_form(group, mentions).first);
+    shown.role = static_cast<Role>(most - group.roles.begin());
+    shown.name = display_name(shown.name, rules);
   }
   return joined;
 }

@@ -5,12 +5,12 @@
 
 #include "timeline/fold.h"
 #include "timeline/names.h"
+#include "timeline/told_clause.h"
 
 DATELINE_BEGIN
 namespace merge {
 namespace {
 
-constexpr std::size_t longest_clause = 100;
 constexpr std::size_t longest_name = 60;  ///< a longer participant is a clause that was not parted
 constexpr std::size_t most_names = 2;
 
@@ -26,8 +26,9 @@ bool has_letters(std::string_view name) {
          }) > 1;
 }
 
-/// "His journey" within a line is "his journey".
+/// "His journey" within a line is "his journey"; half a quotation is none.
 std::string inside_line(std::string name, const MergeRules& rules) {
+  if (std::count(name.begin(), name.end(), '"') == 1) std::erase(name, '"');
   const auto blank = name.find(' ');
   if (blank != std::string::npos && rules.is_opener(fold_name(name.substr(0, blank))) &&
       name[0] >= 'A' && name[0] <= 'Z') {
@@ -61,18 +62,34 @@ class Cast {
     return proper;
   }
 
+  /// What a clause begins with whose subject is the claim's n-th participant;
+  /// empty when that is no name to begin with.
+  [[nodiscard]] std::string subject(std::size_t n) const {
+    const std::vector<Participant>& all = mentions_.digest(mention_).claim.participants;
+    const auto unnamed = [](const Participant& p) { return p.name.empty(); };
+    const auto skipped =
+        std::count_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(n), unnamed);
+    if (!is_fit(all[n].name)) return {};
+    const auto name = mention_.arguments[n - static_cast<std::size_t>(skipped)].name;
+    return fullest(mentions_.names[name], all[n].name);
+  }
+
  private:
   [[nodiscard]] static bool is_fit(const std::string& name) {
     return has_letters(name) && name.size() <= longest_name;
+  }
+  /// "Brandt" is "Ada Brandt" elsewhere; "Lumen" is not the "Lumen Glow 3".
+  [[nodiscard]] static bool is_surname(const NameKey& name, const NameKey& whole) {
+    return name.words.size() == 1 && name.words.back() == whole.words.back();
   }
   [[nodiscard]] std::string fullest(const NameKey& key, const std::string& name) const {
     if (!key.proper) return name;
     for (const Participant& other : event_.participants) {
       const NameKey fuller = make_name_key(other.name, rules_);
       const NameMatch match = match_names(key, fuller);
-      if (match.score >= 70 && match.link != NameLink::seat && is_fit(other.name)) {
-        return other.name;
-      }
+      const bool whole =
+          match.link == NameLink::part ? is_surname(key, fuller) : match.link != NameLink::seat;
+      if (match.score >= 70 && whole && is_fit(other.name)) return other.name;
     }
     return name;
   }
@@ -92,12 +109,59 @@ std::string listed(const std::vector<std::string>& names, std::string_view last 
   return text;
 }
 
-/// The claim that tells the event best: positive, over, named, certain, salient.
+/// How often each name stands in each role, over an event's claims.
+class RoleCounts {
+ public:
+  RoleCounts(const Mentions& mentions, const std::vector<std::uint32_t>& cluster)
+      : mentions_(mentions) {
+    for (const auto index : cluster) {
+      for (const Argument& argument : mentions.all[index].arguments) {
+        seen_.push_back(entry(argument, argument.role));
+      }
+    }
+    std::sort(seen_.begin(), seen_.end());
+  }
+
+  /// Claims that give these participants these roles, less those that turn them round.
+  [[nodiscard]] std::ptrdiff_t agreement(const Mention& mention) const {
+    std::ptrdiff_t sum = 0;
+    for (const Argument& argument : mention.arguments) {
+      if (argument.role != Role::agent && argument.role != Role::patient) continue;
+      const Role other = argument.role == Role::agent ? Role::patient : Role::agent;
+      sum += count(entry(argument, argument.role)) - count(entry(argument, other));
+    }
+    return sum;
+  }
+
+ private:
+  [[nodiscard]] std::uint64_t entry(const Argument& argument, Role role) const {
+    return (static_cast<std::uint64_t>(role) << 32U) | mentions_.names[argument.name].id;
+  }
+  [[nodiscard]] std::ptrdiff_t count(std::uint64_t wanted) const {
+    const auto range = std::equal_range(seen_.begin(), seen_.end(), wanted);
+    return range.second - range.first;
+  }
+
+  const Mentions& mentions_;
+  std::vector<std::uint64_t> seen_;
+};
+
+/// "His train" says nothing where nobody was named before.
+bool leaves_open_whose(const Claim& claim, const MergeRules& rules) {
+  return std::any_of(claim.participants.begin(), claim.participants.end(), [&](const auto& p) {
+    return p.role != Role::other &&
+           rules.is_owner(fold_name(std::string_view(p.name).substr(0, p.name.find(' '))));
+  });
+}
+
+/// The claim that tells the event best: positive, over, whole in its own words,
+/// with the roles that most claims give, named, certain, salient.
 const Mention& best_claim(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
                           const MergeRules& rules) {
-  const auto rank = [&](std::uint32_t index) {
-    const Mention& mention = mentions.all[index];
-    const Claim& claim = mentions.digest(mention).claim;
+  const RoleCounts counts(mentions, ordered);
+  const auto rank = [&](const Mention& mention) {
+    const ClaimDigest& digest = mentions.digest(mention);
+    const Claim& claim = digest.claim;
     const auto named =
         std::count_if(mention.arguments.begin(), mention.arguments.end(),
                       [&](const Argument& a) { return mentions.names[a.name].proper; });
@@ -105,74 +169,43 @@ const Mention& best_claim(const Mentions& mentions, const std::vector<std::uint3
       return std::any_of(claim.participants.begin(), claim.participants.end(),
                          [&](const Participant& p) { return p.role == role; });
     };
-    // "His train" says nothing where nobody was named before.
-    const bool owned = std::any_of(
-        claim.participants.begin(), claim.participants.end(), [&](const Participant& p) {
-          return p.role != Role::other &&
-                 rules.is_owner(fold_name(std::string_view(p.name).substr(0, p.name.find(' '))));
-        });
-    const bool told = mentions.digest(mention).predicate.pos == 'v' &&
-                      (takes(Role::agent) || takes(Role::patient));
+    const bool verb = digest.predicate.pos == 'v';
+    const bool told = verb && (takes(Role::agent) || takes(Role::patient));
     const bool whole = told && takes(Role::agent) && takes(Role::patient);
-    return std::make_tuple(claim.polarity == Polarity::positive, claim.tense != TenseView::future,
-                           !owned, std::min<std::ptrdiff_t>(named, 2), whole, told,
-                           claim.certainty == Certainty::certain, claim.salience);
+    return std::make_tuple(
+        claim.polarity == Polarity::positive, claim.tense != TenseView::future,
+        verb && told_clause(digest, *mentions.articles[mention.article], rules).has_value(),
+        !leaves_open_whose(claim, rules), told, counts.agreement(mention),
+        std::min<std::ptrdiff_t>(named, 2), whole, claim.certainty == Certainty::certain,
+        claim.salience);
   };
-  return mentions.all[*std::max_element(ordered.begin(), ordered.end(),
-                                        [&](auto a, auto b) { return rank(a) < rank(b); })];
+  const Mention* best = &mentions.all[ordered.front()];
+  auto best_rank = rank(*best);
+  for (const auto index : ordered) {
+    auto next = rank(mentions.all[index]);
+    if (next <= best_rank) continue;
+    best_rank = next;
+    best = &mentions.all[index];
+  }
+  return *best;
 }
 
-/// What opens a clause but says nothing when it stands alone.
-void trim_opening(std::string& text) {
-  for (bool trimmed = true; trimmed;) {
-    trimmed = false;
-    for (const std::string_view opening :
-         {" ",    ",",   ";",   "-",        "—",      "–",     ":",     "…",
-          "...",  ".",   ")",   "that ",    "which ", "who ",  "whom ", "but ",
-          "and ", "or ", "as ", "because ", "while ", "when ", "if ",   "where "}) {
-      if (text.size() <= opening.size() || !text.starts_with(opening)) continue;
-      text.erase(0, opening.size());
-      trimmed = true;
-    }
-  }
-  while (!text.empty() && (text.back() == ' ' || text.back() == ',' || text.back() == ';')) {
-    text.pop_back();
-  }
-}
-
-/// The clause as the article has it, cut at a word's end.
-std::string clause(const ClaimDigest& digest) {
-  const Span extent = digest.claim.extent;
-  const std::string word = spaced(digest.predicate.lemma);
-  if (extent.begin < digest.quote_begin || extent.empty()) return word;
-  const std::size_t begin = extent.begin - digest.quote_begin;
-  if (begin >= digest.quote.size()) return word;
-  std::string text = digest.quote.substr(begin, extent.size());
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  trim_opening(text);
-  if (text.size() > longest_clause) {
-    const auto cut = text.rfind(' ', longest_clause);
-    text.resize(cut == std::string::npos ? 0 : cut);
-    text += "...";
-  }
-  return text.empty() ? word : text;
-}
-
-/// "leaves", "do not leave", "to leave"; of a patient "is shot", "to be shot".
+/// "left", "do not leave", "to leave"; of a patient "was shot", "to be shot".
 std::string verb_phrase(const ClaimDigest& digest, bool plural, bool passive,
                         const VerbForms& forms) {
   const std::string& lemma = digest.predicate.lemma;
-  const bool negative = digest.claim.polarity == Polarity::negative;
-  const bool future = digest.claim.tense == TenseView::future;
-  const std::string_view no = negative ? "not " : "";
-  if (passive) {
-    const std::string done = forms.participle(lemma);
-    if (future) return std::string(no).append("to be ").append(done);
-    return std::string(plural ? "are " : "is ").append(no).append(done);
+  const std::string_view no = digest.claim.polarity == Polarity::negative ? "not " : "";
+  const bool past = digest.claim.tense == TenseView::past;
+  if (digest.claim.tense == TenseView::future) {
+    return std::string(no) + "to " + (passive ? "be " + forms.participle(lemma) : spaced(lemma));
   }
-  if (future) return std::string(no).append("to ").append(spaced(lemma));
-  if (lemma == "be") return std::string(plural ? "are" : "is").append(negative ? " not" : "");
-  if (negative) return (plural ? "do not " : "does not ") + spaced(lemma);
+  const std::string be = past ? (plural ? "were " : "was ") : (plural ? "are " : "is ");
+  if (passive) return be + std::string(no) + forms.participle(lemma);
+  if (lemma == "be") return (be + std::string(no)).substr(0, be.size() + no.size() - 1);
+  if (!no.empty()) {
+    return (past ? "did " : plural ? "do " : "does ") + std::string(no) + spaced(lemma);
+  }
+  if (past) return forms.past(lemma);
   return plural ? spaced(lemma) : forms.third_person(lemma);
 }
 
@@ -217,6 +250,7 @@ std::string noun_line(const ClaimDigest& digest, const Cast& cast) {
   for (const Role role : {Role::agent, Role::patient, Role::recipient, Role::companion}) {
     for (auto& name : cast.in_role(role)) all.push_back(std::move(name));
   }
+  std::erase_if(all, [&](const std::string& name) { return name.ends_with(" " + line); });
   if (!all.empty()) line += ": " + listed(all, ", ");
   return line;
 }
@@ -229,11 +263,19 @@ std::string summarize(const Mentions& mentions, const std::vector<std::uint32_t>
   const ClaimDigest& digest = mentions.digest(mention);
   const Cast cast(mentions, mention, event, rules);
   const bool noun = digest.predicate.pos == 'n';
-  std::string line = noun ? noun_line(digest, cast) : sentence(digest, cast, rules);
-  const bool whole = !line.empty();
-  if (!whole) line = clause(digest);
+  std::string line;
+  if (const auto told =
+          noun ? std::nullopt : told_clause(digest, *mentions.articles[mention.article], rules)) {
+    line = cast.subject(told->subject);
+    if (!line.empty()) line += " " + told->rest;
+  }
+  const bool own_words = !line.empty();
+  if (!own_words) line = noun ? noun_line(digest, cast) : sentence(digest, cast, rules);
+  const bool composed = !own_words && !line.empty();
+  if (line.empty()) line = whole_clause(digest, rules);
+  if (line.empty()) line = spaced(digest.predicate.lemma);
   if (!line.empty() && line[0] >= 'a' && line[0] <= 'z') line[0] = static_cast<char>(line[0] - 32);
-  if (whole && event.place && line.find(*event.place) == std::string::npos) {
+  if (composed && event.place && line.find(*event.place) == std::string::npos) {
     line += " (" + *event.place + ")";
   }
   return line;

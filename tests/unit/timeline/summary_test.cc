@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "dateline/extractor.h"
 #include "story.h"
 
 DATELINE_BEGIN
@@ -18,7 +19,9 @@ const Participant ada{"Ada Brandt", Role::patient, {}};
 
 TEST(TimelineSummary, VerbAgreesWithItsSubject) {
   const auto escorts = [](std::string who) {
-    return line_of(claim("escort", {{std::move(who), Role::agent, {}}, ada}));
+    Claim now = claim("escort", {{std::move(who), Role::agent, {}}, ada});
+    now.tense = TenseView::present;
+    return line_of(now);
   };
   EXPECT_EQ(escorts("senior figures"), "Senior figures escort Ada Brandt");
   EXPECT_EQ(escorts("Its engineers"), "Its engineers escort Ada Brandt");
@@ -31,30 +34,89 @@ TEST(TimelineSummary, VerbAgreesWithItsSubject) {
 
 TEST(TimelineSummary, WhatIsDoneToSomebodyIsPassive) {
   const Participant three{"Three people", Role::patient, {}};
-  EXPECT_EQ(line_of(claim("shoot", {three})), "Three people are shot");
+  EXPECT_EQ(line_of(claim("shoot", {three})), "Three people were shot");
   EXPECT_EQ(line_of(future(claim("award", {ada}))), "Ada Brandt to be awarded");
   Claim denied = claim("hurt", {three});
   denied.polarity = Polarity::negative;
-  EXPECT_EQ(line_of(denied), "Three people are not hurt");
+  EXPECT_EQ(line_of(denied), "Three people were not hurt");
 }
 
 TEST(TimelineSummary, WhatHappensToItsSubjectIsNotPassive) {
-  EXPECT_EQ(line_of(claim("crash", {{"the plane", Role::patient, {}}})), "The plane crashes");
+  EXPECT_EQ(line_of(claim("crash", {{"the plane", Role::patient, {}}})), "The plane crashed");
 }
 
 TEST(TimelineSummary, RecipientsAndCompanionsStandApartFromWhatIsGiven) {
   EXPECT_EQ(line_of(claim("sell", {{"Kova", Role::agent, {}},
                                    {"Ruritania", Role::recipient, {}},
                                    {"arms", Role::patient, {}}})),
-            "Kova sells arms to Ruritania");
+            "Kova sold arms to Ruritania");
   EXPECT_EQ(line_of(claim("meet", {{"Kova", Role::agent, {}}, {"Lars Borg", Role::companion, {}}})),
-            "Kova meets with Lars Borg");
+            "Kova met with Lars Borg");
 }
 
 TEST(TimelineSummary, PossessivesAreWrittenSmallWithinALine) {
   EXPECT_EQ(line_of(claim("begin",
                           {{"Ada Brandt", Role::agent, {}}, {"His journey", Role::patient, {}}})),
-            "Ada Brandt begins his journey");
+            "Ada Brandt began his journey");
+}
+
+/// The line of the event that holds the claim of `trigger`, read from a text.
+std::string line_in(const std::string& text, const std::string& trigger) {
+  Article article;
+  article.id = "a";
+  article.published = parse_publication_time("2024-03-05").value();
+  article.body = text;
+  const Extractor extractor(rules());
+  Timeline timeline(rules());
+  timeline.add(extractor.extract(article).value());
+  for (const Event& event : timeline.events()) {
+    const Span span = event.claims[0].detail.trigger;
+    if (text.substr(span.begin, span.size()) == trigger) return event.summary;
+  }
+  return {};
+}
+
+TEST(TimelineSummary, IsInTheArticlesOwnWords) {
+  EXPECT_EQ(line_in("Parliament approved the accord on Monday by 81 votes to 60.", "approved"),
+            "Parliament approved the accord on Monday by 81 votes to 60");
+  EXPECT_EQ(line_in("Mira Tesh is expected to visit the island this year.", "visit"),
+            "Mira Tesh is expected to visit the island this year");
+}
+
+TEST(TimelineSummary, NamesItsSubjectInsteadOfAPronoun) {
+  EXPECT_EQ(line_in("Colm Tarrant was in Tolme on Friday. He promised the town a new bridge.",
+                    "promised"),
+            "Colm Tarrant promised the town a new bridge");
+}
+
+TEST(TimelineSummary, EndsWhereAnotherVerbIsJoinedOn) {
+  const std::string text =
+      "The ferry Aurora left Port Serra at 7 a.m. and reached Kelby five hours later.";
+  EXPECT_EQ(line_in(text, "left"), "Aurora left Port Serra at 7 a.m.");
+  EXPECT_EQ(line_in(text, "reached"), "Aurora reached Kelby five hours later");
+}
+
+TEST(TimelineSummary, EndsAtACommaUnlessItsObjectComesAfter) {
+  EXPECT_EQ(line_in("Police arrested a man in Kelby on Monday, a day after the theft.", "arrested"),
+            "Police arrested a man in Kelby on Monday");
+}
+
+TEST(TimelineSummary, TellsRolesAsMostClaimsDo) {
+  const Participant borg{"Lars Borg", Role::agent, {}};
+  const Participant struck{"Kova Bank", Role::patient, {}};
+  Timeline timeline(rules());
+  for (const char* id : {"a", "b"}) {
+    timeline.add(
+        article(id, id, day(2024, 3, 5), {dated(claim("rob", {borg, struck}), day(2024, 3, 4))}));
+  }
+  Claim other = dated(
+      claim("rob", {{"Lars Borg", Role::agent, {}}, {"Mill Road", Role::patient, {}}, struck}),
+      day(2024, 3, 4));
+  other.participants[2].role = Role::agent;
+  other.salience = 900;
+  timeline.add(article("c", "c", day(2024, 3, 5), {other}));
+  ASSERT_EQ(timeline.events().size(), 1U);
+  EXPECT_EQ(timeline.events()[0].summary, "Lars Borg robbed Kova Bank");
 }
 
 }  // namespace

@@ -256,7 +256,7 @@ TEST(TimelineMerging, ReplacingAnArticleForgetsItsClaims) {
   const auto events = timeline.events();
   ASSERT_EQ(events.size(), 1U);
   EXPECT_EQ(events[0].claims[0].detail.lemma, "arrive");
-  EXPECT_EQ(events[0].summary, "Ada Brandt arrives");
+  EXPECT_EQ(events[0].summary, "Ada Brandt arrived");
 }
 
 TEST(TimelineAsOf, LeavesOutWhatWasPublishedLater) {

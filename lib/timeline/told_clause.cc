@@ -1,0 +1,210 @@
+#include "timeline/told_clause.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "timeline/fold.h"
+
+DATELINE_BEGIN
+namespace merge {
+namespace {
+
+constexpr std::size_t longest_rest = 80;
+constexpr std::size_t longest_clause = 100;
+constexpr std::size_t most_words_to_verb = 6;
+constexpr std::size_t most_words_to_join = 4;
+
+/// The bytes of `span` within the digest's sentence; empty when they lie outside.
+std::string_view text_of(const ClaimDigest& digest, Span span) {
+  if (span.begin < digest.quote_begin || span.end < span.begin) return {};
+  const std::size_t begin = span.begin - digest.quote_begin;
+  if (begin >= digest.quote.size()) return {};
+  return std::string_view(digest.quote).substr(begin, span.size());
+}
+
+bool acts_or_undergoes(Role role) {
+  return role == Role::agent || role == Role::patient;
+}
+
+/// Whom or what the clause is about: named before its verb.
+std::optional<std::size_t> subject_of(const Claim& claim) {
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < claim.participants.size(); ++i) {
+    const Participant& participant = claim.participants[i];
+    const bool before = !participant.span.empty() && participant.span.end < claim.trigger.begin;
+    if (!before || !acts_or_undergoes(participant.role)) continue;
+    if (!found || participant.role < claim.participants[*found].role) found = i;
+  }
+  return found;
+}
+
+/// " is expected to ", " had ", " of the parliament ": nothing that parts the
+/// verb from its subject.
+bool leads_to_verb(std::string_view gap) {
+  return gap.starts_with(' ') && gap.find_first_of(",;:()\"\n") == std::string_view::npos &&
+         gap.find("\xE2\x80") == std::string_view::npos &&  // dashes and curved quotation marks
+         static_cast<std::size_t>(std::count(gap.begin(), gap.end(), ' ')) <=
+             most_words_to_verb + 1;
+}
+
+/// "sent" rather than "send": by itself it tells a tense.
+bool is_inflected(const ClaimDigest& digest) {
+  const std::string& tense = digest.claim.grammar.tense;
+  return tense == "PAST" ||
+         (tense == "PRESENT" && text_of(digest, digest.claim.trigger) != digest.claim.lemma);
+}
+
+/// "(the wall gave way and) sent a wave": the verb alone is enough.
+bool stands_alone(const ClaimDigest& digest, const Participant& subject, const MergeRules& rules) {
+  const Claim& claim = digest.claim;
+  return is_inflected(digest) && claim.grammar.aspect == "NONE" && claim.grammar.modality.empty() &&
+         claim.polarity == Polarity::positive &&
+         (subject.role == Role::agent || rules.verb_forms().is_undergoing(claim.lemma));
+}
+
+bool holds_verb(const ArticleDigest& article, Span span) {
+  return std::any_of(article.claims.begin(), article.claims.end(), [&](const ClaimDigest& other) {
+    return other.predicate.pos == 'v' && span.contains(other.claim.trigger);
+  });
+}
+
+/// What stands between subject and verb, or nothing when they do not make a clause.
+std::optional<std::string_view> way_to_verb(const ClaimDigest& digest, const Participant& subject,
+                                            const ArticleDigest& article, const MergeRules& rules) {
+  std::string_view gap = text_of(digest, {subject.span.end, digest.claim.trigger.begin});
+  const bool leads = leads_to_verb(gap);
+  const bool alone = stands_alone(digest, subject, rules);
+  const Span between{subject.span.end, digest.claim.trigger.begin};
+  if (!leads || (alone && holds_verb(article, between))) {  // "was stopped and [sent back]"
+    return alone ? std::optional(std::string_view()) : std::nullopt;
+  }
+  gap.remove_prefix(1);
+  const std::size_t blank = gap.find(' ');  // "the ferry, which [sank]"
+  if (blank != std::string_view::npos && rules.is_relative(gap.substr(0, blank))) {
+    gap.remove_prefix(blank + 1);
+  }
+  const std::string& tense = digest.claim.grammar.tense;
+  const bool finite = tense == "PRESENT" ? is_inflected(digest) || rules.is_plural(subject.name)
+                                         : tense == "PAST" || tense == "FUTURE";
+  const bool participle = tense == "PRESPART" || tense == "PASTPART";
+  if (participle || (gap.empty() && !finite)) return std::nullopt;
+  return gap;
+}
+
+/// Where a clause comes to a rest: a comma, a dash, a bracket, a mark of quotation.
+std::size_t first_rest(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == ';' || c == '(' || c == '"' || c == '\n') return i;
+    if ((c == ',' || c == ':') && (i + 1 == text.size() || text[i + 1] == ' ')) return i;
+    if (c == '-' && i > 0 && text[i - 1] == ' ') return i - 1;
+    if (text.substr(i).starts_with("\xE2\x80") && !text.substr(i).starts_with("\xE2\x80\x99"))
+      return i;
+  }
+  return text.size();
+}
+
+/// Cuts a text that is too long before a word that begins another thought,
+/// else at a word's end.
+std::string shortened(std::string_view text, std::size_t most, std::size_t least,
+                      const MergeRules& rules) {
+  if (text.size() <= most) return std::string(text);
+  std::size_t cut = 0;
+  std::size_t blank = 0;
+  for (std::size_t at = text.find(' '); at != std::string_view::npos && at <= most;) {
+    const std::size_t next = std::min(text.find(' ', at + 1), text.size());
+    if (at >= least && rules.breaks_clause(text.substr(at + 1, next - at - 1))) cut = at;
+    blank = at;
+    at = next == text.size() ? std::string_view::npos : next;
+  }
+  if (cut > 0) return std::string(text.substr(0, cut));
+  return std::string(text.substr(0, blank)) + "...";
+}
+
+/// "left the port [and reached open water]": where the next claim's verb is joined on.
+std::size_t joined_on(std::string_view text, std::size_t least, const ClaimDigest& digest,
+                      const ArticleDigest& article, const MergeRules& rules) {
+  std::size_t cut = text.size();
+  const std::uint32_t begin = digest.claim.trigger.begin;
+  for (const ClaimDigest& next : article.claims) {
+    const std::uint32_t verb = next.claim.trigger.begin;
+    if (next.predicate.pos != 'v' || verb <= begin + least || verb >= begin + cut) continue;
+    std::size_t end = verb - begin;
+    for (std::size_t words = 0; words < most_words_to_join && end > least + 1; ++words) {
+      const std::size_t blank = text.rfind(' ', end - 2);
+      if (blank == std::string_view::npos || blank < least) break;
+      if (rules.joins_clauses(text.substr(blank + 1, end - blank - 2))) cut = blank;
+      end = blank + 1;
+    }
+  }
+  return cut;
+}
+
+/// "a.m.", "U.S."
+bool ends_in_abbreviation(std::string_view text) {
+  return text.size() > 3 && text.back() == '.' && text[text.size() - 3] == '.';
+}
+
+/// Drops marks and small words that lead to what was cut off.
+std::string trim_end(std::string text, const MergeRules& rules) {
+  for (std::size_t size = text.size() + 1; size != text.size();) {
+    size = text.size();
+    if (text.empty() || text.ends_with("...")) break;
+    if (std::string_view(" ,;.:!?-").find(text.back()) != std::string_view::npos &&
+        !ends_in_abbreviation(text)) {
+      text.pop_back();
+      continue;
+    }
+    const std::size_t blank = text.rfind(' ');
+    if (blank == std::string::npos) break;
+    const std::string_view last = std::string_view(text).substr(blank + 1);
+    if (rules.is_link(last) || rules.breaks_clause(last) || rules.is_article(last))
+      text.resize(blank);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::optional<ToldClause> told_clause(const ClaimDigest& digest, const ArticleDigest& article,
+                                      const MergeRules& rules) {
+  const Claim& claim = digest.claim;
+  const auto subject = subject_of(claim);
+  if (!subject) return std::nullopt;
+  const auto way = way_to_verb(digest, claim.participants[*subject], article, rules);
+  if (!way) return std::nullopt;
+  std::string_view after = text_of(digest, {claim.trigger.begin, claim.extent.end});
+  after = after.substr(0, first_rest(after));
+  // What it is about must be in the line: the verb, and those it is done to.
+  std::size_t least = claim.trigger.size();
+  for (const Participant& other : claim.participants) {
+    if (acts_or_undergoes(other.role) && other.span.begin > claim.trigger.begin &&
+        other.span.end <= claim.extent.end) {
+      least = std::max<std::size_t>(least, other.span.end - claim.trigger.begin);
+    }
+  }
+  if (after.size() < least || least > longest_rest) return std::nullopt;
+  after = after.substr(0, joined_on(after, least, digest, article, rules));
+  std::string rest(*way);
+  rest += trim_end(shortened(after, longest_rest, least, rules), rules);
+  return ToldClause{*subject, std::move(rest)};
+}
+
+std::string whole_clause(const ClaimDigest& digest, const MergeRules& rules) {
+  std::string text(text_of(digest, digest.claim.extent));
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  std::string_view rest = text;
+  for (std::size_t size = rest.size() + 1; size != rest.size();) {
+    size = rest.size();
+    rest.remove_prefix(std::min(rest.find_first_not_of(" ,;:.)-"), rest.size()));
+    if (rest.starts_with("\xE2\x80")) rest.remove_prefix(std::min<std::size_t>(3, rest.size()));
+    const std::size_t blank = rest.find(' ');
+    if (blank != std::string_view::npos && rules.opens_clause(rest.substr(0, blank))) {
+      rest.remove_prefix(blank);
+    }
+  }
+  return trim_end(shortened(rest, longest_clause, 1, rules), rules);
+}
+
+}  // namespace merge
+DATELINE_END
