@@ -251,6 +251,7 @@ std::string noun_line(const ClaimDigest& digest, const Cast& cast) {
     for (auto& name : cast.in_role(role)) all.push_back(std::move(name));
   }
   std::erase_if(all, [&](const std::string& name) { return name.ends_with(" " + line); });
+  if (all.empty()) all = cast.in_role(Role::other);  // "the trial of Harald Moe"
   if (!all.empty()) line += ": " + listed(all, ", ");
   return line;
 }
