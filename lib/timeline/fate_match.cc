@@ -9,26 +9,15 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
-constexpr std::int32_t name_agrees = 70;
 constexpr std::int32_t least_similarity = 55;
-constexpr std::int32_t strangers = 14;  ///< counted against two that are not one
-constexpr std::uint32_t several = no_name - 1;
+constexpr std::int32_t same_word = 100;
 constexpr std::int32_t open_year = 1000000;  ///< days: later than any stated time
 constexpr std::int32_t presence_days =
     7;  ///< how far from the forecast's time a visit is looked for
 
-bool is_core(Role role) {
-  return is_agent(role) || is_patient(role);
-}
-
 std::int32_t shared_words(const ClaimDigest& a, const ClaimDigest& b) {
   const auto least = static_cast<std::int32_t>(std::min(a.words.size(), b.words.size()));
   return least == 0 ? 0 : 100 * count_shared(a.words, b.words) / (least + 2);
-}
-
-/// "Completed the takeover": the object is the happening itself.
-bool is_carried(const ClaimDigest& digest) {
-  return digest.predicate.pos == 'n' && digest.claim.grammar.pos == "VERB";
 }
 
 /// "Who settled the dispute of 2016": the year behind what a report speaks of, or 0.
@@ -95,6 +84,8 @@ bool FateMatcher::is_forecast(const Mention& mention) const {
   const ClaimDigest& digest = mentions_.digest(mention);
   const Claim& claim = digest.claim;
   if (mention.stated && mention.days.end < mention.published) return false;
+  // "Says that it will be ready by May": to come is what it says.
+  if (claim.event_class == EventClass::reporting && claim.tense != TenseView::future) return false;
   if (is_dated_ahead(mention)) return true;
   if (digest.standing == Standing::awaited || digest.standing == Standing::doubted) {
     const bool narrated = claim.tense == TenseView::past && claim.grammar.pos == "VERB";
@@ -135,14 +126,6 @@ bool FateMatcher::lasts(const Mention& forecast) const {
          (digest.marks & mark_lasting) != 0;
 }
 
-bool FateMatcher::alike(std::uint32_t a, std::uint32_t b) const {
-  if (a == b) return true;
-  const NameKey& x = mentions_.names[a];
-  const NameKey& y = mentions_.names[b];
-  if (!x.proper && !y.proper && !x.folded.empty()) return x.head == y.head;
-  return match_names(x, y).score >= name_agrees;
-}
-
 bool FateMatcher::shows_presence(const Mention& forecast, const Mention& later) const {
   const PredicateKey& predicate = mentions_.predicates[forecast.predicate];
   if (!rules_.outcomes().presence(predicate.lemma) || !later.stated) return false;
@@ -155,7 +138,7 @@ bool FateMatcher::shows_presence(const Mention& forecast, const Mention& later) 
     const NameKey& name = mentions_.names[x.name];
     if (!name.proper || name.words.empty() || !is_agent(x.role)) continue;
     agent = agent || std::any_of(later.arguments.begin(), later.arguments.end(), [&](auto& y) {
-              return is_agent(y.role) && alike(x.name, y.name);
+              return is_agent(y.role) && casts_.alike(x.name, y.name);
             });
   }
   if (!agent) return false;
@@ -186,11 +169,25 @@ std::vector<std::uint32_t> FateMatcher::places_near(const Mention& forecast) con
   return words;
 }
 
+/// "Return its verdict", "announce a decision": what is foretold is in the object.
+bool FateMatcher::comes_out(const Mention& forecast, std::uint32_t report) const {
+  const OutcomeRules& outcomes = rules_.outcomes();
+  if (outcomes.outcome(mentions_.predicates[forecast.predicate].lemma, report)) return true;
+  if (mentions_.digest(forecast).claim.grammar.pos != "VERB") return false;
+  return std::any_of(forecast.arguments.begin(), forecast.arguments.end(), [&](const Argument& a) {
+    const NameKey& name = mentions_.names[a.name];
+    const bool core = is_agent(a.role) || is_patient(a.role);
+    return core && name.head != 0 && outcomes.outcome(name.head, report);
+  });
+}
+
 FateMatcher::Kind FateMatcher::link(const Mention& forecast, const Mention& later) const {
   const PredicateKey& a = mentions_.predicates[forecast.predicate];
   const PredicateKey& b = mentions_.predicates[later.predicate];
   if (rules_.outcomes().opposite(a.lemma, b.lemma)) return {Link::opposite, 24};
   const std::int32_t similarity = predicate_similarity(a, b);
+  // "Said" tells of no speech in particular.
+  if (similarity < same_word && later.event_class == EventClass::reporting) return {};
   Kind kind;
   if (similarity >= least_similarity) {
     kind = {Link::same, similarity == 100  ? 34
@@ -200,8 +197,11 @@ FateMatcher::Kind FateMatcher::link(const Mention& forecast, const Mention& late
                                            : 14};
     if (a.generic || b.generic) kind.points -= 10;
   }
-  if (kind.points < 22 && rules_.outcomes().outcome(a.lemma, b.lemma)) kind = {Link::outcome, 22};
-  if (kind.link == Link::none && shows_presence(forecast, later)) kind = {Link::presence, 20};
+  if (kind.points < 20 && shows_presence(forecast, later)) return {Link::presence, 20};
+  if (kind.points < 22 && comes_out(forecast, b.lemma)) kind = {Link::outcome, 22};
+  if (kind.link == Link::none && rules_.outcomes().needs(a.lemma, b.lemma)) {
+    kind = {Link::needed, 22};
+  }
   return kind;
 }
 
@@ -209,6 +209,25 @@ bool FateMatcher::told_late(const Mention& later) const {
   const ClaimDigest& digest = mentions_.digest(later);
   return (digest.marks & mark_late) != 0 && !later.stated;
 }
+
+namespace {
+
+/// Its day had come when `later` tells that it did not happen: "has not left" says nothing of
+/// what is to be "in the coming days".
+bool is_due(const Window& when, const Mention& later, bool not_yet) {
+  constexpr std::int32_t few_days = 2;
+  constexpr std::int32_t soon = 14;
+  const bool narrow =
+      when.stated && when.end != DayRange::open_end && when.end - when.begin <= few_days;
+  if (later.stated && !later.days.overlaps({when.begin, when.end})) return false;
+  if (later.tense == TenseView::future) return true;  // "no visit is planned"
+  if (not_yet && when.end == DayRange::open_end && later.published < when.begin + soon)
+    return false;
+  if (narrow) return later.published >= when.begin;
+  return later.published >= (when.end == DayRange::open_end ? when.begin : when.end);
+}
+
+}  // namespace
 
 Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link) const {
   const ClaimDigest& digest = mentions_.digest(later);
@@ -224,7 +243,7 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
     if (undoing_foretold) {
       return positive && digest.claim.tense == TenseView::past ? Told::happened : Told::nothing;
     }
-    return same && positive ? Told::not_happened : Told::nothing;
+    return (same || link == Link::needed) && positive ? Told::not_happened : Told::nothing;
   }
   if (digest.standing == Standing::given_up) return same ? Told::not_happened : Told::nothing;
   if (same && positive && told_late(later)) return Told::happened;
@@ -236,7 +255,10 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
       return same && late && overdue ? Told::moved : Told::nothing;
     }
     const bool sure = digest.claim.certainty == Certainty::certain;
-    const bool against = same ? !positive : link == Link::opposite && positive && !lasts(forecast);
+    // "The scheduled end" is an older plan.
+    const bool verb = digest.claim.grammar.pos != "NOUN";
+    const bool opposite = link == Link::opposite && positive && verb && !lasts(forecast);
+    const bool against = same ? !positive : opposite;
     return sure && against ? Told::not_happened : Told::nothing;
   }
   if (digest.claim.certainty != Certainty::certain) return Told::nothing;
@@ -244,17 +266,20 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
   if (!own_word && rules_.outcomes().halting(hash32(digest.claim.lemma))) return Told::nothing;
   if (later.stated && later.days.end < forecast.published) return Told::nothing;  // another one
   if (!positive) {
-    const bool due =
-        later.stated ? later.days.overlaps({when.begin, when.end}) : later.published >= when.begin;
-    return same && due ? Told::not_happened : Told::nothing;
+    return (same || link == Link::needed) &&
+                   is_due(when, later, digest.claim.grammar.tense == "PRESENT")
+               ? Told::not_happened
+               : Told::nothing;
   }
-  if (digest.claim.tense != TenseView::past) return Told::nothing;
+  if (link == Link::needed || digest.claim.tense != TenseView::past) return Told::nothing;
   // "The talks" may be yet to come; "they have been in custody since Friday" tells a state.
   const bool state = digest.claim.event_class == EventClass::state && later.stated;
   if (digest.claim.grammar.pos == "NOUN" && digest.standing != Standing::told && !state) {
     return Told::nothing;
   }
-  if (!later.stated && when.stated && later.published < when.begin) return Told::nothing;
+  // What was to come later may have come early only where its own word tells so.
+  const bool early = (later.stated ? later.days.end : later.published) < when.begin;
+  if (when.stated && early && !(same && later.stated)) return Told::nothing;
   if (undoing_foretold) {
     const std::string& verb = mentions_.digest(forecast).predicate.lemma;
     if (rules_.outcomes().postpones(hash32(verb))) return Told::nothing;
@@ -263,48 +288,6 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
   if (link != Link::opposite) return Told::happened;
   const bool until = when.stated && lasts(forecast) && later.published >= when.begin;
   return until ? Told::happened : Told::not_happened;
-}
-
-/// Two that fill one role and differ. A name and a common noun may still be one.
-std::int32_t FateMatcher::unmet_points(const Mention& forecast, const Mention& later,
-                                       bool (*fills)(Role), std::int32_t most) const {
-  bool names[2] = {false, false};
-  bool nouns[2] = {false, false};
-  const auto look = [&](const Mention& mention, int side) {
-    for (const Argument& argument : mention.arguments) {
-      if (!fills(argument.role)) continue;
-      (mentions_.names[argument.name].proper ? names : nouns)[side] = true;
-    }
-  };
-  look(forecast, 0);
-  look(later, 1);
-  if ((names[0] && names[1]) || (nouns[0] && nouns[1])) return -most;
-  return (names[0] || nouns[0]) && (names[1] || nouns[1]) ? -3 : 0;
-}
-
-std::int32_t FateMatcher::argument_points(const Mention& forecast, const Mention& later) const {
-  std::int32_t points = 0;
-  std::int32_t shared = 0;
-  bool agent_met = false;
-  bool patient_met = is_carried(mentions_.digest(forecast)) || is_carried(mentions_.digest(later));
-  for (const Argument& x : forecast.arguments) {
-    bool found = false;
-    bool same_role = false;
-    for (const Argument& y : later.arguments) {
-      if (!alike(x.name, y.name)) continue;
-      found = true;
-      same_role = same_role || x.role == y.role;
-      agent_met = agent_met || is_agent(x.role) || is_agent(y.role);
-      patient_met = patient_met || is_patient(x.role) || is_patient(y.role);
-    }
-    if (!found) continue;
-    const bool proper = mentions_.names[x.name].proper;
-    points += same_role ? (shared == 0 ? 14 : 6) : proper ? 6 : 4;
-    ++shared;
-  }
-  if (!agent_met) points += unmet_points(forecast, later, is_agent, strangers);
-  if (!patient_met) points += unmet_points(forecast, later, is_patient, 10);
-  return points;
 }
 
 std::int32_t FateMatcher::time_points(const Mention& forecast, const Mention& later) const {
@@ -320,37 +303,20 @@ std::int32_t FateMatcher::time_points(const Mention& forecast, const Mention& la
   return narrow ? 15 : 4;
 }
 
-bool FateMatcher::of_others(const Mention& forecast, const Mention& later) const {
-  if (is_carried(mentions_.digest(forecast)) || is_carried(mentions_.digest(later))) return false;
-  const auto only = [&](const Mention& mention) {
-    std::uint32_t name = no_name;
-    for (const Argument& one : mention.arguments) {
-      if (is_core(one.role)) name = name == no_name ? one.name : several;
-    }
-    return name;
-  };
-  const std::uint32_t x = only(forecast), y = only(later);
-  if (std::max(x, y) >= several) return false;
-  return !mentions_.names[x].proper && !mentions_.names[y].proper && !alike(x, y);
-}
-
-bool FateMatcher::taken_by_another(const Mention& forecast, const Mention& later) const {
-  const std::uint32_t lemma = mentions_.predicates[forecast.predicate].lemma;
-  if (lemma != mentions_.predicates[later.predicate].lemma) return false;
-  if (!rules_.outcomes().exclusive(lemma)) return false;
-  bool rivals = false;
-  bool prize = false;
-  for (const Argument& x : forecast.arguments) {
-    for (const Argument& y : later.arguments) {
-      if (is_agent(x.role) != is_agent(y.role)) continue;
-      const bool one = alike(x.name, y.name);
-      if (is_agent(x.role) && one) return false;
-      rivals = rivals || (is_agent(x.role) && mentions_.names[x.name].proper &&
-                          mentions_.names[y.name].proper);
-      prize = prize || (is_patient(x.role) && one);
-    }
-  }
-  return rivals && prize;
+/// Enough of one matter that the one can tell of the other.
+bool FateMatcher::may_tell(const Mention& forecast, const Mention& later, const Kind& kind,
+                           const FateCast& cast) const {
+  if (kind.link == Link::presence) return true;
+  if (cast.agents_differ && (cast.patients_differ || !cast.core)) return false;
+  if (cast.patients_differ && cast.spoken_of == 0 && kind.link == Link::same) return false;
+  if (cast.core || cast.shared > 1 || (cast.shared > 0 && cast.spoken_of > 0)) return true;
+  const bool close = kind.link == Link::same && kind.points >= 26;
+  if (close && cast.shared + cast.spoken_of > 0) return true;
+  if (kind.link == Link::outcome) return cast.shared + cast.spoken_of > 0;
+  // A name here and a noun there, or nobody on one side: the story must tell.
+  if (cast.agents_differ || cast.patients_differ) return false;
+  if (kind.link == Link::same && kind.points < 20) return false;
+  return story_points(forecast, later, cast) >= (close ? 24 : 33);
 }
 
 Telling FateMatcher::compare(const Mention& forecast, const Mention& later) const {
@@ -358,38 +324,55 @@ Telling FateMatcher::compare(const Mention& forecast, const Mention& later) cons
   if (kind.link == Link::none) return {};
   Telling telling;
   telling.told = told(forecast, later, kind.link);
-  if (telling.told == Told::nothing) return telling;
   const ClaimDigest& x = mentions_.digest(forecast);
   const ClaimDigest& y = mentions_.digest(later);
+  if (telling.told == Told::nothing) return telling;
   if (x.ordinal > 1 && y.ordinal > 1 && x.ordinal != y.ordinal) return {};
-  std::int32_t arguments = argument_points(forecast, later);
-  if (kind.link == Link::same && telling.told == Told::happened &&
-      taken_by_another(forecast, later)) {
-    telling.told = Told::not_happened;
-    arguments += strangers;
-  }
   const bool same = kind.link == Link::same;
-  if (arguments < 10 && same && mentions_.predicates[forecast.predicate].generic) return {};
-  if (same && telling.told == Told::happened && of_others(forecast, later)) return {};
+  FateCast cast = casts_.compare(forecast, later);
+  if (same && telling.told == Told::happened && does_what_one_does(forecast, later)) {
+    telling.told = Told::not_happened;
+    cast.points += 14;
+  } else if (!may_tell(forecast, later, kind, cast)) {
+    return {};
+  }
+  if (cast.points < 10 && same && mentions_.predicates[forecast.predicate].generic) return {};
+  if (same && telling.told == Told::happened && casts_.of_others(forecast, later)) return {};
   const int year = year_behind(y, rules_.outcomes());
   if (year != 0 && year < mentions_.articles[forecast.article]->published.at.year) return {};
-  telling.score = kind.points + arguments + time_points(forecast, later);
+  telling.score = kind.points + cast.points + 3 * cast.spoken_of + time_points(forecast, later) +
+                  place_points(forecast, later) + story_points(forecast, later, cast);
   const bool other_day =
       forecast.stated && later.stated && gap_between(forecast.days, later.days) > 2;
   if (other_day && same && kind.points < 31) telling.score -= 14;
-  if (forecast.place != no_name && later.place != no_name) {
-    telling.score += alike(forecast.place, later.place) ? 8 : -4;
-  }
-  const std::int32_t words = shared_words(x, y);
+  return telling;
+}
+
+std::int32_t FateMatcher::place_points(const Mention& forecast, const Mention& later) const {
+  if (forecast.place == no_name || later.place == no_name) return 0;
+  return casts_.alike(forecast.place, later.place) ? 8 : -4;
+}
+
+/// What the words around the two and their articles have in common.
+std::int32_t FateMatcher::story_points(const Mention& forecast, const Mention& later,
+                                       const FateCast& cast) const {
+  std::int32_t points = 0;
+  const std::int32_t words = shared_words(mentions_.digest(forecast), mentions_.digest(later));
   if (words > 0) {
-    telling.score += 3 + 9 * std::min(words, 50) / 25;
+    points += 3 + 9 * std::min(words, 50) / 25;
   } else if (!forecast.arguments.empty()) {
-    telling.score -= arguments > 0 ? 8 : 12;  // nothing but the kind of happening agrees
+    points -= cast.points > 0 ? 8 : 12;  // nothing but the kind of happening agrees
   }
   const auto& articles = mentions_.articles;
-  telling.score += std::clamp(
-      topic_similarity(*articles[forecast.article], *articles[later.article]) - 10, 0, 25);
-  return telling;
+  return points +
+         std::clamp(topic_similarity(*articles[forecast.article], *articles[later.article]) - 10, 0,
+                    25);
+}
+
+bool FateMatcher::does_what_one_does(const Mention& forecast, const Mention& later) const {
+  const std::uint32_t lemma = mentions_.predicates[forecast.predicate].lemma;
+  return lemma == mentions_.predicates[later.predicate].lemma &&
+         rules_.outcomes().exclusive(lemma) && casts_.taken_by_another(forecast, later);
 }
 
 }  // namespace merge

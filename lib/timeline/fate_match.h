@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "timeline/fate_cast.h"
 #include "timeline/mentions.h"
 
 DATELINE_BEGIN
@@ -34,7 +35,7 @@ struct Telling {
 class FateMatcher {
  public:
   FateMatcher(const Mentions& mentions, const MergeRules& rules)
-      : mentions_(mentions), rules_(rules) {}
+      : mentions_(mentions), rules_(rules), casts_(mentions) {}
 
   [[nodiscard]] bool is_forecast(const Mention& mention) const;
   [[nodiscard]] Window window(const Mention& forecast) const;
@@ -50,7 +51,7 @@ class FateMatcher {
   }
 
  private:
-  enum class Link : std::uint8_t { none, same, outcome, opposite, presence };
+  enum class Link : std::uint8_t { none, same, outcome, opposite, needed, presence };
   struct Kind {
     Link link = Link::none;
     std::int32_t points = 0;
@@ -61,19 +62,19 @@ class FateMatcher {
   [[nodiscard]] Told told(const Mention& forecast, const Mention& later, Link link) const;
   /// Foretells a state, which ends with its opposite.
   [[nodiscard]] bool lasts(const Mention& forecast) const;
-  [[nodiscard]] bool alike(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] std::vector<std::uint32_t> places_near(const Mention& forecast) const;
-  [[nodiscard]] std::int32_t unmet_points(const Mention& forecast, const Mention& later,
-                                          bool (*fills)(Role), std::int32_t most) const;
-  [[nodiscard]] std::int32_t argument_points(const Mention& forecast, const Mention& later) const;
-  /// Others did the like: "the schools reopened" for "the railway will reopen".
-  [[nodiscard]] bool of_others(const Mention& forecast, const Mention& later) const;
-  /// Another did what only one can do: "won the election".
-  [[nodiscard]] bool taken_by_another(const Mention& forecast, const Mention& later) const;
+  [[nodiscard]] bool comes_out(const Mention& forecast, std::uint32_t report) const;
+  [[nodiscard]] bool may_tell(const Mention& forecast, const Mention& later, const Kind& kind,
+                              const FateCast& cast) const;
+  [[nodiscard]] bool does_what_one_does(const Mention& forecast, const Mention& later) const;
   [[nodiscard]] std::int32_t time_points(const Mention& forecast, const Mention& later) const;
+  [[nodiscard]] std::int32_t place_points(const Mention& forecast, const Mention& later) const;
+  [[nodiscard]] std::int32_t story_points(const Mention& forecast, const Mention& later,
+                                          const FateCast& cast) const;
 
   const Mentions& mentions_;
   const MergeRules& rules_;
+  FateCasts casts_;
 };
 
 }  // namespace merge

@@ -139,12 +139,33 @@ class FateFinder {
     }
   }
 
-  /// A sentence that the forecast's own article has: a copy tells nothing new.
+  /// A sentence that the forecast's own article has, in much the same words: a copy tells
+  /// nothing new.
   [[nodiscard]] bool is_repeated(const Mention& forecast, const Mention& later) const {
+    constexpr std::size_t least_words = 10;
+    constexpr std::size_t copied_tenths = 8;
+    const auto words = mentions_.words_of(later);
     const std::string quote = fold_name(mentions_.digest(later).quote);
-    const auto& claims = mentions_.articles[forecast.article]->claims;
-    return std::any_of(claims.begin(), claims.end(), [&](const ClaimDigest& claim) {
-      return !quote.empty() && fold_name(claim.quote) == quote;
+    for (std::uint32_t i = first_[forecast.article]; i < first_[forecast.article + 1]; ++i) {
+      const Mention& own = mentions_.all[i];
+      const auto shared = static_cast<std::size_t>(count_shared(mentions_.words_of(own), words));
+      const bool much = words.size() >= least_words && shared * 10 >= words.size() * copied_tenths;
+      if (much && own.tense == later.tense) return true;
+      if (!quote.empty() && fold_name(mentions_.digest(own).quote) == quote) return true;
+    }
+    return false;
+  }
+
+  /// Without what fits far worse than the best that tells the same.
+  static void drop_weak(std::vector<Evidence>& evidence) {
+    constexpr std::int32_t reach = 30;
+    std::map<Told, std::int32_t> best;
+    for (const Evidence& one : evidence) {
+      auto& most = best[one.telling.told];
+      most = std::max(most, one.telling.score);
+    }
+    std::erase_if(evidence, [&](const Evidence& one) {
+      return one.telling.score < best[one.telling.told] - reach;
     });
   }
 
@@ -190,6 +211,7 @@ class FateFinder {
     Fate fate;
     fate.forecast = event_claim(mentions_, mentions_.all[forecast], rules_);
     if (evidence.empty()) return fate;
+    drop_weak(evidence);
     std::sort(evidence.begin(), evidence.end(),
               [](const Evidence& a, const Evidence& b) { return a.mention < b.mention; });
     evidence.erase(
@@ -216,9 +238,36 @@ class FateFinder {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> same_;  ///< forecasts of one happening
 };
 
+bool acts_or_undergoes(const Argument& argument) {
+  return is_agent(argument.role) || is_patient(argument.role) || argument.role == Role::companion;
+}
+
+/// "Ada may visit Lund. The visit could be short": whoever takes part in the one takes part in
+/// the other.
+void lend_participants(Mentions& mentions) {
+  constexpr std::uint32_t claims_back = 12;
+  for (std::uint32_t i = 0; i < mentions.all.size(); ++i) {
+    Mention& own = mentions.all[i];
+    if (own.pos != 'n' || (own.marks & (mark_new | mark_another | mark_plural)) != 0) continue;
+    if (std::any_of(own.arguments.begin(), own.arguments.end(), acts_or_undergoes)) continue;
+    for (std::uint32_t back = 1; back <= std::min(i, claims_back); ++back) {
+      const Mention& other = mentions.all[i - back];
+      if (other.article != own.article) break;
+      if (mentions.predicates[other.predicate].base != mentions.predicates[own.predicate].base) {
+        continue;
+      }
+      for (const Argument& argument : other.arguments) {
+        if (acts_or_undergoes(argument)) own.arguments.push_back(argument);
+      }
+      break;
+    }
+  }
+}
+
 }  // namespace
 
-std::vector<Fate> find_fates(const Mentions& mentions, const MergeRules& rules) {
+std::vector<Fate> find_fates(Mentions mentions, const MergeRules& rules) {
+  lend_participants(mentions);
   FateFinder finder(mentions, rules);
   finder.search();
   return finder.judge();

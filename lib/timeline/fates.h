@@ -12,7 +12,7 @@ namespace merge {
 
 /// `mentions` prepared with `through_undoing`, so that a cancellation is found
 /// beside what it cancels.
-std::vector<Fate> find_fates(const Mentions& mentions, const MergeRules& rules);
+std::vector<Fate> find_fates(Mentions mentions, const MergeRules& rules);
 
 }  // namespace merge
 DATELINE_END

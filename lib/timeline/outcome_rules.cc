@@ -23,6 +23,7 @@ void each_word(std::string_view column, Take take) {
 
 OutcomeRules::Words* OutcomeRules::section(std::string_view name) {
   const std::pair<std::string_view, Words*> sections[] = {{"presence", &presence_},
+                                                          {"bringing", &bringing_},
                                                           {"halting", &halting_},
                                                           {"told", &told_},
                                                           {"last", &lasting_},
@@ -39,6 +40,12 @@ OutcomeRules::Words* OutcomeRules::section(std::string_view name) {
   return nullptr;
 }
 
+OutcomeRules::Sides* OutcomeRules::sides_of(std::string_view section) {
+  if (section == "opposites") return &opposites_;
+  if (section == "outcomes") return &outcomes_;
+  return section == "needs" ? &needs_ : nullptr;
+}
+
 std::optional<Error> OutcomeRules::read(const base::DataPack& pack) {
   const auto list = base::read_word_list(pack, "timeline/outcomes.tsv");
   if (!list) return list.error();
@@ -47,11 +54,10 @@ std::optional<Error> OutcomeRules::read(const base::DataPack& pack) {
     const auto& column = entry.columns;
     line += 2;
     const std::uint32_t word = hash32(column[0]);
-    if (entry.section == "opposites" || entry.section == "outcomes") {
+    if (Sides* sides = sides_of(entry.section)) {
       if (column.size() != 2) return list->error(entry, "expected two lists");
-      Sides& sides = entry.section == "opposites" ? opposites_ : outcomes_;
-      each_word(column[0], [&](std::uint32_t w) { sides[w].push_back(line); });
-      each_word(column[1], [&](std::uint32_t w) { sides[w].push_back(line + 1); });
+      each_word(column[0], [&](std::uint32_t w) { (*sides)[w].push_back(line); });
+      each_word(column[1], [&](std::uint32_t w) { (*sides)[w].push_back(line + 1); });
     } else if (entry.section == "awaiting") {
       const bool against = column.size() > 1 && column[1] == "against";
       awaiting_[word] = against ? Awaiting::against : Awaiting::yes;
@@ -82,6 +88,10 @@ bool OutcomeRules::opposite(std::uint32_t a, std::uint32_t b) const {
 
 bool OutcomeRules::outcome(std::uint32_t foretold, std::uint32_t report) const {
   return across(outcomes_, foretold, report, false);
+}
+
+bool OutcomeRules::needs(std::uint32_t foretold, std::uint32_t report) const {
+  return across(needs_, foretold, report, false);
 }
 
 Awaiting OutcomeRules::awaiting(std::uint32_t lemma) const {

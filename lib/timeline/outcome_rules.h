@@ -24,6 +24,10 @@ class OutcomeRules {
   [[nodiscard]] bool opposite(std::uint32_t a, std::uint32_t b) const;
   /// `report` tells how `foretold` came out.
   [[nodiscard]] bool outcome(std::uint32_t foretold, std::uint32_t report) const;
+  /// Without `report`, what was foretold cannot have been: "appear" of "testify".
+  [[nodiscard]] bool needs(std::uint32_t foretold, std::uint32_t report) const;
+  /// "lodge": by it, told as past, its object has happened.
+  [[nodiscard]] bool brings_about(std::uint32_t verb) const { return bringing_.contains(verb); }
   /// Any report of the person at the place bears it out.
   [[nodiscard]] bool presence(std::uint32_t lemma) const { return presence_.contains(lemma); }
   /// What only one of several does: "win".
@@ -53,11 +57,14 @@ class OutcomeRules {
   using Sides = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
   using Words = std::unordered_set<std::uint32_t>;
   Words* section(std::string_view name);
+  Sides* sides_of(std::string_view section);
   static bool across(const Sides& sides, std::uint32_t a, std::uint32_t b, bool both_ways);
 
   Sides opposites_;
   Sides outcomes_;
+  Sides needs_;
   Words presence_;
+  Words bringing_;
   Words exclusive_;
   Words years_;
   Words halting_;

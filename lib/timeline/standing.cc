@@ -103,17 +103,17 @@ StandingBy of_infinitive(const Extraction& extraction, std::uint32_t verb,
   return from_word(extraction, above, rules);
 }
 
-/// Told as past without a modal or a negation.
-bool is_plain_past(const Extraction& extraction, std::uint32_t verb, const MergeRules& rules) {
+/// Told as past or perfect without a modal or a negation.
+bool is_past(const Extraction& extraction, std::uint32_t verb) {
   const auto& words = extraction.analysis.words;
   const Word& word = words[verb];
-  if (word.upos != Upos::VERB || rules.undoes(word.lemma)) return false;
+  if (word.upos != Upos::VERB) return false;
   bool past = word.xpos == Xpos::VBD;
   bool plain = true;
   for_each_child(extraction, verb, [&](std::uint32_t child) {
     const Word& part = words[child];
     if (part.deprel == Deprel::aux || part.deprel == Deprel::aux_pass) {
-      past = past || part.xpos == Xpos::VBD;
+      past = past || part.xpos == Xpos::VBD || (part.lemma == "have" && part.xpos != Xpos::VB);
       if (part.xpos == Xpos::MD) plain = false;
     }
     if (part.deprel == Deprel::advmod && (part.lemma == "not" || part.lemma == "never")) {
@@ -121,6 +121,24 @@ bool is_plain_past(const Extraction& extraction, std::uint32_t verb, const Merge
     }
   });
   return past && plain;
+}
+
+bool is_plain_past(const Extraction& extraction, std::uint32_t verb, const MergeRules& rules) {
+  return !rules.undoes(extraction.analysis.words[verb].lemma) && is_past(extraction, verb);
+}
+
+/// "Lodged an appeal", "the appeal was lodged": with the verb the noun has happened; "cancelled
+/// all planned concerts": with the verb it is given up.
+StandingBy of_object(const Extraction& extraction, std::uint32_t noun, const MergeRules& rules) {
+  const auto& words = extraction.analysis.words;
+  const std::uint32_t verb = words[noun].head;
+  const Deprel relation = words[noun].deprel;
+  if (verb == Word::no_head || (relation != Deprel::obj && relation != Deprel::nsubj_pass))
+    return {};
+  if (!is_past(extraction, verb)) return {};
+  if (rules.undoes(words[verb].lemma)) return {Standing::given_up, verb};
+  if (!rules.outcomes().brings_about(hash32(words[verb].lemma))) return {};
+  return {Standing::told, verb};
 }
 
 bool after_told_preposition(const Extraction& extraction, std::uint32_t noun,
@@ -140,7 +158,14 @@ StandingBy standing_of(const Extraction& extraction, std::uint32_t head, const M
   const auto& words = extraction.analysis.words;
   if (words[head].upos == Upos::VERB) return of_infinitive(extraction, head, rules);
   if (words[head].upos != Upos::NOUN) return {};
-  const std::uint32_t governor = words[head].head;
+  const StandingBy by_verb = of_object(extraction, head, rules);
+  if (by_verb.standing != Standing::unknown) return by_verb;
+  std::uint32_t governor = words[head].head;
+  // "Crashed after taking off on a planned flight": the flight is of the past too.
+  for (int step = 0; step < most_steps && governor != Word::no_head; ++step) {
+    if (words[governor].xpos != Xpos::VBG || words[governor].head == Word::no_head) break;
+    governor = words[governor].head;
+  }
   if (governor == Word::no_head || !is_plain_past(extraction, governor, rules)) {
     const StandingBy modified = from_modifiers(extraction, head, rules);
     if (modified.standing != Standing::unknown) return modified;

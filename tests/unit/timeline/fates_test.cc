@@ -321,6 +321,42 @@ TEST(Entities, APartThatFitsTwoNamesStaysAlone) {
   EXPECT_EQ(timeline.entities().size(), 3U);
 }
 
+TEST(Fates, ADecisionIsToldByItsOutcome) {
+  EXPECT_EQ(fate_in("A jury will return its verdict on the banker Jonas Reik on 6 March.",
+                    "A jury convicted the banker Jonas Reik of fraud on 6 March."),
+            FateKind::borne_out);
+}
+
+TEST(Fates, AVerbBringsAboutItsObject) {
+  EXPECT_EQ(fate_in("Marek Dahl expects to appeal against his sentence, his lawyer said.",
+                    "Lawyers for Marek Dahl have lodged an appeal against his sentence."),
+            FateKind::borne_out);
+}
+
+TEST(Fates, WithoutWhatItNeedsItDidNotHappen) {
+  EXPECT_EQ(fate_in("Karl Oster will testify before a committee of parliament on 11 March.",
+                    "Karl Oster did not appear before a committee of parliament on 11 March."),
+            FateKind::contradicted);
+}
+
+TEST(Fates, TheSameDoneToAnotherIsNoEvidence) {
+  EXPECT_EQ(fate_in("Mayor Ida Sorn said she would meet the residents on Monday.",
+                    "Mayor Ida Sorn met the ambassador of Lund on Monday."),
+            FateKind::open);
+}
+
+TEST(Fates, NotYetWithinItsTimeTellsNothing) {
+  EXPECT_EQ(fate_in("Mayor Ida Sorn will visit Lund by the end of May.",
+                    "Mayor Ida Sorn has not visited Lund since the flood of last summer."),
+            FateKind::open);
+}
+
+TEST(Fates, AnOlderPlanOfTheOppositeContradictsNothing) {
+  EXPECT_EQ(fate_in("The curfew in Lund will be extended by three months, Ada Brandt said.",
+                    "Ada Brandt spoke two weeks before the scheduled end of the curfew in Lund."),
+            FateKind::open);
+}
+
 }  // namespace
 }  // namespace testing
 DATELINE_END

@@ -1,0 +1,51 @@
+// Who takes part in a forecast's happening and in what a later claim reports:
+// the same, or others?
+#pragma once
+
+#include <cstdint>
+
+#include "timeline/mentions.h"
+
+DATELINE_BEGIN
+namespace merge {
+
+/// What the participants of two claims say of each other.
+struct FateCast {
+  std::int32_t points = 0;
+  std::int32_t shared = 0;       ///< of the forecast's participants, those found in the report
+  bool core = false;             ///< one of them acts or undergoes on both sides
+  bool agents_differ = false;    ///< both sides tell who acts, by names or by nouns, and differ
+  bool patients_differ = false;  ///< the same of what undergoes it
+  std::int32_t spoken_of = 0;    ///< participants whose words stand in the report's sentence
+};
+
+/// Compares participants of forecasts with those of later claims.
+class FateCasts {
+ public:
+  explicit FateCasts(const Mentions& mentions) : mentions_(mentions) {}
+
+  [[nodiscard]] FateCast compare(const Mention& forecast, const Mention& later) const;
+  /// One person or thing; common nouns also when they are kinds of one thing.
+  [[nodiscard]] bool alike(std::uint32_t a, std::uint32_t b) const;
+  /// Others did the like: "the schools reopened" for "the railway will reopen".
+  [[nodiscard]] bool of_others(const Mention& forecast, const Mention& later) const;
+  /// Another did what only one can do: "won the election".
+  [[nodiscard]] bool taken_by_another(const Mention& forecast, const Mention& later) const;
+
+ private:
+  struct Filled;
+  [[nodiscard]] Filled filled(const Mention& mention, bool (*fills)(Role)) const;
+  [[nodiscard]] std::int32_t unmet_points(const Mention& forecast, const Mention& later,
+                                          bool (*fills)(Role), std::int32_t most,
+                                          bool& differ) const;
+  [[nodiscard]] bool others_differ(const Mention& forecast, const Mention& later) const;
+  [[nodiscard]] bool is_spoken_of(std::uint32_t name, const Mention& later) const;
+
+  const Mentions& mentions_;
+};
+
+/// "Completed the takeover": the object is the happening itself.
+bool is_carried(const ClaimDigest& digest);
+
+}  // namespace merge
+DATELINE_END
