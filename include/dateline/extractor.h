@@ -31,8 +31,9 @@ class DATELINE_EXPORT Extractor {
   /// larger, or the publication date is impossible.
   [[nodiscard]] Result<Extraction> extract(const Article& article) const;
 
-  /// Tokens and time expressions alone, without trees: far faster, slightly
-  /// less sure of tense. `analysis`, `attributions` and `claims` stay empty.
+  /// Time expressions alone, without trees: far faster, slightly less sure of
+  /// tense. Of `document` only the body is filled in; `analysis`, `attributions`
+  /// and `claims` stay empty.
   [[nodiscard]] Result<Extraction> extract_times(const Article& article) const;
 
   /// Tokens, tags, names and trees alone; needs no publication date.

@@ -10,18 +10,25 @@
 DATELINE_BEGIN
 namespace {
 
-Result<Extraction> start(const Article& article, const RuleSet::Compiled& rules) {
-  auto document = text::analyze(article.body, *rules.text);
-  if (!document) {
-    Error error = document.error();
-    error.file = article.file;
-    return error;
-  }
+/// Everything but the document.
+Extraction about(const Article& article) {
   Extraction extraction;
   extraction.id = article.id;
   extraction.publisher = article.publisher;
   extraction.title = article.title;
   extraction.published = article.published;
+  return extraction;
+}
+
+Error of(const Article& article, Error error) {
+  error.file = article.file;
+  return error;
+}
+
+Result<Extraction> start(const Article& article, const RuleSet::Compiled& rules) {
+  auto document = text::analyze(article.body, *rules.text);
+  if (!document) return of(article, document.error());
+  Extraction extraction = about(article);
   extraction.document = std::move(*document);
   return extraction;
 }
@@ -46,10 +53,13 @@ Result<Extraction> Extractor::extract(const Article& article) const {
 }
 
 Result<Extraction> Extractor::extract_times(const Article& article) const {
-  auto found = start(article, rules_.compiled());
-  if (!found) return found;
-  found->times =
-      timex::find_times({found->document, nullptr, found->published}, *rules_.compiled().time);
+  const RuleSet::Compiled& rules = rules_.compiled();
+  if (const auto error = text::check(article.body)) return of(article, *error);
+  Extraction found = about(article);
+  found.document.body = article.body;
+  timex::TimeQuery query{found.document, nullptr, found.published};
+  query.text_rules = &*rules.text;
+  found.times = timex::find_times(query, *rules.time);
   return found;
 }
 

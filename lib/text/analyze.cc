@@ -86,16 +86,27 @@ void mark_headlines(Document& document) {
 
 }  // namespace
 
+std::optional<Error> check(std::string_view body) {
+  const auto bad = base::first_invalid_utf8(body);
+  if (!bad) return {};
+  return Error{"the text is not UTF-8", "", 0, *bad};
+}
+
 Result<Document> analyze(std::string body, const TextRules& rules) {
-  if (const auto bad = base::first_invalid_utf8(body)) {
-    return Error{"the text is not UTF-8", "", 0, *bad};
-  }
+  if (auto error = check(body)) return *error;
+  const std::vector<Span> paragraphs = find_paragraphs(body);
+  return analyze_some(std::move(body), paragraphs, rules);
+}
+
+Document analyze_some(std::string body, std::span<const Span> paragraphs, const TextRules& rules) {
   Document document;
   document.body = std::move(body);
-  document.tokens.reserve(document.body.size() / 5);
+  if (!paragraphs.empty()) {
+    document.tokens.reserve((paragraphs.back().end - paragraphs.front().begin) / 5);
+  }
   std::vector<std::uint32_t> marks;
   std::uint32_t paragraph = 0;
-  for (const Span part : find_paragraphs(document.body)) {
+  for (const Span part : paragraphs) {
     const auto begin = static_cast<std::uint32_t>(document.tokens.size());
     tokenize(document.body, part, rules, document.tokens, marks);
     if (document.tokens.size() == begin) continue;

@@ -21,11 +21,7 @@ class Resolver {
  public:
   Resolver(const TimeQuery& query, const TimeRules& rules, const std::vector<Atom>& atoms,
            const std::vector<Match>& matches)
-      : query_(query),
-        rules_(rules),
-        atoms_(atoms),
-        matches_(matches),
-        own_dates_(query.document, query.published.at) {
+      : query_(query), rules_(rules), atoms_(atoms), matches_(matches), own_dates_(query) {
     tells_past_ = is_history();
   }
 

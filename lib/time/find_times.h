@@ -7,6 +7,7 @@
 #include "dateline/analysis.h"
 #include "dateline/document.h"
 #include "dateline/time_expression.h"
+#include "text/text_rules.h"
 #include "time/resolve.h"
 #include "time/time_rules.h"
 
@@ -19,6 +20,9 @@ struct TimeQuery {
   PublicationTime published;
   std::string* explanation = nullptr;      ///< when set, the derivation is appended to it
   Direction assumed = Direction::unknown;  ///< where a clause that does not say points
+  /// When set, of the document only the body is given, valid UTF-8; the rest is
+  /// worked out by these where an expression depends on it.
+  const text::TextRules* text_rules = nullptr;
 };
 
 /// In text order, without overlap.

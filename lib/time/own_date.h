@@ -8,6 +8,7 @@
 
 #include "dateline/document.h"
 #include "time/links.h"
+#include "time/text_parts.h"
 
 DATELINE_BEGIN
 namespace timex {
@@ -23,8 +24,8 @@ struct OwnDate {
 /// expression belongs to. The document must outlive it.
 class OwnDates {
  public:
-  OwnDates(const Document& document, const TimePoint& published)
-      : document_(document), published_(published) {}
+  explicit OwnDates(const TimeQuery& query)
+      : parts_(query.document, query.text_rules), published_(query.published.at) {}
 
   /// The date that holds for words at `span`, given what was found before them.
   std::optional<OwnDate> at(Span span, const Found& found);
@@ -35,12 +36,17 @@ class OwnDates {
 
  private:
   [[nodiscard]] const Quotation* quotation_at(std::uint32_t place);
-  [[nodiscard]] std::optional<OwnDate> of_dateline(const Found& found) const;
-  [[nodiscard]] std::optional<OwnDate> of_speech(const Quotation& quote, const Found& found) const;
+  [[nodiscard]] std::optional<OwnDate> of_dateline(const Found& found);
+  [[nodiscard]] std::optional<OwnDate> of_speech(const Quotation& quote, const Found& found);
+  [[nodiscard]] bool follows_speech(Span span, const Found& found);
+  [[nodiscard]] bool is_past_day(const Note& note) const;
 
-  const Document& document_;
+  TextParts parts_;
   TimePoint published_;
-  std::size_t quote_ = 0;  // quotations before it have ended
+  std::size_t looked_after_ = 0;         // expressions after which speech was looked for
+  std::optional<std::uint32_t> speech_;  // where the last may have begun
+  bool knows_dateline_ = false;
+  std::optional<OwnDate> dateline_;
 };
 
 }  // namespace timex

@@ -1,0 +1,51 @@
+// Quotations, furniture and sentences of a text, worked out where an expression
+// depends on them: few do.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "dateline/document.h"
+#include "text/text_rules.h"
+
+DATELINE_BEGIN
+namespace timex {
+
+/// What it is made from must outlive it.
+class TextParts {
+ public:
+  /// With rules the document is a body alone, and valid UTF-8; else it is whole.
+  TextParts(const Document& document, const text::TextRules* rules)
+      : document_(document), rules_(rules) {}
+
+  [[nodiscard]] std::string_view body() const { return document_.body; }
+  /// What stands around a place: its paragraph's sentences and quotations are as
+  /// they should be. Good until the next call.
+  const Document& around(std::uint32_t place);
+  /// The text's first piece of furniture, if the place is in it; null if not.
+  const Furniture* opening_furniture(std::uint32_t place);
+
+ private:
+  std::size_t paragraph_at(std::uint32_t place);
+  void make(std::size_t first, std::size_t last);
+
+  const Document& document_;
+  const text::TextRules* rules_;
+  std::optional<std::vector<Span>> paragraphs_;
+  std::size_t paragraph_ = 0;  // of the place asked for last
+  std::optional<Document> made_;
+};
+
+/// Whether the words at a place may stand within quotation marks, as far as the
+/// marks before them tell.
+bool may_be_quoted(std::string_view body, std::size_t place);
+/// Whether a quotation may begin in the text.
+bool may_open_quotation(std::string_view text);
+/// ... may have ended with the mark before `at`.
+bool may_close_quotation(std::string_view body, std::size_t at);
+/// False when the two places are certainly not in one paragraph.
+bool may_share_paragraph(std::string_view body, std::size_t begin, std::size_t end);
+
+}  // namespace timex
+DATELINE_END
