@@ -41,7 +41,7 @@ void write_range(JsonWriter& json, const Extraction& extraction, const TimeExpre
 
 /// Everything about an expression but where it stands.
 void write_meaning(JsonWriter& json, const TimeExpression& time) {
-  json.field("type", to_string(time.type)).field("value", time.value);
+  json.key("type").word(to_string(time.type)).field("value", time.value);
   json.field_or_null("mod", time.mod);
   if (!time.quant.empty()) json.field("quant", time.quant);
   if (!time.freq.empty()) json.field("freq", time.freq);
@@ -50,7 +50,7 @@ void write_meaning(JsonWriter& json, const TimeExpression& time) {
   json.field_or_null("edtf", time.edtf);
   if (!time.impossible.empty()) json.field("impossible", time.impossible);
   json.key("approximate").boolean(time.resolved.approximate);
-  json.field("anchor", to_string(time.anchor));
+  json.key("anchor").word(to_string(time.anchor));
   write_index(json, "anchor_time", time.anchor_expression);
   if (time.anchor_event) {
     json.key("anchor_event").begin_array();
@@ -82,7 +82,7 @@ void write_claim_time(JsonWriter& json, const ClaimTime& time) {
   json.begin_object();
   io::write_interval(json, time.value);
   json.field_or_null("edtf", to_edtf(time.value));
-  json.field("basis", to_string(time.basis)).key("time");
+  json.key("basis").word(to_string(time.basis)).key("time");
   if (time.expression) {
     json.text(time_id(*time.expression));
   } else {
@@ -96,11 +96,11 @@ void write_claim(JsonWriter& json, const Extraction& extraction, std::size_t ind
   json.begin_object().field("id", io::id_of("c", index));
   io::write_span(json, claim.trigger);
   json.field("trigger", extraction.document.text(claim.trigger)).field("lemma", claim.lemma);
-  json.field("class", to_string(claim.event_class)).key("extent").begin_array();
+  json.key("class").word(to_string(claim.event_class)).key("extent").begin_array();
   json.number(claim.extent.begin).number(claim.extent.end).end_array();
   io::write_sources(json, claim.sources);
   io::write_cue(json, claim.cue);
-  json.field("quote", to_string(claim.quote));
+  json.key("quote").word(to_string(claim.quote));
   io::write_participants(json, claim.participants);
   json.key("place");
   if (claim.place) {
@@ -111,8 +111,8 @@ void write_claim(JsonWriter& json, const Extraction& extraction, std::size_t ind
     json.null();
   }
   write_claim_time(json, claim.time);
-  json.field("tense", to_string(claim.tense)).field("polarity", to_string(claim.polarity));
-  json.field("certainty", to_string(claim.certainty)).field("salience", claim.salience);
+  json.key("tense").word(to_string(claim.tense)).key("polarity").word(to_string(claim.polarity));
+  json.key("certainty").word(to_string(claim.certainty)).field("salience", claim.salience);
   json.end_object();
 }
 
@@ -130,7 +130,7 @@ void write_attribution(JsonWriter& json, const Attribution& attribution) {
     io::write_span(json, span);
     json.end_object();
   }
-  json.end_array().field("kind", to_string(attribution.kind)).end_object();
+  json.end_array().key("kind").word(to_string(attribution.kind)).end_object();
 }
 
 std::string error_record(const std::string& id, std::string_view name, const Error& error) {

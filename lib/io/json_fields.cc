@@ -8,7 +8,7 @@ void write_bound(JsonWriter& json, std::string_view name, const std::optional<Ti
                  Grain grain) {
   json.key(name);
   if (point) {
-    json.text(bound_string(*point, grain));
+    json.word(bound_string(*point, grain));
   } else {
     json.null();
   }
@@ -41,7 +41,7 @@ void write_source(JsonWriter& json, const Source& source) {
   json.begin_object().field("name", source.name);
   write_span(json, source.span);
   json.field("kind", is_named(source.kind) ? "named" : "unnamed");
-  json.field("source_type", to_string(source.kind)).end_object();
+  json.key("source_type").word(to_string(source.kind)).end_object();
 }
 
 void write_sources(JsonWriter& json, const std::vector<Source>& sources) {
@@ -64,7 +64,10 @@ void write_cue(JsonWriter& json, const std::optional<Cue>& cue) {
 void write_participants(JsonWriter& json, const std::vector<Participant>& participants) {
   json.key("participants").begin_array();
   for (const Participant& participant : participants) {
-    json.begin_object().field("name", participant.name).field("role", to_string(participant.role));
+    json.begin_object()
+        .field("name", participant.name)
+        .key("role")
+        .word(to_string(participant.role));
     write_span(json, participant.span);
     json.end_object();
   }

@@ -9,28 +9,24 @@ DATELINE_BEGIN
 namespace io {
 namespace {
 
-void append_escape(std::string& out, char c) {
+void append_escape(TextBuffer& out, char c) {
   constexpr char digits[] = "0123456789abcdef";
   switch (c) {
     case '"':
-      out += "\\\"";
-      return;
+      return out.append("\\\"");
     case '\\':
-      out += "\\\\";
-      return;
+      return out.append("\\\\");
     case '\n':
-      out += "\\n";
-      return;
+      return out.append("\\n");
     case '\t':
-      out += "\\t";
-      return;
+      return out.append("\\t");
     case '\r':
-      out += "\\r";
-      return;
-    default:
-      out += "\\u00";
-      out += digits[(static_cast<unsigned char>(c) >> 4U) & 15U];
-      out += digits[static_cast<unsigned char>(c) & 15U];
+      return out.append("\\r");
+    default: {
+      const auto byte = static_cast<unsigned char>(c);
+      const char code[] = {'\\', 'u', '0', '0', digits[byte >> 4U], digits[byte & 15U]};
+      out.append({code, sizeof code});
+    }
   }
 }
 
@@ -45,25 +41,30 @@ bool may_need_escape(std::uint64_t bytes) {
   return (control | has_zero(bytes ^ eight('"')) | has_zero(bytes ^ eight('\\'))) != 0;
 }
 
-/// Whether nothing of it needs a second look: ASCII without escapes.
-bool is_plain(std::string_view text) {
-  const auto plain_at = [&](std::size_t at) {
+/// Copies what needs no second look, ASCII without escapes; false when there is something else.
+bool copy_plain(char* to, std::string_view text) {
+  const auto copy_eight = [&](std::size_t at) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    std::memcpy(to + at, &bytes, sizeof bytes);
     return (bytes & eight(0x80)) == 0 && !may_need_escape(bytes);
   };
-  if (text.size() < sizeof(std::uint64_t)) {
-    return std::all_of(text.begin(), text.end(), [](unsigned char c) {
-      return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
-    });
+  constexpr std::size_t step = sizeof(std::uint64_t);
+  if (text.size() < step) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const auto c = static_cast<unsigned char>(text[at]);
+      if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') return false;
+      to[at] = text[at];
+    }
+    return true;
   }
-  for (std::size_t at = 0; at + sizeof(std::uint64_t) < text.size(); at += sizeof(std::uint64_t)) {
-    if (!plain_at(at)) return false;
+  for (std::size_t at = 0; at + step < text.size(); at += step) {
+    if (!copy_eight(at)) return false;
   }
-  return plain_at(text.size() - sizeof(std::uint64_t));
+  return copy_eight(text.size() - step);
 }
 
-void append_valid(std::string& out, std::string_view text) {
+void append_valid(TextBuffer& out, std::string_view text) {
   std::size_t plain = 0;  // start of what needs no escape
   for (std::size_t at = 0; at < text.size(); ++at) {
     for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
@@ -73,29 +74,30 @@ void append_valid(std::string& out, std::string_view text) {
     if (at == text.size()) break;
     const auto c = static_cast<unsigned char>(text[at]);
     if (c >= 0x20 && c != '"' && c != '\\') continue;
-    out += text.substr(plain, at - plain);
+    out.append(text.substr(plain, at - plain));
     append_escape(out, text[at]);
     plain = at + 1;
   }
-  out += text.substr(plain);
+  out.append(text.substr(plain));
 }
 
 }  // namespace
 
-void append_json_string(std::string& out, std::string_view text) {
-  out += '"';
-  if (is_plain(text)) {
-    out += text;
-    out += '"';
-    return;
+void append_json_string(TextBuffer& out, std::string_view text) {
+  char* to = out.room(text.size() + 2);
+  *to = '"';
+  if (copy_plain(to + 1, text)) {
+    to[text.size() + 1] = '"';
+    return out.add(text.size() + 2);
   }
+  out.add(1);
   while (const auto bad = base::first_invalid_utf8(text)) {
     append_valid(out, text.substr(0, *bad));
-    out += "\xEF\xBF\xBD";
+    out.append("\xEF\xBF\xBD");
     text.remove_prefix(*bad + 1);
   }
   append_valid(out, text);
-  out += '"';
+  out.append("\"");
 }
 
 }  // namespace io
