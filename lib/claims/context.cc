@@ -26,7 +26,7 @@ const WordFacts& facts_of(const Tree& tree, const Lexicon& lexicon, std::uint32_
     const std::string joined = hyphenated_lemma(tree, token);
     if (!joined.empty() && lexicon.find(joined).is_noun) return lexicon.find(joined);
     if (word.xpos == Xpos::NNS) {
-      const WordFacts& plural = lexicon.find(lower_case(tree.text(token)));
+      const WordFacts& plural = lexicon.find(LowerCase(tree.text(token)));
       if (plural.is_noun) return plural;
     }
   }
@@ -36,7 +36,7 @@ const WordFacts& facts_of(const Tree& tree, const Lexicon& lexicon, std::uint32_
     const WordFacts& phrasal = lexicon.find(word.lemma + " " + lower_case(tree.text(particle)));
     if (phrasal.traits.any()) return phrasal;
   }
-  return lexicon.find(lower_case(word.lemma.empty() ? tree.text(token) : word.lemma));
+  return lexicon.find(LowerCase(word.lemma.empty() ? tree.text(token) : word.lemma));
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 #include "claims/coreference.h"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 #include <utility>
 
 #include "claims/mention_finder.h"
 #include "claims/name_index.h"
+#include "claims/word_set.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -17,10 +17,10 @@ constexpr std::uint32_t furthest_sentence = 4;  // that a pronoun reaches back t
 
 /// What has been said of an entity so far.
 struct Profile {
-  std::set<std::string_view> nouns;      ///< lemmas of its descriptions
-  std::set<std::string_view> modifiers;  ///< "North", "Korean", "Russian"
-  std::set<std::string> qualifiers;      ///< "interior" of a ministry, in lower case
-  Gender given = Gender::unknown;        ///< what its given name makes likely
+  WordSet<std::string_view> nouns;      ///< lemmas of its descriptions
+  WordSet<std::string_view> modifiers;  ///< "North", "Korean", "Russian"
+  WordSet<std::string> qualifiers;      ///< "interior" of a ministry, in lower case
+  Gender given = Gender::unknown;       ///< what its given name makes likely
 };
 
 class Resolver {
@@ -262,11 +262,11 @@ class Resolver {
                !rules_.noun(noun).own && tree_.children(mention.head).size() == 1) {
       score += 1;
     }
-    if (told_apart(mention, profile)) return 0;
     // "The Chilean president" is the Chilean leader, but no valley is a dam.
     const bool acts =
         mention.kind == EntityKind::person || mention.kind == EntityKind::organisation;
     if (score == 0 && !acts) return 0;
+    if (told_apart(mention, profile)) return 0;
     bool modified = false;
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const Deprel relation = tree_.word(child).deprel;
@@ -292,7 +292,7 @@ class Resolver {
     for (const std::uint32_t child : tree_.children(mention.noun)) {
       const Word& word = tree_.word(child);
       if (!qualifies(word)) continue;
-      if (profile.qualifiers.contains(lower_case(tree_.text(child)))) return false;
+      if (profile.qualifiers.contains(LowerCase(tree_.text(child)))) return false;
       if (rules_.is(WordUse::another, word.lemma)) return true;
       apart |= word.deprel == Deprel::compound || mention.kind != EntityKind::person;
     }
@@ -351,7 +351,7 @@ class Resolver {
     if (mention.noun != Tree::none && !mention.plural) {
       profile.nouns.insert(tree_.word(mention.noun).lemma);
       for (const std::uint32_t child : tree_.children(mention.noun)) {
-        if (qualifies(tree_.word(child))) profile.qualifiers.insert(lower_case(tree_.text(child)));
+        if (qualifies(tree_.word(child))) profile.qualifiers.insert(LowerCase(tree_.text(child)));
       }
     }
     for (std::uint32_t token = mention.begin; token < mention.end; ++token) {

@@ -70,7 +70,7 @@ void FactualityWalk::read_noun(std::uint32_t noun, bool carried) {
     const Deprel relation = context_.word(child).deprel;
     // A participle as attribute is listed as it stands: "alleged".
     const WordFacts& facts = relation == Deprel::amod
-                                 ? context_.lexicon.find(lower_case(context_.tree.text(child)))
+                                 ? context_.lexicon.find(LowerCase(context_.tree.text(child)))
                                  : *context_.facts[child];
     switch (relation) {
       case Deprel::amod:

@@ -193,7 +193,7 @@ class MentionReader {
 
   void describe_pronoun(Mention& mention) const {
     mention.form = MentionForm::pronoun;
-    const PronounFacts* facts = rules_.pronoun(lower_case(tree_.text(mention.head)));
+    const PronounFacts* facts = rules_.pronoun(LowerCase(tree_.text(mention.head)));
     if (facts == nullptr) return;
     mention.kind = facts->kind;
     mention.gender = facts->gender;
@@ -237,7 +237,7 @@ class MentionReader {
   bool is_title(const Mention& mention, std::uint32_t name) const {
     const std::uint32_t end = tree_.analysis().names[name].end;
     return end == mention.head + 1 && end < mention.end && name_of_[end] != none &&
-           rules_.title(lower_case(tree_.text(mention.head))) != nullptr;
+           rules_.title(LowerCase(tree_.text(mention.head))) != nullptr;
   }
 
   /// The proper name that this phrase refers to: at its head, or beside a noun
@@ -335,10 +335,10 @@ class MentionReader {
       const bool fits = before.upos == Upos::PROPN ||
                         (before.upos == Upos::ADJ && kind == NameKind::organisation);
       if (!capital || !fits || before.deprel == Deprel::nmod_poss ||
-          before.deprel == Deprel::nmod_desc || rules_.title(lower_case(text)) != nullptr) {
+          before.deprel == Deprel::nmod_desc || rules_.title(LowerCase(text)) != nullptr) {
         return;
       }
-      const bool noun = rules_.noun(lower_case(text)).kind != EntityKind::unknown;
+      const bool noun = rules_.noun(LowerCase(text)).kind != EntityKind::unknown;
       if (noun && before.upos != Upos::ADJ) return;
       --mention.name.begin;
     }
@@ -355,7 +355,7 @@ class MentionReader {
   }
 
   bool note_title(Mention& mention, std::uint32_t token) const {
-    const Gender* gender = rules_.title(lower_case(tree_.text(token)));
+    const Gender* gender = rules_.title(LowerCase(tree_.text(token)));
     const bool noun = tree_.word(token).upos == Upos::NOUN &&
                       rules_.noun(tree_.word(token).lemma).kind == EntityKind::person;
     if (noun) mention.noun = token;

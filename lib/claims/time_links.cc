@@ -173,7 +173,7 @@ TimeRelation Linker::relation_of(std::uint32_t expression, TokenRange range,
                                  std::uint32_t head) const {
   const bool clock = context_.times[expression].resolved.grain < Grain::day;
   const auto read = [&](std::uint32_t token) {
-    const WordFacts& facts = context_.lexicon.find(lower_case(context_.tree.text(token)));
+    const WordFacts& facts = context_.lexicon.find(LowerCase(context_.tree.text(token)));
     if (clock && facts.is(Trait::time_near)) return TimeRelation::within;
     if (facts.is(Trait::time_since)) return TimeRelation::since;
     return facts.is(Trait::time_until) ? TimeRelation::until : TimeRelation::within;
@@ -280,7 +280,7 @@ std::uint32_t Linker::described(TokenRange range, std::uint32_t head) const {
 
 /// "postponed from last week", "up from 2020": what was so before.
 bool Linker::is_former(std::uint32_t event, std::uint32_t expression, TokenRange range) const {
-  if (range.begin == 0 || !context_.lexicon.find(lower_case(context_.tree.text(range.begin - 1)))
+  if (range.begin == 0 || !context_.lexicon.find(LowerCase(context_.tree.text(range.begin - 1)))
                                .is(Trait::time_former)) {
     return false;
   }
@@ -295,7 +295,7 @@ std::uint32_t Linker::range_end(std::uint32_t expression, TokenRange range) cons
   if (range.begin == 0 || expression + 1 >= context_.times.size()) return TimeLink::no_end;
   const TokenRange next = context_.tree.tokens_of(context_.times[expression + 1].span);
   const auto is = [&](std::uint32_t token, Trait trait) {
-    return context_.lexicon.find(lower_case(context_.tree.text(token))).is(trait);
+    return context_.lexicon.find(LowerCase(context_.tree.text(token))).is(trait);
   };
   const bool joined = next.begin == range.end + 1 &&
                       is(range.begin - 1, Trait::time_range_opener) &&

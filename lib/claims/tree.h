@@ -17,6 +17,26 @@ namespace claims {
 /// ASCII letters in lower case; the rest unchanged.
 std::string lower_case(std::string_view text);
 
+/// The same to look at, without a copy where nothing changes.
+class LowerCase {
+ public:
+  explicit LowerCase(std::string_view text) : view_(text) {
+    for (const char c : text) {
+      if (c < 'A' || c > 'Z') continue;
+      own_ = lower_case(text);
+      view_ = own_;
+      break;
+    }
+  }
+  LowerCase(const LowerCase&) = delete;
+  LowerCase& operator=(const LowerCase&) = delete;
+  operator std::string_view() const { return view_; }
+
+ private:
+  std::string own_;
+  std::string_view view_;
+};
+
 /// A run of tokens, [begin, end).
 struct TokenRange {
   std::uint32_t begin = 0;

@@ -17,12 +17,14 @@ namespace io {
 /// Text that grows at its end, in steps that need not look after a string's last byte.
 class TextBuffer {
  public:
-  /// Where the next `size` bytes can be written; `add` makes them part of the text.
+  /// Where the next `size` bytes can be written; `add` or `end_at` makes them part of the text.
   char* room(std::size_t size) {
     if (bytes_.size() - size_ < size) bytes_.resize(bytes_.size() * 2 + size);
     return bytes_.data() + size_;
   }
   void add(std::size_t size) { size_ += size; }
+  /// The same, told by where the next byte would be.
+  void end_at(const char* next) { size_ = static_cast<std::size_t>(next - bytes_.data()); }
   void append(std::string_view text) {
     std::memcpy(room(text.size()), text.data(), text.size());
     add(text.size());
@@ -51,30 +53,36 @@ class JsonWriter {
   /// compiler knows, is copied without a loop.
   template <std::size_t size>
   JsonWriter& key(const char (&name)[size]) {
-    return put_key(name, size - 1);
+    char* to = separate(size + 2);
+    to[0] = '"';
+    std::memcpy(to + 1, name, size - 1);
+    return end_key(to + size);
   }
-  JsonWriter& key(std::string_view name) { return put_key(name.data(), name.size()); }
+  JsonWriter& key(std::string_view name) {
+    char* to = separate(name.size() + 3);
+    to[0] = '"';
+    std::memcpy(to + 1, name.data(), name.size());
+    return end_key(to + 1 + name.size());
+  }
 
   JsonWriter& text(std::string_view value) {
-    separate();
+    out_.end_at(separate(0));
     append_json_string(out_, value);
     return *this;
   }
   /// A word of the program, with nothing to escape.
   JsonWriter& word(std::string_view value) {
-    separate();
-    char* to = out_.room(value.size() + 2);
+    char* to = separate(value.size() + 2);
     *to = '"';
     std::memcpy(to + 1, value.data(), value.size());
     to[value.size() + 1] = '"';
-    out_.add(value.size() + 2);
+    out_.end_at(to + value.size() + 2);
     return *this;
   }
   JsonWriter& number(std::int64_t value) {
-    separate();
     constexpr std::size_t most_digits = 24;
-    char* to = out_.room(most_digits);
-    out_.add(static_cast<std::size_t>(std::to_chars(to, to + most_digits, value).ptr - to));
+    char* to = separate(most_digits);
+    out_.end_at(std::to_chars(to, to + most_digits, value).ptr);
     return *this;
   }
   JsonWriter& boolean(bool value) { return raw(value ? "true" : "false"); }
@@ -104,40 +112,45 @@ class JsonWriter {
   [[nodiscard]] std::string take() { return out_.take(); }
 
  private:
-  JsonWriter& put_key(const char* name, std::size_t size) {
-    separate();
-    char* to = out_.room(size + 3);
-    *to = '"';
-    std::memcpy(to + 1, name, size);
-    std::memcpy(to + 1 + size, "\":", 2);
-    out_.add(size + 3);
+  JsonWriter& end_key(char* to) {
+    to[0] = '"';
+    to[1] = ':';
+    out_.end_at(to + 2);
     first_ = true;
     return *this;
   }
   JsonWriter& open(char bracket) {
-    separate();
-    out_.append({&bracket, 1});
+    put(bracket);
     first_ = true;
     return *this;
   }
   JsonWriter& close(char bracket) {
-    if (pending_break_) out_.append("\n");
-    pending_break_ = false;
-    out_.append({&bracket, 1});
-    first_ = false;
+    first_ = true;  // no comma
+    put(bracket);
     return *this;
   }
   JsonWriter& raw(std::string_view value) {
-    separate();
-    out_.append(value);
+    char* to = separate(value.size());
+    std::memcpy(to, value.data(), value.size());
+    out_.end_at(to + value.size());
     return *this;
   }
-  /// The comma, unless this is the first member or a key's value.
-  void separate() {
-    if (!first_) out_.append(",");
+  void put(char bracket) {
+    char* to = separate(1);
+    *to = bracket;
+    out_.end_at(to + 1);
+  }
+  /// Writes the comma, unless this is the first member or a key's value; tells where to go on,
+  /// with room for `size` bytes.
+  char* separate(std::size_t size) {
+    char* to = out_.room(size + 2);
+    *to = ',';
+    to += first_ ? 0 : 1;
     first_ = false;
-    if (pending_break_) out_.append("\n");
+    *to = '\n';
+    to += pending_break_ ? 1 : 0;
     pending_break_ = false;
+    return to;
   }
 
   TextBuffer out_;

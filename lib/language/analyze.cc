@@ -19,11 +19,13 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
   for (const Sentence& sentence : document.sentences) {
     if (sentence.begin < sentence.end) sentences.push_back({sentence.begin, sentence.end});
   }
-  model.analyzers->take(model)->analyze(forms, sentences, analysis.words.data(), analysis.names);
+  std::vector<WordKey> keys(forms.size());
+  model.analyzers->take(model)->analyze(forms, sentences, analysis.words.data(), keys.data(),
+                                        analysis.names);
   mend_verbs(document, model, analysis);
   mend_subjects(document, model.verbs, analysis);
-  mend_name_edges(document, model.gazetteer, analysis);
-  settle_names(document, model.gazetteer, analysis);
+  mend_name_edges(document, model.gazetteer, keys, analysis);
+  settle_names(document, model.gazetteer, keys, analysis);
   return analysis;
 }
 

@@ -6,7 +6,6 @@
 #include <unordered_map>
 
 #include "language/hash.h"
-#include "language/word_features.h"
 
 DATELINE_BEGIN
 namespace language {
@@ -29,8 +28,9 @@ bool is_capitalised(std::string_view form) {
 
 class DocumentNames {
  public:
-  DocumentNames(const Document& document, const Gazetteer& gazetteer, Analysis& analysis)
-      : document_(document), gazetteer_(gazetteer), analysis_(analysis) {
+  DocumentNames(const Document& document, const Gazetteer& gazetteer, std::span<const WordKey> keys,
+                Analysis& analysis)
+      : document_(document), gazetteer_(gazetteer), keys_(keys), analysis_(analysis) {
     named_.assign(analysis.words.size(), false);
     for (const Name& name : analysis.names) count(name);
     split_runs();
@@ -66,9 +66,7 @@ class DocumentNames {
  private:
   using Counts = std::array<std::uint32_t, kinds>;
 
-  [[nodiscard]] std::uint32_t lower(std::uint32_t token) const {
-    return static_cast<std::uint32_t>(hash_bytes(fold(document_.word(token), true)));
-  }
+  [[nodiscard]] std::uint32_t lower(std::uint32_t token) const { return keys_[token].lower; }
   [[nodiscard]] std::uint32_t key(std::uint32_t begin, std::uint32_t end) const {
     std::uint32_t hash = end - begin;
     for (std::uint32_t i = begin; i < end; ++i) hash = mix(hash, lower(i));
@@ -116,7 +114,7 @@ class DocumentNames {
     return found != whole_.end() && found->second[static_cast<std::size_t>(NameKind::person)] > 0;
   }
   [[nodiscard]] bool has(std::uint32_t token, std::uint8_t classes) const {
-    return (gazetteer_.classes(lower(token)) & classes) != 0;
+    return (keys_[token].classes & classes) != 0;
   }
 
   /// "Anna Lindqvist | Per", where the document has one of them alone, and
@@ -203,7 +201,7 @@ class DocumentNames {
 
   [[nodiscard]] bool is_nationality(std::uint32_t token) const {
     return is_capitalised(document_.word(token)) &&
-           (gazetteer_.classes(lower(token)) & Gazetteer::nationality) != 0;
+           (keys_[token].classes & Gazetteer::nationality) != 0;
   }
 
   void add_nationality(std::uint32_t token) {
@@ -213,6 +211,7 @@ class DocumentNames {
 
   const Document& document_;
   const Gazetteer& gazetteer_;
+  std::span<const WordKey> keys_;
   Analysis& analysis_;
   std::vector<bool> named_;
   std::unordered_map<std::uint32_t, Counts> whole_;
@@ -222,8 +221,9 @@ class DocumentNames {
 
 }  // namespace
 
-void settle_names(const Document& document, const Gazetteer& gazetteer, Analysis& analysis) {
-  DocumentNames(document, gazetteer, analysis).settle();
+void settle_names(const Document& document, const Gazetteer& gazetteer,
+                  std::span<const WordKey> keys, Analysis& analysis) {
+  DocumentNames(document, gazetteer, keys, analysis).settle();
 }
 
 }  // namespace language

@@ -91,6 +91,11 @@ bool Gazetteer::is_organisation(std::span<const std::uint32_t> words) const {
   return std::binary_search(organisations_.begin(), organisations_.end(), phrase_key(words));
 }
 
+WordKey Gazetteer::key(std::string_view form) const {
+  const std::uint32_t lower = word_features(form).lower;
+  return {lower, classes(lower)};
+}
+
 std::uint8_t Gazetteer::classes(std::uint32_t lower) const {
   if (keys_.empty() || lower == 0) return 0;
   const std::size_t mask = keys_.size() - 1;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/data_pack.h"
+#include "language/word_features.h"
 
 DATELINE_BEGIN
 namespace language {
@@ -27,6 +28,7 @@ class Gazetteer {
 
   static Result<Gazetteer> compile(const base::DataPack& pack);
 
+  [[nodiscard]] WordKey key(std::string_view form) const;
   /// The classes of a word, by `WordFeatures::lower`.
   [[nodiscard]] std::uint8_t classes(std::uint32_t lower) const;
 

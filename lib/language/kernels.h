@@ -39,6 +39,21 @@ inline constexpr std::size_t slack = 15;
 /// Rows that `sum_rows` adds up.
 inline constexpr std::size_t summed_rows = 7;
 
+/// The cells of one direction, read from the first of some words to the last: pointers to the
+/// first word's, and how far on the next word's are. `sums` holds a word's gates and, `size`
+/// further, its candidates (Q12); `in` and `out` are states (Q12), `bytes` those of `out`.
+struct Passage {
+  const std::int16_t* sums = nullptr;
+  const std::int16_t* in = nullptr;
+  std::int16_t* out = nullptr;
+  std::uint8_t* bytes = nullptr;
+  std::ptrdiff_t sums_step = 0;
+  std::ptrdiff_t step = 0;
+  std::ptrdiff_t words = 0;
+  std::size_t size = 0;  ///< cells
+  int shift = 1;         ///< as `Kernels::to_bytes` takes it
+};
+
 struct Kernels {
   /// out[row][output] = (bias + sum of in[row][input] * weight) * factor, rounded and kept in 16
   /// bits.
@@ -63,11 +78,9 @@ struct Kernels {
   /// out = squash(a + b + c), Q11 to Q12.
   void (*squash_sum)(const std::int16_t* a, const std::int16_t* b, const std::int16_t* c,
                      std::size_t count, std::int16_t* out);
-  /// One step of a gated unit of `size` cells: `sums` holds their gates and
-  /// then their candidates (Q12); `memory` (Q13) moves; `out` (Q12) is `in`
-  /// plus the memory.
-  void (*recur)(const std::int16_t* sums, std::size_t size, std::int16_t* memory,
-                const std::int16_t* in, std::int16_t* out);
+  /// A gated unit: its memory (Q13), nothing at first, moves with each word, and what comes out
+  /// is what goes in plus the memory.
+  void (*recur)(const Passage& passage);
   /// Bytes of states: in / 2^shift, rounded, kept within +-127, plus 128.
   void (*to_bytes)(const std::int16_t* in, std::size_t count, int shift, std::uint8_t* out);
   /// The first place of the largest number.

@@ -5,8 +5,6 @@
 #include <optional>
 #include <span>
 
-#include "language/word_features.h"
-
 DATELINE_BEGIN
 namespace language {
 namespace {
@@ -23,8 +21,9 @@ bool is_part_of_name(Deprel relation) {
 
 class NameEdges {
  public:
-  NameEdges(const Document& document, const Gazetteer& gazetteer, Analysis& analysis)
-      : document_(document), gazetteer_(gazetteer), analysis_(analysis) {}
+  NameEdges(const Document& document, const Gazetteer& gazetteer, std::span<const WordKey> keys,
+            Analysis& analysis)
+      : document_(document), gazetteer_(gazetteer), keys_(keys), analysis_(analysis) {}
 
   void mend() {
     part_at_slashes();
@@ -51,11 +50,9 @@ class NameEdges {
  private:
   [[nodiscard]] const Word& word(std::uint32_t token) const { return analysis_.words[token]; }
   [[nodiscard]] std::string_view form(std::uint32_t token) const { return document_.word(token); }
-  [[nodiscard]] std::uint32_t lower(std::uint32_t token) const {
-    return word_features(form(token)).lower;
-  }
+  [[nodiscard]] std::uint32_t lower(std::uint32_t token) const { return keys_[token].lower; }
   [[nodiscard]] bool has(std::uint32_t token, std::uint8_t classes) const {
-    return (gazetteer_.classes(lower(token)) & classes) != 0;
+    return (keys_[token].classes & classes) != 0;
   }
   [[nodiscard]] static bool holds(const Name& name, std::uint32_t token) {
     return token >= name.begin && token < name.end;
@@ -273,13 +270,15 @@ class NameEdges {
 
   const Document& document_;
   const Gazetteer& gazetteer_;
+  std::span<const WordKey> keys_;
   Analysis& analysis_;
 };
 
 }  // namespace
 
-void mend_name_edges(const Document& document, const Gazetteer& gazetteer, Analysis& analysis) {
-  NameEdges(document, gazetteer, analysis).mend();
+void mend_name_edges(const Document& document, const Gazetteer& gazetteer,
+                     std::span<const WordKey> keys, Analysis& analysis) {
+  NameEdges(document, gazetteer, keys, analysis).mend();
 }
 
 }  // namespace language

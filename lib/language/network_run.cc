@@ -25,30 +25,27 @@ constexpr std::array<std::uint8_t, 32> class_of_distance = [] {
 
 }  // namespace
 
-void NetworkRun::run_layer(const Dense& layer, std::size_t number,
-                           std::span<const Stretch> sentences) {
+void NetworkRun::run_layer(const Dense& layer, std::span<const Stretch> sentences) {
   const std::size_t width = network_.width;
   const std::size_t half = width / 2;
-  kernels_.to_bytes(state_.data(), words_ * width, number == 0 ? first_shift : later_shift,
-                    bytes_.data());
   kernels_.affine(layer, bytes_.data(), words_, sums_.data());
   for (const Stretch sentence : sentences) {
-    memory_.assign(width, 0);
-    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
-      const std::size_t back = sentence.end - 1 - (i - sentence.begin);
-      kernels_.recur(&sums_[i * layer.outputs], half, memory_.data(), &state_[i * width],
-                     &next_[i * width]);
-      kernels_.recur(&sums_[back * layer.outputs + width], half, &memory_[half],
-                     &state_[back * width + half], &next_[back * width + half]);
-    }
+    const auto passage = [&](std::size_t word, std::size_t cell, std::ptrdiff_t direction) {
+      const std::size_t at = word * width + cell;
+      kernels_.recur({&sums_[word * layer.outputs + cell * 2], &state_[at], &next_[at], &bytes_[at],
+                      direction * static_cast<std::ptrdiff_t>(layer.outputs),
+                      direction * static_cast<std::ptrdiff_t>(width),
+                      static_cast<std::ptrdiff_t>(sentence.end - sentence.begin), half,
+                      later_shift});
+    };
+    passage(sentence.begin, 0, 1);
+    passage(sentence.end - 1, half, -1);
   }
   state_.swap(next_);
 }
 
 void NetworkRun::project() {
   const std::size_t arc = network_.arc;
-  kernels_.to_bytes(state_.data(), words_ * network_.width,
-                    network_.layers.empty() ? first_shift : later_shift, bytes_.data());
   make_room(top_, words_ * network_.top.outputs);
   kernels_.affine(network_.top, bytes_.data(), words_, top_.data());
   make_room(heads_, words_ * arc);
@@ -74,8 +71,8 @@ void NetworkRun::read(std::span<const WordFeatures> words, std::span<const Stret
   make_room(bytes_, size);
   make_room(sums_, size * 2);
   first_states_.look_up(words, sentences, state_.data());
-  for (std::size_t i = 0; i < network_.layers.size(); ++i)
-    run_layer(network_.layers[i], i, sentences);
+  kernels_.to_bytes(state_.data(), size, first_shift, bytes_.data());
+  for (const Dense& layer : network_.layers) run_layer(layer, sentences);
   project();
 }
 

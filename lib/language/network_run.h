@@ -40,7 +40,7 @@ class NetworkRun {
   }
 
  private:
-  void run_layer(const Dense& layer, std::size_t number, std::span<const Stretch> sentences);
+  void run_layer(const Dense& layer, std::span<const Stretch> sentences);
   void project();
   void pack_heads(Stretch stretch, std::size_t columns);
   void score_relations(Stretch stretch, std::span<const std::uint32_t> heads, std::size_t first,
@@ -55,7 +55,7 @@ class NetworkRun {
   FirstStates first_states_;
   std::size_t words_ = 0;
   Aligned<std::uint8_t> bytes_;
-  Aligned<std::int16_t> sums_, state_, next_, memory_, top_;
+  Aligned<std::int16_t> sums_, state_, next_, top_;
   Aligned<std::int16_t> heads_, mid_, packed_, relation_scores_;
   Aligned<std::int16_t> pulls_;  ///< of the words of a stretch, a number a distance class
 };

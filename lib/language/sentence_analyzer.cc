@@ -37,12 +37,12 @@ std::size_t first_of_largest(const std::vector<std::int32_t>& sums) {
 }  // namespace
 
 void SentenceAnalyzer::analyze(std::span<const std::string_view> forms,
-                               std::span<const Stretch> sentences, Word* words,
+                               std::span<const Stretch> sentences, Word* words, WordKey* keys,
                                std::vector<Name>& names) {
   stretches_.clear();
   std::size_t size = 0;
   const auto flush = [&] {
-    analyze_batch(forms, words, names);
+    analyze_batch(forms, words, keys, names);
     stretches_.clear();
     size = 0;
   };
@@ -63,13 +63,14 @@ void SentenceAnalyzer::analyze(std::span<const std::string_view> forms,
 }
 
 void SentenceAnalyzer::analyze_batch(std::span<const std::string_view> forms, Word* words,
-                                     std::vector<Name>& names) {
+                                     WordKey* keys, std::vector<Name>& names) {
   features_.clear();
   places_.clear();
   for (const Stretch stretch : stretches_) {
     const std::size_t begin = features_.size();
     for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
-      features_.push_back(memory_.features(forms[i]));
+      const WordFeatures& word = features_.emplace_back(memory_.features(forms[i]));
+      keys[i] = {word.lower, word.classes};
     }
     places_.push_back({begin, features_.size()});
   }

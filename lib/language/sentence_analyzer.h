@@ -19,13 +19,13 @@ class SentenceAnalyzer {
   explicit SentenceAnalyzer(const LanguageModel& model)
       : model_(model), memory_(model.gazetteer, model.lemmas), run_(model.network) {}
 
-  /// Fills the `words` of each sentence, a stretch of `forms`, and appends the names; words and
-  /// names count from the first form. Linear in the number of forms.
+  /// Fills the `words` and `keys` of each sentence, a stretch of `forms`, and appends the names;
+  /// words and names count from the first form. Linear in the number of forms.
   void analyze(std::span<const std::string_view> forms, std::span<const Stretch> sentences,
-               Word* words, std::vector<Name>& names);
+               Word* words, WordKey* keys, std::vector<Name>& names);
 
  private:
-  void analyze_batch(std::span<const std::string_view> forms, Word* words,
+  void analyze_batch(std::span<const std::string_view> forms, Word* words, WordKey* keys,
                      std::vector<Name>& names);
   void find_names(Stretch stretch, std::vector<Name>& names);
   void parse(Stretch stretch, Word* words);

@@ -22,6 +22,12 @@ struct WordFeatures {
   bool operator==(const WordFeatures&) const = default;
 };
 
+/// What the lists of names know a word by.
+struct WordKey {
+  std::uint32_t lower = 0;   ///< `WordFeatures::lower`
+  std::uint8_t classes = 0;  ///< of the gazetteer
+};
+
 /// The form with curly quotes, dashes and ellipses as ASCII, and in lower case
 /// when `lower` is set. Only ASCII letters and Latin-1 capitals change case.
 std::string fold(std::string_view form, bool lower);

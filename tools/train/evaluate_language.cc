@@ -21,9 +21,10 @@ void add(const train::Tree& tree, dateline::language::SentenceAnalyzer& analyzer
   std::vector<std::string_view> forms;
   for (const auto& word : tree.words) forms.push_back(word.form);
   std::vector<dateline::Word> words(forms.size());
+  std::vector<dateline::language::WordKey> keys(forms.size());
   std::vector<dateline::Name> names;
   const dateline::language::Stretch all{0, forms.size()};
-  analyzer.analyze(forms, {&all, 1}, words.data(), names);
+  analyzer.analyze(forms, {&all, 1}, words.data(), keys.data(), names);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const train::TreeWord& gold = tree.words[i];
     ++score.words;

@@ -81,25 +81,39 @@ TEST_F(KernelVersions, ComputeElementsAlike) {
   const auto sums = numbers<std::int16_t>(2 * size, -32768, 32767);
   const auto states = numbers<std::int16_t>(size, -16384, 16384);
   const auto more = numbers<std::int16_t>(size, -32768, 32767);
-  const auto start = numbers<std::int16_t>(size, -8192, 8192);
   const auto bytes = numbers<std::int8_t>(summed_rows * size, -127, 127);
   const std::int8_t* rows[summed_rows];
   for (std::size_t i = 0; i < summed_rows; ++i) rows[i] = &bytes[i * size];
   expect_same([&](const Kernels& kernels) {
     std::vector<std::int16_t> out(size * 5);
-    auto memory = start;
     std::vector<std::uint8_t> narrow(size);
     kernels.squash(sums.data(), size, out.data());
     kernels.squash_sum(sums.data(), states.data(), more.data(), size, &out[size]);
-    kernels.recur(sums.data(), size, memory.data(), states.data(), &out[2 * size]);
     kernels.sum_rows(rows, sums.data(), size, &out[3 * size]);
     kernels.to_bytes(states.data(), size, 6, narrow.data());
     std::copy(narrow.begin(), narrow.end(), out.begin() + 4 * size);
-    out.insert(out.end(), memory.begin(), memory.end());
     for (std::size_t count = 1; count <= size; ++count)
       out.push_back(static_cast<std::int16_t>(kernels.best(more.data(), count)));
     return out;
   });
+}
+
+TEST_F(KernelVersions, WalkAlikeInBothDirections) {
+  constexpr std::size_t words = 7;
+  constexpr std::ptrdiff_t size = 96;
+  const auto sums = numbers<std::int16_t>(words * 2 * size, -32768, 32767);
+  const auto states = numbers<std::int16_t>(words * size, -16384, 16384);
+  for (const std::ptrdiff_t way : {1, -1}) {
+    const std::size_t first = way > 0 ? 0 : words - 1;
+    expect_same([&](const Kernels& kernels) {
+      std::vector<std::int16_t> out(words * size);
+      std::vector<std::uint8_t> bytes(words * size);
+      kernels.recur({&sums[first * 2 * size], &states[first * size], &out[first * size],
+                     &bytes[first * size], way * 2 * size, way * size, words, size, 6});
+      out.insert(out.end(), bytes.begin(), bytes.end());
+      return out;
+    });
+  }
 }
 
 TEST(Kernels, AffineScalesRoundsAndKeepsIn16Bits) {

@@ -17,6 +17,7 @@ std::vector<std::string> mended(const std::vector<Token>& tokens, std::vector<Na
   static const auto gazetteer = Gazetteer::compile(base::DataPack::embedded("en").value()).value();
   Document document;
   Analysis analysis;
+  std::vector<WordKey> keys;
   for (const Token& token : tokens) {
     const auto begin = static_cast<std::uint32_t>(document.body.size());
     document.body += token.form;
@@ -28,9 +29,10 @@ std::vector<std::string> mended(const std::vector<Token>& tokens, std::vector<Na
     word.head = token.head;
     word.deprel = token.deprel;
     analysis.words.push_back(word);
+    keys.push_back(gazetteer.key(token.form));
   }
   analysis.names = std::move(names);
-  mend_name_edges(document, gazetteer, analysis);
+  mend_name_edges(document, gazetteer, keys, analysis);
   std::vector<std::string> found;
   for (const Name& name : analysis.names) {
     std::string text;
