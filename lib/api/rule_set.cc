@@ -76,6 +76,7 @@ Result<RuleSet> RuleSet::load(const std::string& folder) {
   complete(*pack);
   std::vector<Error> errors;
   auto compiled = compile(*pack, errors);
+  if (errors.empty()) errors = timex::TimeRules::check_asked(*pack);
   if (!errors.empty()) return errors.front();
   return RuleSet(std::move(compiled));
 }

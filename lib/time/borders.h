@@ -29,6 +29,7 @@ class Borders {
       return false;  // £
     if (static_cast<unsigned char>(mark) == 0xE2 && text_[before.begin + 1] == '\x82')
       return false;  // €
+    if (mark == '/' && at >= 2 && spans_years(at - 2)) return true;
     return !joins(mark) || before.has(Atom::space_before) || !atoms_[at - 2].has(Atom::is_digits);
   }
 
@@ -41,6 +42,7 @@ class Borders {
     if (!last.has(Atom::is_digits)) return true;
     const char mark = text_[after.begin];
     if (mark == '%' || mark == '_') return false;
+    if (mark == '/' && spans_years(end - 1)) return true;
     const Atom& next = atoms_[std::min<std::size_t>(end + 1, atoms_.size() - 1)];
     return !joins(mark) || next.has(Atom::space_before) || !next.has(Atom::is_digits);
   }
@@ -55,6 +57,20 @@ class Borders {
   }
 
  private:
+  /// "2019/20": four digits, a stroke and two, with no more behind them.
+  [[nodiscard]] bool spans_years(std::uint32_t at) const {
+    if (at + 3 >= atoms_.size()) return false;
+    const auto digits = [&](std::uint32_t i, std::uint32_t count) {
+      return atoms_[i].has(Atom::is_digits) && atoms_[i].end - atoms_[i].begin == count;
+    };
+    const Atom& after = atoms_[at + 3];
+    const bool ends =
+        after.has(Atom::space_before) || after.begin >= text_.size() || text_[after.begin] != '/';
+    if (!digits(at, 4) || !digits(at + 2, 2) || !ends) return false;
+    const std::int32_t later = atoms_[at + 2].number;
+    return later > 12 || later == (atoms_[at].number + 1) % 100;  // else a month
+  }
+
   /// Between digits these make one number, clock or date of them.
   static bool joins(char mark) { return mark == '.' || mark == ',' || mark == ':' || mark == '/'; }
 

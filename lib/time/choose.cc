@@ -90,6 +90,7 @@ Choice choose_year(const NamedDay& said, const ResolveContext& context) {
   if (context.tells_past && context.narrative) {
     return choose_narrative_year(said, *context.narrative);
   }
+  if (context.story) return choose_narrative_year(said, *context.story);
   const TimePoint& now = context.published;
   const std::int32_t year = now.year;
   const bool day_said = said.day != 0;

@@ -20,7 +20,7 @@ class Cues {
     if (rules_.future_cues.test(atom.symbol)) return Direction::future;
     if (rules_.past_cues.test(atom.symbol)) return Direction::past;
     if (rules_.present_cues.test(atom.symbol)) return Direction::present;
-    if (atom.symbol != symbol_word) return Direction::unknown;
+    if (rules_.no_past_forms.test(atom.symbol)) return Direction::unknown;
     const std::string_view word = text_.substr(atom.begin, atom.end - atom.begin);
     for (const std::string& ending : rules_.past_endings) {
       if (word.size() > ending.size() + 1 && word.ends_with(ending)) return Direction::past;

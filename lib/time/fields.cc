@@ -10,13 +10,12 @@ namespace {
 using Names = std::span<const std::string_view>;
 
 constexpr std::string_view field_names[] = {
-    "op",         "type",   "year",    "year2",  "month",   "day",     "weekday", "hour",
-    "minute",     "second", "pm",      "zone",   "dst",     "part",    "season",  "quarter",
-    "half",       "week",   "weekend", "fiscal", "decade",  "decade2", "century", "era",
-    "n",          "frac",   "unit",    "n2",     "unit2",   "n3",      "unit3",   "vague",
-    "sign",       "rel",    "anchor",  "ord",    "mod",     "ref",     "from",    "to",
-    "bound_unit", "quant",  "every",   "times",  "holiday", "period",  "swap",    "looks",
-    "told",       "value"};
+    "op",      "type",   "year",   "year2",   "month",   "day",        "weekday", "hour",  "minute",
+    "second",  "pm",     "zone",   "dst",     "part",    "season",     "quarter", "half",  "week",
+    "weekend", "fiscal", "decade", "decade2", "century", "millennium", "era",     "n",     "frac",
+    "unit",    "n2",     "unit2",  "n3",      "unit3",   "vague",      "sign",    "rel",   "anchor",
+    "ord",     "mod",    "ref",    "from",    "to",      "bound_unit", "quant",   "every", "times",
+    "holiday", "period", "swap",   "looks",   "told",    "value"};
 constexpr std::string_view op_names[] = {"nothing",  "calendar", "unit", "offset",
                                          "duration", "set",      "ref"};
 constexpr std::string_view type_names[] = {"DATE", "TIME", "DURATION", "SET"};

@@ -31,17 +31,18 @@ enum class Field : std::uint8_t {
   season,  // see Season
   quarter,
   half,
-  week,     // ISO week number
-  weekend,  // 1 when a weekend is meant
-  fiscal,   // in a fiscal year: months from January to its beginning, 0 unknown
-  decade,   // 199 for the 1990s
-  decade2,  // 9 for the nineties
-  century,  // 19 for the 1900s, as TIMEX3 writes it
-  era,      // 1 for BC
-  n,        // how many units
-  frac,     // thousandths beyond n
-  unit,     // see Unit
-  n2,       // a second, smaller quantity: "three years and two months"
+  week,        // ISO week number
+  weekend,     // 1 when a weekend is meant
+  fiscal,      // in a fiscal year: months from January to its beginning, 0 unknown
+  decade,      // 199 for the 1990s
+  decade2,     // 9 for the nineties
+  century,     // 19 for the 1900s, as TIMEX3 writes it
+  millennium,  // 2 for the third
+  era,         // 1 for BC
+  n,           // how many units
+  frac,        // thousandths beyond n
+  unit,        // see Unit
+  n2,          // a second, smaller quantity: "three years and two months"
   unit2,
   n3,  // and a third: "two hours, ten minutes and five seconds"
   unit3,

@@ -1,7 +1,9 @@
 #include "time/find_times.h"
 
+#include <algorithm>
 #include <cstdlib>
 
+#include "time/calendar.h"
 #include "time/direction.h"
 #include "time/direction_tree.h"
 #include "time/links.h"
@@ -13,7 +15,10 @@ DATELINE_BEGIN
 namespace timex {
 namespace {
 
-constexpr int least_told = 6;  // dates with a year, for a text to tell of the past
+constexpr int least_told = 6;             // dates with a year, for a text to tell of the past
+constexpr std::uint32_t same_story = 60;  // atoms: a sentence or two
+constexpr std::int32_t old_story = 5;     // years: news goes back to the present after a sentence
+constexpr std::int64_t long_ago = 1826;   // days: five years
 
 /// Goes through the matches in text order and keeps what the narration has
 /// reached.
@@ -128,12 +133,14 @@ class Resolver {
     }
     context.direction = look(match);
     if (context.direction == Direction::unknown) context.direction = assumed(match);
+    if (goes_on(match, context.direction)) context.story = story_;
     context.over = rules_.bygone_cues.test(atoms_[match.begin - 1].symbol);
     const int looks = match.fields.get(Field::looks);
     if (match.fields.has(Field::told) && !tells_past_) return;
     if (looks > 0 && context.direction == Direction::past) return;
     if (looks < 0 && context.direction == Direction::future) return;
-    if (tells_past_ || (i > 0 && near_day(matches_[i - 1], match)) || runs_on(context.direction)) {
+    if (tells_past_ || (i > 0 && near_day(matches_[i - 1], match)) ||
+        runs_on(match, context.direction)) {
       context.day = last_day_;
     }
     Resolution resolution = resolve(match.fields, context);
@@ -164,6 +171,7 @@ class Resolver {
       time.readings.push_back(
           {resolution.other->value(), resolution.other->interval(rules_.conventions)});
     }
+    note_story(match, resolution);
     const bool outside = tells_past_ && resolution.anchor == AnchorKind::publication;
     if (resolution.moment && !outside) remember(match, *resolution.moment);
     if (spans_quarters(match.fields)) long_paragraph_ = paragraph_;
@@ -178,10 +186,53 @@ class Resolver {
   }
 
   /// A clock time told of belongs to the day the story has reached.
-  [[nodiscard]] bool runs_on(Direction direction) const {
+  [[nodiscard]] bool runs_on(const Match& match, Direction direction) const {
     if (!last_day_ || direction == Direction::future) return false;
+    if (atoms_[match.begin].has(Atom::break_before)) return false;  // "20:30 Police have ..."
     const int paragraphs = paragraph_ - day_paragraph_;
+    const std::int64_t ago = day_number(query_.published.at) - day_number(last_day_->at);
+    if (std::llabs(ago) > long_ago) return paragraphs == 0 && match.begin - day_end_ <= same_story;
     return paragraphs == 0 || (direction == Direction::past && paragraphs <= 2);
+  }
+
+  /// A month or a day without its year, right after what was told of another year.
+  [[nodiscard]] bool goes_on(const Match& match, Direction direction) const {
+    const Fields& fields = match.fields;
+    if (!story_ || tells_past_ || direction == Direction::future) return false;
+    if (story_paragraph_ != paragraph_ || match.begin - story_end_ > same_story) return false;
+    const bool old = query_.published.at.year - story_->at.year >= old_story;
+    if (!old && !same_sentence(story_end_ - 1, match.begin)) return false;
+    return fields.as<Op>(Field::op) == Op::calendar && fields.has(Field::month) &&
+           !fields.has(Field::year) && !fields.has(Field::year2) && !fields.has(Field::rel);
+  }
+
+  [[nodiscard]] bool same_sentence(std::uint32_t one, std::uint32_t other) const {
+    const auto& sentences = query_.document.sentences;
+    const auto of = [&](std::uint32_t atom) {
+      return std::ranges::upper_bound(sentences, atoms_[atom].begin, {},
+                                      [](const Sentence& s) { return s.span.begin; });
+    };
+    return of(one) == of(other);
+  }
+
+  /// "The strike began on 4 May 1926": the story told is of that year, until a
+  /// time counts from the publication again.
+  void note_story(const Match& match, const Resolution& resolution) {
+    const Fields& fields = match.fields;
+    const bool near = resolution.anchor == AnchorKind::publication && !fields.has(Field::hour);
+    if (near) story_.reset();
+    if (!resolution.moment || near) return;
+    const Moment& moment = *resolution.moment;
+    const bool calendar = fields.as<Op>(Field::op) == Op::calendar;
+    const bool told =
+        calendar && fields.has(Field::month) && rules_.told_on.test(atoms_[match.begin - 1].symbol);
+    const bool carried = story_ && moment.at.year == story_->at.year;
+    if (!carried) story_.reset();
+    if (moment.grain > Grain::month || !(told || carried)) return;
+    if (moment.at.year >= query_.published.at.year) return;
+    story_ = moment;
+    story_end_ = match.end;
+    story_paragraph_ = paragraph_;
   }
 
   void note_clock(const Moment& moment) {
@@ -230,6 +281,7 @@ class Resolver {
     if (moment.grain <= Grain::day && !(nearby && dates_speech(match))) {
       last_day_ = moment_of(moment.at, Grain::day, rules_.conventions);
       day_paragraph_ = paragraph_;
+      day_end_ = match.end;
     }
     if (moment.grain <= Grain::year && !only_names(moment)) narrative_ = moment;
   }
@@ -271,6 +323,10 @@ class Resolver {
   bool tells_past_ = false;
   std::uint32_t seen_ = 1;  // atoms whose paragraph is counted
   int paragraph_ = 0;
+  std::optional<Moment> story_;  // the month or day of an earlier year last told
+  std::uint32_t story_end_ = 0;  // the atom behind its words
+  int story_paragraph_ = -1;
+  std::uint32_t day_end_ = 0;   // the atom behind the last day's words
   int day_paragraph_ = 0;       // where the last day was said
   int quarter_paragraph_ = -1;  // where the last quarter was said
   TimePoint last_clock_;

@@ -91,6 +91,10 @@ class Linker {
     if (!spans(i) || !one.moment || !other.moment) return;
     Moment begin = *one.moment, end = *other.moment;
     const bool clocks = begin.grain <= Grain::hour && end.grain <= Grain::hour;
+    if (clocks && begin.zone_minutes && end.zone_minutes &&
+        begin.zone_minutes != end.zone_minutes) {
+      return;  // "8pm ET/5pm PT": one time in two zones
+    }
     if (clocks && !says_day(one.fields) && says_day(other.fields)) {
       begin.at = add_days(begin.at, day_number(end.at) - day_number(begin.at));
     }
@@ -230,9 +234,10 @@ class Linker {
                                                       std::size_t next) const {
     const std::string& other = found_.times[next].recurrence;
     if (other.empty()) return {};
+    const bool listed = gap_is(next - 1, rules_.and_words) || only_marks(next - 1);
+    if (listed) return merge_recurrences(rule, other);
     if (gap_is(next - 1, rules_.range_words)) return span_recurrences(rule, other);
-    if (!gap_is(next - 1, rules_.and_words) && !only_marks(next - 1)) return {};
-    return merge_recurrences(rule, other);
+    return {};
   }
 
   /// "two days after the attack": the words up to the clause's end are the

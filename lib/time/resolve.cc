@@ -30,6 +30,17 @@ void apply_mod(Mod mod, TimeValue& value) {
   }
 }
 
+/// "shortly before 3 a.m." is still on that day.
+void beside_clock(Mod mod, TimeValue& value) {
+  if (mod == Mod::AFTER) {
+    value.latest = end_of_day(*value.earliest);
+  } else {
+    value.latest = add_seconds(*value.earliest, -1);
+    value.earliest = start_of_day(*value.latest);
+  }
+  value.grain = Grain::part_of_day;
+}
+
 /// Conventional bounds of a vague expression, counted from the anchor.
 void apply_bounds(const Fields& fields, const ResolveContext& context, TimeValue& value) {
   if (!fields.has(Field::bound_unit)) return;
@@ -53,7 +64,13 @@ void apply_bounds(const Fields& fields, const ResolveContext& context, TimeValue
 Resolution finish(const Fields& fields, Resolution resolution) {
   if (fields.has(Field::type)) resolution.type = fields.as<TimexType>(Field::type);
   if (fields.has(Field::mod)) resolution.mod = fields.as<Mod>(Field::mod);
-  apply_mod(resolution.mod, resolution.resolved);
+  TimeValue& value = resolution.resolved;
+  const bool beside = resolution.mod == Mod::BEFORE || resolution.mod == Mod::AFTER;
+  if (beside && value.earliest && value.grain <= Grain::hour) {
+    beside_clock(resolution.mod, value);
+  } else {
+    apply_mod(resolution.mod, value);
+  }
   return resolution;
 }
 

@@ -29,6 +29,12 @@ std::optional<std::int32_t> said_year(const Fields& fields, const ResolveContext
 Moment decade_or_century(const Fields& fields, const ResolveContext& context) {
   Moment moment;
   const bool before_christ = fields.has(Field::era);
+  if (fields.has(Field::millennium)) {
+    const std::int32_t first = fields.get(Field::millennium) * 1000;
+    moment.grain = Grain::millennium;
+    moment.at = {before_christ ? 1 - (first + 999) : first, 1, 1};
+    return moment;
+  }
   if (fields.has(Field::century)) {
     const std::int32_t century = fields.get(Field::century);
     moment.grain = Grain::century;
@@ -188,6 +194,10 @@ std::optional<Moment> part_of_some_year(const Fields& fields, const ResolveConte
       context.quarter->at.month == moment.at.month && !narrative) {
     return context.quarter;
   }
+  const bool coming = context.direction == Direction::future && !narrative;
+  if (moment.grain == Grain::quarter && coming && context.quarter && context.quarter->at > now) {
+    return part_of_year(fields, context.quarter->at.year, context);
+  }
   if (!narrative && !fields.has(Field::fiscal) && moment.grain == Grain::quarter && ahead &&
       context.direction != Direction::future) {
     moment = part_of_year(fields, now.year - 1, context);
@@ -243,14 +253,29 @@ TimePoint still_told(const ResolveContext& context) {
 
 }  // namespace
 
+namespace {
+
+/// "20250704": a day that holds its month and year.
+Fields unpacked(const Fields& said) {
+  Fields fields = said;
+  const std::int32_t day = said.get(Field::day);
+  fields.set(Field::year, day / 10000);
+  fields.set(Field::month, day / 100 % 100);
+  fields.set(Field::day, day % 100);
+  return fields;
+}
+
+}  // namespace
+
 Resolution resolve_calendar(const Fields& fields, const ResolveContext& context) {
+  if (fields.get(Field::day) > 9999) return resolve_calendar(unpacked(fields), context);
   Resolution resolution;
   std::optional<Moment> moment;
   if (fields.has(Field::period)) return named_period(fields, context);
   if (fields.has(Field::holiday)) {
     moment = holiday(fields, context, resolution);
   } else if (fields.has(Field::decade) || fields.has(Field::decade2) ||
-             fields.has(Field::century)) {
+             fields.has(Field::century) || fields.has(Field::millennium)) {
     moment = decade_or_century(fields, context);
   } else {
     moment = date_part(fields, context, resolution);

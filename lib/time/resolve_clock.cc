@@ -74,7 +74,10 @@ bool add_clock(const Fields& fields, Moment& moment) {
   }
   int minute = fields.get(Field::minute);
   if (minute > 59 && hour == 0) hour = minute / 100, minute %= 100;  // "0735 GMT"
-  const int second = fields.get(Field::second);
+  int second = fields.get(Field::second);
+  if (second > 60 && hour == 0 && minute == 0) {  // "073500"
+    hour = second / 10000, minute = second / 100 % 100, second %= 100;
+  }
   if (hour > 24 || (hour == 24 && minute > 0) || minute > 59 || minute < -59 || second > 60)
     return false;
   moment.at = add_seconds(start_of_day(moment.at), hour * 3600 + minute * 60);

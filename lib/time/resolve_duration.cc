@@ -194,9 +194,12 @@ Resolution resolve_duration(const Fields& fields, const ResolveContext&) {
   Resolution resolution;
   resolution.type = TimexType::duration;
   const bool named =
-      fields.has(Field::type) && fields.as<TimexType>(Field::type) == TimexType::date;
+      fields.has(Field::type) && fields.as<TimexType>(Field::type) != TimexType::duration;
   if (named && fields.has(Field::weekday)) {
     resolution.value = "XXXX-WXX-" + std::to_string(fields.get(Field::weekday));
+    if (fields.has(Field::part)) {
+      resolution.value += "T" + std::string(to_string(fields.as<Part>(Field::part)));
+    }
   } else {
     resolution.value = named ? unknown_date(fields.as<Unit>(Field::unit)) : duration_value(fields);
   }

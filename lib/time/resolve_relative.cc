@@ -65,6 +65,22 @@ Moment relative_weekday(const Fields& fields, const Base& base, const ResolveCon
   return moment;
 }
 
+/// "the previous Thursday" after "in May": one around then.
+Resolution weekday_beside(const Fields& fields, const Base& base, const ResolveContext& context) {
+  Resolution resolution;
+  const TimeValue told = context.narrative->interval(context.conventions);
+  const int rel = fields.get(Field::rel);
+  resolution.value = "XXXX-WXX-" + std::to_string(fields.get(Field::weekday));
+  resolution.resolved.earliest = rel < 0 ? add_days(*told.earliest, -7) : *told.earliest;
+  resolution.resolved.latest = rel > 0 ? add_days(*told.latest, 7) : *told.latest;
+  resolution.resolved.grain = Grain::day;
+  resolution.resolved.approximate = true;
+  resolution.anchor = base.kind;
+  resolution.computed = true;
+  resolution.why = "some day around the " + context.narrative->value();
+  return resolution;
+}
+
 /// "last April", "next winter", "this September": by the start of each.
 Moment relative_month(const Fields& fields, const Base& base, const ResolveContext& context) {
   const int rel = fields.get(Field::rel);
@@ -83,8 +99,8 @@ Moment relative_month(const Fields& fields, const Base& base, const ResolveConte
   const TimePoint month{base.at.year, base.at.month, 1};
   const bool lasts = add_months(moment.at, length - 13) >= month;  // a winter since last year
   if (rel <= 0 && lasts) moment.at.year -= 1;
-  if (rel == 0 && !lasts && moment.grain == Grain::season && context.direction == Direction::past &&
-      moment.at > month) {
+  if (rel == 0 && !lasts && moment.grain == Grain::season && base.kind != AnchorKind::narrative &&
+      context.direction == Direction::past && moment.at > month) {
     moment.at.year -= 1;
   }
   if (rel < 0 && add_months(moment.at, length - 1) >= month) moment.at.year -= 1;
@@ -171,6 +187,8 @@ Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
                     : rel > 0 ? "the one after the anchor's"
                               : "the anchor's own";
   if (!fields.has(Field::unit)) {
+    const bool coarse = base.kind == AnchorKind::narrative && base.grain > Grain::week;
+    if (fields.has(Field::weekday) && coarse) return weekday_beside(fields, base, context);
     Moment moment = fields.has(Field::weekday) ? relative_weekday(fields, base, context)
                                                : relative_month(fields, base, context);
     add_part(fields, moment);

@@ -120,6 +120,8 @@ std::vector<Error> TimeRules::read(const base::DataPack& pack, bool asked, TimeR
   rules.aims = cue_set(rules.grammar, "aim");
   rules.will = cue_set(rules.grammar, "will");
   rules.bygone_cues = cue_set(rules.grammar, "bygone_cue");
+  rules.no_past_forms = cue_set(rules.grammar, "no_past_form");
+  rules.told_on = cue_set(rules.grammar, "told_on");
   rules.followers = cue_set(rules.grammar, "follower");
   rules.coming_cues = cue_set(rules.grammar, "coming_cue");
   rules.planning = cue_set(rules.grammar, "planning");
@@ -168,6 +170,11 @@ std::vector<Error> TimeRules::lint(const base::DataPack& pack) {
   if (more.empty()) run_examples(asked, asked_folder, more);
   for (Error& error : more) errors.push_back(std::move(error));
   return errors;
+}
+
+std::vector<Error> TimeRules::check_asked(const base::DataPack& pack) {
+  TimeRules asked;
+  return read(pack, true, asked);
 }
 
 const TimeRules& TimeRules::asked() const {

@@ -23,12 +23,15 @@ class TimeRules {
   /// time/asked/, which would find too much in a text. Compiled on the first
   /// call, from any thread; these rules alone when there are no others.
   [[nodiscard]] const TimeRules& asked() const;
+  /// What keeps those rules from being compiled.
+  static std::vector<Error> check_asked(const base::DataPack& pack);
 
   Grammar grammar;
   Conventions conventions;
   SymbolSet past_cues, present_cues, future_cues;  // words that tell where a clause points
+  SymbolSet no_past_forms;                         // "hundred", though it ends like one
   SymbolSet aims, will, implicatives;              // what the tree's verbs need told
-  SymbolSet followers, bygone_cues;                // their object came before
+  SymbolSet followers, bygone_cues, told_on;       // their object came before
   SymbolSet sayings, scenes;                       // verbs of speech, and of what a picture shows
   SymbolSet coming_cues, planning, deferring, able, negations;
   // Words that link expressions: "or", "to", "meaning", ...

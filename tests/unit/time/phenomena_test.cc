@@ -327,6 +327,35 @@ TEST(Phenomena, AClockTimeStaysWithTheStorysDay) {
             "2023-09-08 2023-09-08T22:00");
 }
 
+TEST(Phenomena, AStoryOfAnotherYearStaysInIt) {
+  EXPECT_EQ(values("The strike of the miners began on 4 May 1926. Trains stopped on 7 May."),
+            "1926-05-04 1926-05-07");
+  EXPECT_EQ(values("He was held on 3 August 2021 and freed in September."), "2021-08-03 2021-09");
+  EXPECT_EQ(values("After the August 1988 truce they met; troops left on Aug. 2."),
+            "1988-08 2023-08-02");
+}
+
+TEST(Phenomena, ABareClockIsNotOfADayLongAgo) {
+  const std::string text =
+      "Thieves took the cup on 3 May 1921.\n\nNobody in the town ever knew who it was, or where it "
+      "went.\n\nPolice were called at 9 p.m.";
+  EXPECT_EQ(values(text), "1921-05-03 2023-09-12T21:00");
+  EXPECT_EQ(values("They left on Friday.\n\n20:30 Police have reopened the road."),
+            "2023-09-08 2023-09-12T20:30");
+}
+
+TEST(Phenomena, AWeekdayBesideAMonthIsNotCounted) {
+  EXPECT_EQ(values("In May 2020 he left. The previous Thursday he had sold it."),
+            "2020-05 XXXX-WXX-4");
+}
+
+TEST(Phenomena, JustBesideAClockIsOnItsDay) {
+  const auto times = find("The wall gave way shortly before 3 a.m. on Monday.");
+  ASSERT_EQ(times.size(), 1U);
+  EXPECT_EQ(times[0].edtf, "2023-09-11");
+  EXPECT_EQ(times[0].resolved.latest->date_time_string(), "2023-09-11T02:59:59");
+}
+
 TEST(Phenomena, AStoryGoesOnPastMidnight) {
   EXPECT_EQ(values("Polls closed at 10 p.m. on Sunday and by 6 a.m. all votes were counted."),
             "2023-09-10T22:00 2023-09-11T06:00");
