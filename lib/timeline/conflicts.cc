@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "timeline/disputes.h"
 #include "timeline/event_time.h"
 #include "timeline/stands.h"
 #include "timeline/support.h"
@@ -114,44 +115,16 @@ void find_number_conflicts(const Mentions& mentions, const Indices& ordered,
   }
 }
 
-/// Says that it happened or will; a noun alone may only name it.
-bool asserts(const ClaimDigest& digest) {
-  return digest.claim.grammar.pos != "NOUN" || digest.standing == Standing::told ||
-         digest.claim.tense == TenseView::future;
-}
-
-/// "Did not join the strike" denies the joining.
-bool denies_another(const Mentions& mentions, const Mention& mention) {
-  const ClaimDigest& own = mentions.digest(mention);
-  if (own.claim.grammar.pos != "NOUN") return false;
-  const auto& claims = mentions.articles[mention.article]->claims;
-  return std::any_of(claims.begin(), claims.end(), [&](const ClaimDigest& other) {
-    return other.quote_begin == own.quote_begin && other.claim.grammar.pos == "VERB" &&
-           other.claim.polarity == Polarity::negative &&
-           other.predicate.lemma != own.predicate.lemma;
-  });
-}
-
-/// Says that it did not happen or will not: "did not leave", "has not left", "no
-/// visit took place"; not "urged them not to leave", "rarely leaves".
-bool denies(const Mentions& mentions, const Mention& mention) {
-  const ClaimDigest& digest = mentions.digest(mention);
-  const EventGrammar& grammar = digest.claim.grammar;
-  if (denies_another(mentions, mention)) return false;
-  if (grammar.pos != "VERB") return true;
-  if (grammar.tense == "PRESENT") return grammar.aspect != "NONE";
-  return grammar.tense != "INFINITIVE" && !grammar.tense.ends_with("PART");
-}
-
 void find_polarity_conflict(const Mentions& mentions, const Indices& ordered,
-                            const std::vector<std::string>& support, Event& event) {
+                            const std::vector<std::string>& support, const MergeRules& rules,
+                            Event& event) {
   std::vector<Stand> stands;
   std::map<const Mention*, const std::string*> speaks;
   for (std::uint32_t i = 0; i < event.claims.size(); ++i) {
     const Mention& mention = mentions.all[ordered[i]];
     const Polarity polarity = event.claims[i].detail.polarity;
     const bool negative = polarity == Polarity::negative;
-    if (negative ? !denies(mentions, mention) : !asserts(mentions.digest(mention))) continue;
+    if (negative ? !denies(mentions, mention, rules) : !asserts(mentions.digest(mention))) continue;
     Stand& stand = stand_for(stands, std::string(to_string(polarity)));
     stand.value.claims.push_back(i);
     stand.support.insert(support[i]);
@@ -159,10 +132,16 @@ void find_polarity_conflict(const Mentions& mentions, const Indices& ordered,
   }
   sort_by_support(stands);
   const auto differ = [&](const Stand&, const Stand&, const Mention& x, const Mention& y) {
-    return *speaks.at(&x) != *speaks.at(&y) && times_agree(x, y) &&
-           mentions.predicates[x.predicate].base == mentions.predicates[y.predicate].base;
+    return *speaks.at(&x) != *speaks.at(&y) && times_agree(x, y);
   };
-  const auto apart = in_conflict(mentions, ordered, stands, differ);
+  const auto of_one = [&](const Mention& x, const Mention& y) {
+    const bool same =
+        mentions.predicates[x.predicate].base == mentions.predicates[y.predicate].base;
+    const bool negative = x.polarity == Polarity::negative;
+    return (same && tell_of_one(mentions, x, y)) ||
+           disputes(mentions, negative ? x : y, negative ? y : x, rules);
+  };
+  const auto apart = in_conflict(mentions, ordered, stands, differ, of_one);
   if (!apart.empty()) add_conflict("polarity", apart, event);
 }
 
@@ -174,7 +153,7 @@ void find_conflicts(const Mentions& mentions, const Indices& ordered,
   settle_time(mentions, ordered, support, event);
   settle_place(mentions, ordered, support, rules, event);
   find_number_conflicts(mentions, ordered, support, event);
-  find_polarity_conflict(mentions, ordered, support, event);
+  find_polarity_conflict(mentions, ordered, support, rules, event);
 }
 
 }  // namespace merge

@@ -24,6 +24,8 @@ void each_word(std::string_view column, Take take) {
 OutcomeRules::Words* OutcomeRules::section(std::string_view name) {
   const std::pair<std::string_view, Words*> sections[] = {{"presence", &presence_},
                                                           {"bringing", &bringing_},
+                                                          {"denying", &denying_},
+                                                          {"so_far", &so_far_},
                                                           {"halting", &halting_},
                                                           {"told", &told_},
                                                           {"last", &lasting_},

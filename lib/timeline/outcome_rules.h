@@ -47,6 +47,10 @@ class OutcomeRules {
   /// "now", "instead": other than was said before.
   [[nodiscard]] bool says_changed(std::uint32_t lemma) const { return changed_.contains(lemma); }
   [[nodiscard]] bool says_late(std::uint32_t lemma) const { return late_.contains(lemma); }
+  /// "no": the noun after it did not happen.
+  [[nodiscard]] bool denies(std::uint32_t word) const { return denying_.contains(word); }
+  /// "since", "yet": a perfect with it tells of a time up to now.
+  [[nodiscard]] bool says_so_far(std::uint32_t word) const { return so_far_.contains(word); }
   /// "day", "week".
   [[nodiscard]] bool is_unit(std::uint32_t lemma) const { return units_.contains(lemma); }
   /// "will", "may": what it governs is to come.
@@ -75,6 +79,8 @@ class OutcomeRules {
   Words late_;
   Words foretelling_;
   Words units_;
+  Words denying_;
+  Words so_far_;
   std::unordered_map<std::uint32_t, Awaiting> awaiting_;
 };
 

@@ -46,15 +46,39 @@ class QuantityReader {
 
   /// What is counted of the things a noun names.
   void read_noun(std::uint32_t noun, std::vector<Quantity>& found) const {
+    // "21 of the 200 girls": there may be more
+    const std::uint32_t above = words_[noun].head;
+    if (words_[noun].deprel == Deprel::nmod && above != Word::no_head && is_number(above)) {
+      add_part(above, unit_of(noun), found);
+      return;
+    }
     for_each_child(extraction_, noun, [&](std::uint32_t child) {
       if (words_[child].deprel == Deprel::nummod) add(child, unit_of(noun), found);
       if (words_[child].deprel == Deprel::amod) read_age(child, found);
     });
   }
 
-  /// A number that stands for people: "killed 12".
+  /// A number that stands for people: "killed 12"; or for things told behind it.
   void read_number(std::uint32_t number, std::vector<Quantity>& found) const {
-    add(number, "people", found);
+    std::uint32_t whole = Word::no_head;
+    for_each_child(extraction_, number, [&](std::uint32_t child) {
+      if (words_[child].deprel == Deprel::nmod && words_[child].upos == Upos::NOUN) whole = child;
+    });
+    if (whole == Word::no_head) return add(number, "people", found);
+    add_part(number, unit_of(whole), found);
+  }
+
+  /// "82 girls that were kidnapped": these are not all whom the clause is about.
+  [[nodiscard]] bool counts_some(std::uint32_t noun, std::uint32_t verb) const {
+    const Deprel relation = words_[verb].deprel;
+    if (relation != Deprel::acl && relation != Deprel::acl_relcl) return false;
+    if (words_[verb].head != noun) return false;
+    bool whole = false;
+    for_each_child(extraction_, noun, [&](std::uint32_t child) {
+      whole = whole || (words_[child].deprel == Deprel::det &&
+                        rules_.quantities().is_whole(fold_name(words_[child].lemma)));
+    });
+    return !whole;
   }
 
   /// What a toll's noun counts: "die" of "death toll", "the number of dead".
@@ -125,6 +149,13 @@ class QuantityReader {
     }
     if (total > largest || run > largest) return;
     found.push_back({total + run, std::move(unit), bound_before(begin)});
+  }
+
+  /// A number of some among more.
+  void add_part(std::uint32_t number, std::string unit, std::vector<Quantity>& found) const {
+    const std::size_t before = found.size();
+    add(number, std::move(unit), found);
+    if (found.size() > before) found.back().bound = Bound::least;
   }
 
   /// "several hundred", "hundreds"
@@ -237,7 +268,8 @@ Counted read_quantities(const Extraction& extraction, const Claim& claim, std::u
     if (participant.role != Role::agent && participant.role != Role::patient) continue;
     const std::uint32_t noun = head_token(extraction, participant.span);
     if (noun == Word::no_head || std::find(read.begin(), read.end(), noun) != read.end()) continue;
-    if (words[noun].upos == Upos::NOUN) reader.read_noun(noun, found);
+    if (words[noun].upos != Upos::NOUN || reader.counts_some(noun, head)) continue;
+    reader.read_noun(noun, found);
   }
   if (toll) {
     for (Quantity& quantity : found) quantity.unit = "people";

@@ -35,6 +35,10 @@ class QuantityRules {
   [[nodiscard]] bool is_single(std::string_view word) const {
     return singles_.contains(std::string(word));
   }
+  /// "the" before all that are meant.
+  [[nodiscard]] bool is_whole(std::string_view word) const {
+    return wholes_.contains(std::string(word));
+  }
   /// "year old", behind a number.
   [[nodiscard]] bool tells_age(const std::string& words) const { return ages_.contains(words); }
 
@@ -45,6 +49,7 @@ class QuantityRules {
   std::unordered_map<std::string, std::string> tolls_;
   std::unordered_set<std::string> toll_verbs_;
   std::unordered_set<std::string> singles_;
+  std::unordered_set<std::string> wholes_;
   std::unordered_set<std::string> ages_;
 };
 

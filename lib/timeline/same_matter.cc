@@ -43,7 +43,19 @@ bool times_agree(const Mention& a, const Mention& b) {
   return !a.stated || !b.stated || gap_between(a.days, b.days) <= 1;
 }
 
+namespace {
+
+/// Both are told as over, on days more than a month apart.
+bool are_times_apart(const Mention& a, const Mention& b) {
+  constexpr std::int32_t a_month = 31;
+  return a.stated && b.stated && a.tense == TenseView::past && b.tense == TenseView::past &&
+         gap_between(a.days, b.days) > a_month;
+}
+
+}  // namespace
+
 bool tell_of_one(const Mentions& mentions, const Mention& a, const Mention& b) {
+  if (are_times_apart(a, b)) return false;
   const PredicateKey& p = mentions.predicates[a.predicate];
   const PredicateKey& q = mentions.predicates[b.predicate];
   if (predicate_similarity(p, q) < same_kind) return false;

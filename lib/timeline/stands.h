@@ -46,17 +46,17 @@ inline void sort_by_support(std::vector<Stand>& stands) {
 
 using Indices = std::vector<std::uint32_t>;
 
-/// The stands that disagree and have claims which plainly tell of one matter.
-template <class Disagree>
+/// The stands that disagree and have claims which are `of_one` matter.
+template <class Disagree, class OfOne>
 std::vector<Stand> in_conflict(const Mentions& mentions, const Indices& ordered,
-                               const std::vector<Stand>& stands, Disagree disagree) {
+                               const std::vector<Stand>& stands, Disagree disagree, OfOne of_one) {
   std::vector<bool> held(stands.size());
   const auto one_matter = [&](const Stand& a, const Stand& b) {
     for (std::size_t i = 0; i < std::min(a.value.claims.size(), claims_compared); ++i) {
       for (std::size_t j = 0; j < std::min(b.value.claims.size(), claims_compared); ++j) {
         const Mention& x = mentions.all[ordered[a.value.claims[i]]];
         const Mention& y = mentions.all[ordered[b.value.claims[j]]];
-        if (disagree(a, b, x, y) && tell_of_one(mentions, x, y)) return true;
+        if (disagree(a, b, x, y) && of_one(x, y)) return true;
       }
     }
     return false;
@@ -72,6 +72,15 @@ std::vector<Stand> in_conflict(const Mentions& mentions, const Indices& ordered,
     if (held[i]) result.push_back(stands[i]);
   }
   return result;
+}
+
+/// The stands that disagree and have claims which plainly tell of one matter.
+template <class Disagree>
+std::vector<Stand> in_conflict(const Mentions& mentions, const Indices& ordered,
+                               const std::vector<Stand>& stands, Disagree disagree) {
+  return in_conflict(mentions, ordered, stands, disagree, [&](const Mention& x, const Mention& y) {
+    return tell_of_one(mentions, x, y);
+  });
 }
 
 inline void add_conflict(std::string about, const std::vector<Stand>& stands, Event& event) {

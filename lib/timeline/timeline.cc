@@ -5,6 +5,7 @@
 #include "base/compiled.h"
 #include "timeline/cluster.h"
 #include "timeline/diff.h"
+#include "timeline/disputes.h"
 #include "timeline/entities.h"
 #include "timeline/event_builder.h"
 #include "timeline/fates.h"
@@ -53,7 +54,8 @@ std::vector<Event> Timeline::events() const {
   const merge::Mentions mentions = merge::prepare(state_->articles, *state_->rules);
   const auto copies = merge::copy_groups(mentions.articles);
   std::vector<Event> events;
-  const auto clusters = merge::cluster(mentions);
+  auto clusters = merge::cluster(mentions);
+  merge::join_denials(mentions, *state_->rules, clusters);
   for (const auto& members : clusters) {
     events.push_back(merge::build_event(mentions, members, copies, *state_->rules));
   }

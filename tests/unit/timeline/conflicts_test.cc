@@ -47,6 +47,19 @@ TEST(Quantities, AmountsAndAges) {
   EXPECT_EQ(counts_in("Police arrested a 34-year-old man."), Counts{"34 years old"});
 }
 
+TEST(Quantities, SomeOfMoreAreAtLeastSoMany) {
+  EXPECT_EQ(counts_in("The rebels freed 21 of the 200 hostages."), Counts{"at least 21 hostage"});
+}
+
+TEST(Quantities, ThoseDescribedByTheirFateAreNotAllOfIt) {
+  const auto article = digest_of("The agency showed 82 women who were kidnapped in the north.");
+  const auto kidnap =
+      std::find_if(article.claims.begin(), article.claims.end(),
+                   [](const merge::ClaimDigest& claim) { return claim.claim.lemma == "kidnap"; });
+  ASSERT_NE(kidnap, article.claims.end());
+  EXPECT_TRUE(kidnap->quantities.empty());
+}
+
 TEST(Quantities, ATollCountsTheDead) {
   const auto article = digest_of("The death toll of the flood rose to seven on Monday.");
   const auto toll =
@@ -115,6 +128,42 @@ TEST(Conflicts, APlanMovedToAnotherDayIsOneEventWithAConflict) {
   ASSERT_EQ(events.size(), 1U);
   ASSERT_EQ(events[0].conflicts.size(), 1U);
   EXPECT_EQ(events[0].conflicts[0].about, "time");
+}
+
+/// What the events of one article conflict about.
+std::vector<std::string> conflicts_in(const std::string& text) {
+  const Extractor extractor(rules());
+  Timeline timeline(rules());
+  timeline.add(
+      extractor.extract({"a", "Post", "", {day(2024, 3, 14), false, {}}, text, "en", ""}).value());
+  std::vector<std::string> found;
+  for (const Event& event : timeline.events()) {
+    for (const Conflict& conflict : event.conflicts) found.push_back(conflict.about);
+  }
+  return found;
+}
+
+using About = std::vector<std::string>;
+
+TEST(Disputes, ADenialInTheNextSentenceIsOfWhatWasSaid) {
+  EXPECT_EQ(conflicts_in("Seaways said that a third of its ships had sailed on Monday. Not one "
+                         "ferry sailed, the union said."),
+            About{"polarity"});
+  EXPECT_EQ(conflicts_in("The navy freed 24 sailors on Saturday, the state agency said. Mira Kesk, "
+                         "a spokeswoman for the ministry, said that none had been released."),
+            About{"polarity"});
+}
+
+TEST(Disputes, OneSourceDisputesNothingWithItself) {
+  EXPECT_EQ(conflicts_in("Ada Brandt said that a third of the ships had sailed on Monday. Not one "
+                         "ferry sailed on Tuesday, Ada Brandt said."),
+            About{});
+}
+
+TEST(Disputes, WhatDidNotHappenSinceLongIsNoDenial) {
+  EXPECT_EQ(conflicts_in("Ada Brandt travelled to Lund on Monday, the radio reported. She had been "
+                         "invited. Brandt has not travelled abroad since the war, the Post said."),
+            About{});
 }
 
 }  // namespace
