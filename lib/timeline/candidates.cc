@@ -6,6 +6,7 @@
 #include "timeline/fold.h"
 #include "timeline/match.h"
 #include "timeline/neighbours.h"
+#include "timeline/prospects.h"
 
 DATELINE_BEGIN
 namespace merge {
@@ -176,8 +177,7 @@ std::vector<std::uint64_t> pairs_by_name(const Mentions& mentions) {
   return pairs;
 }
 
-/// The candidates article by article, each batch ascending: small enough to
-/// be sorted in the cache.
+/// The candidates article by article; some of them more than once.
 template <typename Visit>
 void visit_candidates(const Mentions& mentions, Visit visit) {
   const auto by_article = entries_by_article(mentions);
@@ -196,7 +196,6 @@ void visit_candidates(const Mentions& mentions, Visit visit) {
     for (; name != named.end() && mentions.all[*name >> 32U].article == article; ++name) {
       pairs.push_back(*name);
     }
-    sort_unique(pairs);
     visit(pairs);
   }
 }
@@ -228,7 +227,8 @@ class TopicRow {
 
 std::vector<std::uint64_t> candidate_pairs(const Mentions& mentions) {
   std::vector<std::uint64_t> all;
-  visit_candidates(mentions, [&](const std::vector<std::uint64_t>& pairs) {
+  visit_candidates(mentions, [&](std::vector<std::uint64_t>& pairs) {
+    sort_unique(pairs);  // a batch at a time, which is small enough for the cache
     all.insert(all.end(), pairs.begin(), pairs.end());
   });
   return all;
@@ -237,13 +237,17 @@ std::vector<std::uint64_t> candidate_pairs(const Mentions& mentions) {
 std::vector<ScoredPair> scored_pairs(const Mentions& mentions, std::int32_t least) {
   std::vector<ScoredPair> kept;
   TopicRow topics(mentions);
+  Prospects prospects(mentions, least);
   visit_candidates(mentions, [&](const std::vector<std::uint64_t>& pairs) {
     for (const auto pair : pairs) {
       const auto a = static_cast<std::uint32_t>(pair >> 32U);
       const auto b = static_cast<std::uint32_t>(pair & 0xffffffffU);
       const Mention& x = mentions.all[a];
       const Mention& y = mentions.all[b];
-      const CompareWith with{.any_time = false, .topic = topics.between(x.article, y.article)};
+      const std::int32_t topic = topics.between(x.article, y.article);
+      if (!prospects.good(a, b, topic)) continue;
+      CompareWith with;
+      with.topic = topic;
       const std::int32_t points = score(compare(mentions, x, y, with), mentions.weights);
       if (points >= least) kept.push_back({a, b, points});
     }
@@ -252,6 +256,10 @@ std::vector<ScoredPair> scored_pairs(const Mentions& mentions, std::int32_t leas
     if (x.score != y.score) return x.score > y.score;
     return x.a != y.a ? x.a < y.a : x.b < y.b;
   });
+  const auto same = [](const ScoredPair& x, const ScoredPair& y) {
+    return x.a == y.a && x.b == y.b;
+  };
+  kept.erase(std::unique(kept.begin(), kept.end(), same), kept.end());
   return kept;
 }
 

@@ -12,9 +12,6 @@ constexpr std::int32_t name_agrees = 70;
 constexpr std::int32_t narrow_days = 2;
 constexpr std::int32_t disputed_gap = 3;  ///< forecasts of one happening may differ by so many days
 constexpr std::int32_t moved_gap = 180;   ///< and one that was put off may come so much later
-constexpr std::int32_t moved_points = 8;
-constexpr std::int32_t few_words =
-    20;  ///< `PairEvidence::words` below which two sentences tell different things
 constexpr std::uint32_t many_senses = 8;
 constexpr std::int32_t recent_days = 14;  ///< how far back undated news usually reaches
 
@@ -145,13 +142,15 @@ bool may_be_moved(const Mention& a, const Mention& b) {
 }
 
 /// "The upcoming summit", and one that was over before that was written.
-bool awaited_after(const Mentions& mentions, const Mention& stated, const Mention& other) {
+bool awaited_after(const Mentions& mentions, const Mention& a, const Mention& b) {
+  if (a.stated == b.stated) return false;
+  const Mention& stated = a.stated ? a : b;
+  const Mention& other = a.stated ? b : a;
   return stated.days.end < other.published - 1 &&
          mentions.digest(other).standing == Standing::awaited;
 }
 
-void compare_times(const Mentions& mentions, const Mention& a, const Mention& b,
-                   PairEvidence& evidence) {
+void compare_times(const Mention& a, const Mention& b, PairEvidence& evidence) {
   evidence.publication_gap = std::abs(a.published - b.published);
   if (a.stated && b.stated) {
     const std::int32_t gap = gap_between(a.days, b.days);
@@ -173,7 +172,6 @@ void compare_times(const Mentions& mentions, const Mention& a, const Mention& b,
   if (a.stated != b.stated) {
     const Mention& stated = a.stated ? a : b;
     const Mention& other = a.stated ? b : a;
-    if (awaited_after(mentions, stated, other)) evidence.keep_apart = KeepApart::tense;
     evidence.time = against_tense(stated, other);
     return;
   }
@@ -241,76 +239,34 @@ std::int32_t overlap(std::span<const std::uint32_t> a, std::span<const std::uint
   return least == 0 ? 0 : 100 * count_shared(a, b) / (least + 2);  // + 2: few words prove little
 }
 
-/// Another word for it is far weaker evidence than the same word.
-std::int32_t predicate_points(std::int32_t similarity, const MatchWeights& w) {
-  if (similarity == 100) return w.same_word;
-  if (similarity >= 90) return w.derived_word;
-  if (similarity >= 80) return w.close_word;
-  if (similarity >= 65) return w.kin_word;
-  return similarity >= 55 ? w.far_word : w.remote_word;
-}
-
-std::int32_t participant_points(const PairEvidence& e, const MatchWeights& w) {
-  std::int32_t total =
-      w.first_role * std::min(e.shared_roles, 1) +
-      w.more_roles * std::clamp(e.shared_roles - 1, 0, 2) + w.name * std::min(e.shared_names, 2) +
-      w.common_role * std::min(e.shared_common_roles, 1) + w.common * std::min(e.shared_common, 2);
-  // Of two words for it, with nobody in common, the story tells little.
-  const bool vague = e.generic || e.broad;
-  const bool alone = e.shared_roles + e.shared_names + e.shared_common == 0;
-  if (alone && e.predicate < 90) total += w.other_word_alone;
-  if (alone && vague && e.central < 2 && e.time < 2 && e.place < 2) total += w.bare;
-  if (alone && e.open == 1) total += w.open_and_told;
-  if (e.strangers) {
-    total += w.strangers + (e.words >= few_words ? w.strangers_alike : 0) +
-             (vague ? w.strangers_vague : 0);
-  }
-  // An article that tells of one happening again names the same people and things.
-  if (e.same_article && (e.strangers || e.agents_differ || e.objects_differ)) {
-    total += w.differ_same_article;
-  }
-  if (e.agents_differ) total += w.agents_differ + (e.predicate < 90 ? w.agents_differ_more : 0);
-  if (e.undergoers_differ) total += w.undergoers_differ;
-  if (e.others_differ) total += w.others_differ;
-  if (e.one_or_several) total += w.one_or_several;
-  if (e.objects_differ) total += w.objects_differ + (e.broad ? w.objects_differ_broad : 0);
-  if (e.descriptions_clash) total += w.descriptions_clash;
-  return total;
-}
-
 bool is_open(const Mention& mention) {
   return mention.tense == TenseView::future || mention.certainty != Certainty::certain;
 }
 
 }  // namespace
 
-PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b,
-                     const CompareWith& with) {
+std::int32_t shared_words(const Mentions& mentions, const Mention& a, const Mention& b) {
+  return overlap(mentions.words_of(a), mentions.words_of(b));
+}
+
+bool are_strangers(const Mention& a, const Mention& b) {
+  return a.pos == 'v' && b.pos == 'v' && !a.arguments.empty() && !b.arguments.empty();
+}
+
+PairEvidence compare_kinds(const Mentions& mentions, const Mention& a, const Mention& b,
+                           const CompareWith& with) {
   PairEvidence evidence;
   const PredicateKey& p = mentions.predicates[a.predicate];
   const PredicateKey& q = mentions.predicates[b.predicate];
-  evidence.predicate = predicate_similarity(p, q);
+  evidence.predicate = with.predicate ? *with.predicate : predicate_similarity(p, q);
   evidence.generic = p.generic || q.generic;
   evidence.broad = std::max(p.senses, q.senses) >= many_senses;
   if (evidence.predicate == 0) evidence.keep_apart = KeepApart::predicate;
   if (evidence.keep_apart != KeepApart::no) return evidence;
   evidence.same_article = a.article == b.article;
-  if (!with.any_time) compare_times(mentions, a, b, evidence);
+  if (!with.any_time) compare_times(a, b, evidence);
   compare_marks(a, b, evidence);
   if (evidence.keep_apart != KeepApart::no) return evidence;
-  compare_arguments(mentions, a, b, evidence);
-  compare_places(mentions, a, b, evidence);
-  if (a.counts && b.counts) compare_quantities(mentions.digest(a), mentions.digest(b), evidence);
-  evidence.words = overlap(mentions.words_of(a), mentions.words_of(b));
-  // Another day needs more than the kind of happening to speak for one.
-  if (evidence.moved && (evidence.predicate < 90 || evidence.generic || evidence.another ||
-                         !tell_of_one(mentions, a, b))) {
-    evidence.keep_apart = KeepApart::other_day;
-    return evidence;
-  }
-  evidence.strangers = a.pos == 'v' && b.pos == 'v' && !a.arguments.empty() &&
-                       !b.arguments.empty() &&
-                       evidence.shared_roles + evidence.shared_names + evidence.shared_common == 0;
   evidence.open = static_cast<std::int32_t>(is_open(a)) + static_cast<std::int32_t>(is_open(b));
   evidence.polarity_differs = a.polarity != b.polarity;
   evidence.reporting =
@@ -326,66 +282,27 @@ PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& 
   return evidence;
 }
 
-std::int32_t score(const PairEvidence& e, const MatchWeights& w) {
-  if (e.keep_apart != KeepApart::no) return keep_apart_score;
-  std::int32_t total = predicate_points(e.predicate, w) + participant_points(e, w);
-  if (e.generic) total += w.generic;
-  if (e.broad) total += w.broad;
-  if (e.reporting) total += w.reporting;
-  total += w.central * e.central;
-  const std::int32_t time_points[] = {w.time_unlikely, w.time_near, 0, w.time_compatible,
-                                      w.time_same};
-  total += time_points[e.time + 2];
-  const std::int32_t place_points[] = {w.place_differs, 0, w.place_contained, w.place_same};
-  total += place_points[e.place + 1];
-  const std::int32_t quantity_points[] = {w.quantity_differs, 0, w.quantity_same};
-  total += quantity_points[e.quantities + 1];
-  if (e.another) total += w.another;
-  if (e.number_differs) total += w.number_differs;
-  if (e.new_in_article) total += w.new_in_article;
-  if (e.same_article) total += w.same_article;
-  // Two articles on one story share a third of their weightiest words, two on
-  // different stories hardly ever a fifth.
-  total += std::clamp(e.topic - w.topic_free, 0, w.topic_most);
-  if (e.words > 0) total += w.words_any + w.words_most * std::min(e.words, 50) / 50;
-  if (e.polarity_differs) total += w.polarity + (e.same_article ? w.polarity_same_article : 0);
-  if (e.moved) total -= moved_points;
-  return total;
-}
-
-std::vector<std::string> reasons(const PairEvidence& e) {
-  switch (e.keep_apart) {
-    case KeepApart::other_day:
-      return {"apart: the stated days differ"};
-    case KeepApart::tense:
-      return {"apart: over before the one, still to come for the other"};
-    case KeepApart::other_ordinal:
-      return {"apart: another number of the series"};
-    case KeepApart::another:
-      return {"apart: the words say it is another one"};
-    case KeepApart::predicate:
-      return {"apart: another kind of happening"};
-    case KeepApart::cast:
-      return {"apart: others play its parts"};
-    case KeepApart::no:
-      break;
+PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b,
+                     const CompareWith& with) {
+  PairEvidence evidence = compare_kinds(mentions, a, b, with);
+  if (evidence.keep_apart != KeepApart::no) return evidence;
+  if (!with.any_time && awaited_after(mentions, a, b)) {
+    evidence.keep_apart = KeepApart::tense;
+    return evidence;
   }
-  std::vector<std::string> found = {std::string("predicate ").append(std::to_string(e.predicate))};
-  const auto note = [&](bool holds, std::string text) {
-    if (holds) found.push_back(std::move(text));
-  };
-  note(e.shared_roles > 0, std::to_string(e.shared_roles) + " names in the same role");
-  note(e.shared_names > 0, std::to_string(e.shared_names) + " names in another role");
-  note(e.agents_differ, "the agents differ");
-  note(e.undergoers_differ, "the patients differ");
-  note(e.descriptions_clash, "people of different ages or nations");
-  note(e.time == 2, "the same day");
-  note(e.time < 0 || e.moved, "the times disagree");
-  note(e.place > 0, "the places agree");
-  note(e.place < 0, "the places differ");
-  note(e.words > 0, std::string("words shared ").append(std::to_string(e.words)));
-  note(e.topic > 0, std::string("topic shared ").append(std::to_string(e.topic)));
-  return found;
+  compare_arguments(mentions, a, b, evidence);
+  compare_places(mentions, a, b, evidence);
+  if (a.counts && b.counts) compare_quantities(mentions.digest(a), mentions.digest(b), evidence);
+  evidence.words = shared_words(mentions, a, b);
+  // Another day needs more than the kind of happening to speak for one.
+  if (evidence.moved && (evidence.predicate < 90 || evidence.generic || evidence.another ||
+                         !tell_of_one(mentions, a, b))) {
+    evidence.keep_apart = KeepApart::other_day;
+    return evidence;
+  }
+  evidence.strangers = are_strangers(a, b) &&
+                       evidence.shared_roles + evidence.shared_names + evidence.shared_common == 0;
+  return evidence;
 }
 
 }  // namespace merge

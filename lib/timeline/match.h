@@ -60,10 +60,19 @@ struct PairEvidence {
 struct CompareWith {
   bool any_time = false;              ///< as if neither had a time: a forecast and its report
   std::optional<std::int32_t> topic;  ///< `topic_similarity` of their articles, where it is known
+  std::optional<std::int32_t> predicate;  ///< `predicate_similarity`, where it is known
 };
 
 PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b,
                      const CompareWith& with = {});
+
+/// The part of it that does not look at participants, places, quantities and words.
+PairEvidence compare_kinds(const Mentions& mentions, const Mention& a, const Mention& b,
+                           const CompareWith& with = {});
+/// `PairEvidence::words`.
+std::int32_t shared_words(const Mentions& mentions, const Mention& a, const Mention& b);
+/// `PairEvidence::strangers`, of two claims that share nobody.
+bool are_strangers(const Mention& a, const Mention& b);
 
 /// The evidence weighed.
 std::int32_t score(const PairEvidence& evidence, const MatchWeights& weights);
