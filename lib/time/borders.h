@@ -29,7 +29,7 @@ class Borders {
       return false;  // £
     if (static_cast<unsigned char>(mark) == 0xE2 && text_[before.begin + 1] == '\x82')
       return false;  // €
-    if (mark == '/' && at >= 2 && spans_years(at - 2)) return true;
+    if (mark == '/' && at >= 2 && (spans_years(at - 2) || spans_days(at - 2))) return true;
     return !joins(mark) || before.has(Atom::space_before) || !atoms_[at - 2].has(Atom::is_digits);
   }
 
@@ -42,7 +42,7 @@ class Borders {
     if (!last.has(Atom::is_digits)) return true;
     const char mark = text_[after.begin];
     if (mark == '%' || mark == '_') return false;
-    if (mark == '/' && spans_years(end - 1)) return true;
+    if (mark == '/' && (spans_years(end - 1) || spans_days(end - 1))) return true;
     const Atom& next = atoms_[std::min<std::size_t>(end + 1, atoms_.size() - 1)];
     return !joins(mark) || next.has(Atom::space_before) || !next.has(Atom::is_digits);
   }
@@ -57,12 +57,20 @@ class Borders {
   }
 
  private:
+  [[nodiscard]] bool digits(std::uint32_t i, std::uint32_t count) const {
+    return atoms_[i].has(Atom::is_digits) && atoms_[i].end - atoms_[i].begin == count;
+  }
+
+  /// "2025-03-05/2025-03-09": the day before the stroke, a year and a dash behind it.
+  [[nodiscard]] bool spans_days(std::uint32_t at) const {
+    return at >= 4 && at + 3 < atoms_.size() && digits(at, 2) && digits(at - 4, 4) &&
+           digits(at + 2, 4) && atoms_[at + 3].begin < text_.size() &&
+           text_[atoms_[at + 3].begin] == '-' && text_[atoms_[at - 1].begin] == '-';
+  }
+
   /// "2019/20": four digits, a stroke and two, with no more behind them.
   [[nodiscard]] bool spans_years(std::uint32_t at) const {
     if (at + 3 >= atoms_.size()) return false;
-    const auto digits = [&](std::uint32_t i, std::uint32_t count) {
-      return atoms_[i].has(Atom::is_digits) && atoms_[i].end - atoms_[i].begin == count;
-    };
     const Atom& after = atoms_[at + 3];
     const bool ends =
         after.has(Atom::space_before) || after.begin >= text_.size() || text_[after.begin] != '/';

@@ -16,7 +16,8 @@ class Cues {
     const Atom& atom = atoms_[i];
     if (!atom.has(Atom::is_word)) return Direction::unknown;
     // Within a sentence "May", "Will" and "March" are names.
-    if (atom.has(Atom::capital) && !sentence_ends_before(i)) return Direction::unknown;
+    if (atom.has(Atom::capital) && !sentence_ends_before(atoms_, text_, i))
+      return Direction::unknown;
     if (rules_.future_cues.test(atom.symbol)) return Direction::future;
     if (rules_.past_cues.test(atom.symbol)) return Direction::past;
     if (rules_.present_cues.test(atom.symbol)) return Direction::present;
@@ -28,21 +29,6 @@ class Cues {
     return Direction::unknown;
   }
 
-  /// Between this atom and the one before it a sentence ends.
-  [[nodiscard]] bool sentence_ends_before(std::uint32_t i) const {
-    const Atom& atom = atoms_[i];
-    if (atom.has(Atom::break_before)) return true;
-    const Atom& mark = atoms_[i - 1];
-    if (mark.begin >= text_.size()) return true;
-    const char c = text_[mark.begin];
-    if (c == '!' || c == '?' || c == ';') return true;
-    if (c != '.' || !atom.has(Atom::space_before) || !atom.has(Atom::capital)) return false;
-    // "Gen. Smith", "J. Smith": a short capitalised word before the stop is an
-    // abbreviation more often than a sentence's last word.
-    const Atom& word = atoms_[i >= 2 ? i - 2 : 0];
-    return !(word.has(Atom::capital) && word.end - word.begin <= 4);
-  }
-
  private:
   const std::vector<Atom>& atoms_;
   std::string_view text_;
@@ -51,19 +37,33 @@ class Cues {
 
 }  // namespace
 
+bool sentence_ends_before(const std::vector<Atom>& atoms, std::string_view text, std::uint32_t i) {
+  const Atom& atom = atoms[i];
+  if (atom.has(Atom::break_before)) return true;
+  const Atom& mark = atoms[i - 1];
+  if (mark.begin >= text.size()) return true;
+  const char c = text[mark.begin];
+  if (c == '!' || c == '?' || c == ';') return true;
+  if (c != '.' || !atom.has(Atom::space_before) || !atom.has(Atom::capital)) return false;
+  // "Gen. Smith", "J. Smith": a short capitalised word before the stop is an
+  // abbreviation more often than a sentence's last word.
+  const Atom& word = atoms[i >= 2 ? i - 2 : 0];
+  return !(word.has(Atom::capital) && word.end - word.begin <= 4);
+}
+
 Direction direction_at(const std::vector<Atom>& atoms, std::string_view text, std::uint32_t begin,
                        std::uint32_t end, const TimeRules& rules) {
   const Cues cues(atoms, text, rules);
   const std::uint32_t first = begin > furthest_before ? begin - furthest_before : 1;
   for (std::uint32_t i = begin; i > first; --i) {
-    if (cues.sentence_ends_before(i)) break;
+    if (sentence_ends_before(atoms, text, i)) break;
     const Direction direction = cues.at(i - 1);
     if (direction != Direction::unknown) return direction;
   }
   const auto last =
       std::min<std::uint32_t>(end + furthest_after, static_cast<std::uint32_t>(atoms.size() - 1));
   for (std::uint32_t i = end; i < last; ++i) {
-    if (i > end && cues.sentence_ends_before(i)) break;
+    if (i > end && sentence_ends_before(atoms, text, i)) break;
     const Direction direction = cues.at(i);
     if (direction != Direction::unknown) return direction;
   }

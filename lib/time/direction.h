@@ -15,5 +15,8 @@ namespace timex {
 Direction direction_at(const std::vector<Atom>& atoms, std::string_view text, std::uint32_t begin,
                        std::uint32_t end, const TimeRules& rules);
 
+/// Between this atom and the one before it a sentence ends, as far as marks tell.
+bool sentence_ends_before(const std::vector<Atom>& atoms, std::string_view text, std::uint32_t i);
+
 }  // namespace timex
 DATELINE_END

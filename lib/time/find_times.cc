@@ -10,15 +10,14 @@
 #include "time/match.h"
 #include "time/own_date.h"
 #include "time/resolve.h"
+#include "time/story.h"
 
 DATELINE_BEGIN
 namespace timex {
 namespace {
 
-constexpr int least_told = 6;             // dates with a year, for a text to tell of the past
-constexpr std::uint32_t same_story = 60;  // atoms: a sentence or two
-constexpr std::int32_t old_story = 5;     // years: news goes back to the present after a sentence
-constexpr std::int64_t long_ago = 1826;   // days: five years
+constexpr int least_told = 6;            // dates with a year, for a text to tell of the past
+constexpr std::int64_t long_ago = 1826;  // days: five years
 
 /// Goes through the matches in text order and keeps what the narration has
 /// reached.
@@ -26,7 +25,12 @@ class Resolver {
  public:
   Resolver(const TimeQuery& query, const TimeRules& rules, const std::vector<Atom>& atoms,
            const std::vector<Match>& matches)
-      : query_(query), rules_(rules), atoms_(atoms), matches_(matches), own_dates_(query) {
+      : query_(query),
+        rules_(rules),
+        atoms_(atoms),
+        matches_(matches),
+        own_dates_(query),
+        story_(query, rules, atoms) {
     tells_past_ = is_history();
   }
 
@@ -60,6 +64,7 @@ class Resolver {
   [[nodiscard]] Direction look(const Match& match) const {
     if (rules_.coming_cues.test(atoms_[match.begin - 1].symbol)) return Direction::future;
     if (rules_.bygone_cues.test(atoms_[match.begin - 1].symbol)) return Direction::past;
+    if (dates_telling(match)) return Direction::past;
     if (query_.analysis != nullptr) {
       const bool month = match.fields.has(Field::month) && !match.fields.has(Field::day);
       const auto direction =
@@ -67,6 +72,17 @@ class Resolver {
       if (direction) return *direction;
     }
     return direction_at(atoms_, query_.document.body, match.begin, match.end, rules_);
+  }
+
+  /// "said Thursday it would cut its rates": when it was told, whatever follows;
+  /// but "said Thursday would be too late".
+  [[nodiscard]] bool dates_telling(const Match& match) const {
+    if (!match.fields.has(Field::weekday) || match.fields.has(Field::rel)) return false;
+    const bool on = match.begin > 1 && rules_.telling_on.test(atoms_[match.begin - 1].symbol);
+    if (!rules_.sayings.test(atoms_[match.begin - (on ? 2 : 1)].symbol)) return false;
+    const Symbol after = atoms_[match.end].symbol;
+    return !rules_.future_cues.test(after) && !rules_.past_cues.test(after) &&
+           !rules_.present_cues.test(after);
   }
 
   /// Where the clause does not say: "no later than Friday", "until Friday" is
@@ -133,7 +149,10 @@ class Resolver {
     }
     context.direction = look(match);
     if (context.direction == Direction::unknown) context.direction = assumed(match);
-    if (goes_on(match, context.direction)) context.story = story_;
+    if (!tells_past_ && context.direction != Direction::future) {
+      context.story = story_.told_before(match, paragraph_);
+    }
+    if (names_year(match.fields) && said_year_) context.narrative = said_year_;
     context.over = rules_.bygone_cues.test(atoms_[match.begin - 1].symbol);
     const int looks = match.fields.get(Field::looks);
     if (match.fields.has(Field::told) && !tells_past_) return;
@@ -143,6 +162,8 @@ class Resolver {
         runs_on(match, context.direction)) {
       context.day = last_day_;
     }
+    const bool ahead = context.day && context.day->at > query_.published.at;
+    if (ahead && context.direction == Direction::past) context.day.reset();
     Resolution resolution = resolve(match.fields, context);
     if (turns_night(match, resolution, context)) {
       context.day->at = add_days(context.day->at, 1);
@@ -171,7 +192,8 @@ class Resolver {
       time.readings.push_back(
           {resolution.other->value(), resolution.other->interval(rules_.conventions)});
     }
-    note_story(match, resolution);
+    story_.note(match, resolution, paragraph_);
+    if (resolution.moment && says_year(match.fields)) said_year_ = resolution.moment;
     const bool outside = tells_past_ && resolution.anchor == AnchorKind::publication;
     if (resolution.moment && !outside) remember(match, *resolution.moment);
     if (spans_quarters(match.fields)) long_paragraph_ = paragraph_;
@@ -191,48 +213,20 @@ class Resolver {
     if (atoms_[match.begin].has(Atom::break_before)) return false;  // "20:30 Police have ..."
     const int paragraphs = paragraph_ - day_paragraph_;
     const std::int64_t ago = day_number(query_.published.at) - day_number(last_day_->at);
-    if (std::llabs(ago) > long_ago) return paragraphs == 0 && match.begin - day_end_ <= same_story;
+    if (std::llabs(ago) > long_ago)
+      return paragraphs == 0 && match.begin - day_end_ <= Story::longest_gap;
     return paragraphs == 0 || (direction == Direction::past && paragraphs <= 2);
   }
 
-  /// A month or a day without its year, right after what was told of another year.
-  [[nodiscard]] bool goes_on(const Match& match, Direction direction) const {
-    const Fields& fields = match.fields;
-    if (!story_ || tells_past_ || direction == Direction::future) return false;
-    if (story_paragraph_ != paragraph_ || match.begin - story_end_ > same_story) return false;
-    const bool old = query_.published.at.year - story_->at.year >= old_story;
-    if (!old && !same_sentence(story_end_ - 1, match.begin)) return false;
-    return fields.as<Op>(Field::op) == Op::calendar && fields.has(Field::month) &&
-           !fields.has(Field::year) && !fields.has(Field::year2) && !fields.has(Field::rel);
+  /// "August of that year": of the one last said, be it only in passing.
+  [[nodiscard]] static bool names_year(const Fields& fields) {
+    return fields.as<Op>(Field::op) == Op::unit && fields.get(Field::rel) == 0 &&
+           fields.has(Field::unit) && fields.as<Unit>(Field::unit) == Unit::year &&
+           fields.as<Anchor>(Field::anchor) == Anchor::narrative;
   }
 
-  [[nodiscard]] bool same_sentence(std::uint32_t one, std::uint32_t other) const {
-    const auto& sentences = query_.document.sentences;
-    const auto of = [&](std::uint32_t atom) {
-      return std::ranges::upper_bound(sentences, atoms_[atom].begin, {},
-                                      [](const Sentence& s) { return s.span.begin; });
-    };
-    return of(one) == of(other);
-  }
-
-  /// "The strike began on 4 May 1926": the story told is of that year, until a
-  /// time counts from the publication again.
-  void note_story(const Match& match, const Resolution& resolution) {
-    const Fields& fields = match.fields;
-    const bool near = resolution.anchor == AnchorKind::publication && !fields.has(Field::hour);
-    if (near) story_.reset();
-    if (!resolution.moment || near) return;
-    const Moment& moment = *resolution.moment;
-    const bool calendar = fields.as<Op>(Field::op) == Op::calendar;
-    const bool told =
-        calendar && fields.has(Field::month) && rules_.told_on.test(atoms_[match.begin - 1].symbol);
-    const bool carried = story_ && moment.at.year == story_->at.year;
-    if (!carried) story_.reset();
-    if (moment.grain > Grain::month || !(told || carried)) return;
-    if (moment.at.year >= query_.published.at.year) return;
-    story_ = moment;
-    story_end_ = match.end;
-    story_paragraph_ = paragraph_;
+  [[nodiscard]] static bool says_year(const Fields& fields) {
+    return fields.as<Op>(Field::op) == Op::calendar && fields.has(Field::year);
   }
 
   void note_clock(const Moment& moment) {
@@ -270,6 +264,11 @@ class Resolver {
         std::abs(moment.at.year - query_.published.at.year) <= 1) {
       quarter_ = moment;
       quarter_paragraph_ = paragraph_;
+    }
+    // "lasted until February 1945": how far it went, not where the narration stands.
+    if (tells_past_ && rules_.until_words.test(atoms_[match.begin - 1].symbol) &&
+        says_year(match.fields)) {
+      return;
     }
     // Within a paragraph a bare year beside dates is background or prospect.
     const bool fine = moment.grain <= Grain::month;
@@ -323,9 +322,8 @@ class Resolver {
   bool tells_past_ = false;
   std::uint32_t seen_ = 1;  // atoms whose paragraph is counted
   int paragraph_ = 0;
-  std::optional<Moment> story_;  // the month or day of an earlier year last told
-  std::uint32_t story_end_ = 0;  // the atom behind its words
-  int story_paragraph_ = -1;
+  std::optional<Moment> said_year_;  // the last date with its year
+  Story story_;
   std::uint32_t day_end_ = 0;   // the atom behind the last day's words
   int day_paragraph_ = 0;       // where the last day was said
   int quarter_paragraph_ = -1;  // where the last quarter was said

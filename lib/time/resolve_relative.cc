@@ -100,7 +100,7 @@ Moment relative_month(const Fields& fields, const Base& base, const ResolveConte
   const bool lasts = add_months(moment.at, length - 13) >= month;  // a winter since last year
   if (rel <= 0 && lasts) moment.at.year -= 1;
   if (rel == 0 && !lasts && moment.grain == Grain::season && base.kind != AnchorKind::narrative &&
-      context.direction == Direction::past && moment.at > month) {
+      context.direction == Direction::past && moment.at > add_months(month, 6)) {
     moment.at.year -= 1;
   }
   if (rel < 0 && add_months(moment.at, length - 1) >= month) moment.at.year -= 1;

@@ -121,6 +121,7 @@ std::vector<Error> TimeRules::read(const base::DataPack& pack, bool asked, TimeR
   rules.will = cue_set(rules.grammar, "will");
   rules.bygone_cues = cue_set(rules.grammar, "bygone_cue");
   rules.no_past_forms = cue_set(rules.grammar, "no_past_form");
+  rules.telling_on = cue_set(rules.grammar, "telling_on");
   rules.told_on = cue_set(rules.grammar, "told_on");
   rules.followers = cue_set(rules.grammar, "follower");
   rules.coming_cues = cue_set(rules.grammar, "coming_cue");

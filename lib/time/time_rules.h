@@ -28,11 +28,11 @@ class TimeRules {
 
   Grammar grammar;
   Conventions conventions;
-  SymbolSet past_cues, present_cues, future_cues;  // words that tell where a clause points
-  SymbolSet no_past_forms;                         // "hundred", though it ends like one
-  SymbolSet aims, will, implicatives;              // what the tree's verbs need told
-  SymbolSet followers, bygone_cues, told_on;       // their object came before
-  SymbolSet sayings, scenes;                       // verbs of speech, and of what a picture shows
+  SymbolSet past_cues, present_cues, future_cues;         // words that tell where a clause points
+  SymbolSet no_past_forms;                                // "hundred", though it ends like one
+  SymbolSet aims, will, implicatives;                     // what the tree's verbs need told
+  SymbolSet followers, bygone_cues, told_on, telling_on;  // their object came before
+  SymbolSet sayings, scenes;  // verbs of speech, and of what a picture shows
   SymbolSet coming_cues, planning, deferring, able, negations;
   // Words that link expressions: "or", "to", "meaning", ...
   SymbolSet alternative_words, range_words, gloss_words, since_words, until_words;

@@ -29,19 +29,26 @@ class Whole {
     if (ahead || lead_.starting) search(Direction::future);
     std::vector<TimeExpression>& times = found_.times;
     const bool list = times.size() > 1 && is_list();
-    if (!list && times.size() > 1) place_clocks();
+    if (!list && times.size() > 1) {
+      if (keep_hours()) return finish(times.front());
+      place_clocks();
+    }
     TimeExpression time = times.front();
     if (list && !join_list(time)) return {};
     if (!list && times.size() > 2) return {};
     if (!list && times.size() == 2 && !join(time, times.back())) return {};
     if (times.size() == 1) open(time);
+    return finish(std::move(time));
+  }
+
+ private:
+  [[nodiscard]] TimeExpression finish(TimeExpression time) const {
     time.span = {0, static_cast<std::uint32_t>(document_.body.size())};
     time.end_point.reset();
     time.edtf = to_edtf(time.resolved);
     return time;
   }
 
- private:
   /// Finds the expressions; false when other words stand beside them.
   bool search(Direction assumed) {
     split_atoms(document_.body, rules_.grammar.symbols, atoms_);
@@ -104,6 +111,33 @@ class Whole {
     if (!frequency) return false;
     time.value = frequency->value;
     time.freq = frequency->freq;
+    return true;
+  }
+
+  /// "every Monday from 5 to 7 pm", "9am-5pm on Mondays": a recurrence and its hours.
+  bool keep_hours() {
+    std::vector<TimeExpression>& times = found_.times;
+    const bool last = times.back().type == TimexType::set;
+    const std::size_t set = last ? times.size() - 1 : 0, first = last ? 0 : 1;
+    if (times[set].type != TimexType::set || times.size() > 3) return false;
+    std::string value = times[set].value == "P1D" ? "XXXX-XX-XX" : times[set].value;
+    if (!value.starts_with("XXXX") || value.find('T') != std::string::npos) return false;
+    for (std::size_t i = 0; i + 1 < times.size(); ++i) {
+      if (!only_leads(i)) return false;
+    }
+    for (std::size_t i = first; i < first + times.size() - 1; ++i) {
+      const Note& note = found_.notes[i];
+      if (!tells_clock_alone(note) || !note.moment || note.moment->grain > Grain::hour)
+        return false;
+      const std::string_view said = times[i].value;
+      value += (i == first ? "" : "/") + std::string(said.substr(said.find('T')));
+    }
+    const TimePoint& begin = found_.notes[first].moment->at;
+    TimeExpression whole = times[set];
+    whole.value = std::move(value);
+    whole.recurrence += ";BYHOUR=" + std::to_string(begin.hour);
+    if (begin.minute != 0) whole.recurrence += ";BYMINUTE=" + std::to_string(begin.minute);
+    times.front() = std::move(whole);
     return true;
   }
 

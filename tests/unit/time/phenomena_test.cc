@@ -333,6 +333,8 @@ TEST(Phenomena, AStoryOfAnotherYearStaysInIt) {
   EXPECT_EQ(values("He was held on 3 August 2021 and freed in September."), "2021-08-03 2021-09");
   EXPECT_EQ(values("After the August 1988 truce they met; troops left on Aug. 2."),
             "1988-08 2023-08-02");
+  EXPECT_EQ(values("In the 2016 vote, held on 23 June, they lost."), "2016 2016-06-23");
+  EXPECT_EQ(values("The firm, founded in 1998, was sold in March."), "1998 2023-03");
 }
 
 TEST(Phenomena, ABareClockIsNotOfADayLongAgo) {
@@ -365,6 +367,11 @@ TEST(Phenomena, WhenItWasToldIsNotWhenItHappened) {
   EXPECT_EQ(values("The kite fell at 10:07 a.m. Friday, the club said on Sunday night.\n\nIt had "
                    "been launched at 9:18 a.m. from a hill."),
             "2023-09-08T10:07 2023-09-10TNI 2023-09-08T09:18");
+}
+
+TEST(Phenomena, WhatIsToldIsToldBefore) {
+  EXPECT_EQ(values("The bank said Thursday it would cut its rates."), "2023-09-07");
+  EXPECT_EQ(values("The bank, which buys bonds, said on Thursday it would wait."), "2023-09-07");
 }
 
 TEST(Phenomena, SeasonsGoWithTheClause) {
