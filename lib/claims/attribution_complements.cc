@@ -66,5 +66,27 @@ std::uint32_t end_of_object(const Tree& tree, const AttributionRules& rules, std
   return end;
 }
 
+std::uint32_t figure_at(const Tree& tree, const CueEntry& entry, std::uint32_t verb,
+                        std::uint32_t object) {
+  if (entry.leads.empty()) return Tree::none;
+  for (const std::uint32_t governor : {verb, object}) {
+    for (const std::uint32_t child : tree.children(governor)) {
+      const bool number =
+          tree.word(child).upos == Upos::NUM || tree.has_child(child, Deprel::nummod);
+      if (child > verb && number && introduced_by(tree, child) == entry.leads.front()) {
+        return child;
+      }
+    }
+  }
+  return Tree::none;
+}
+
+bool is_turned_away(const Mentions& mentions, const CueEntry& entry, std::uint32_t object) {
+  if (entry.cue_class != CueClass::deny && entry.cue_class != CueClass::doubt) return false;
+  const Mention* mention = mentions.at(object);
+  return mention != nullptr &&
+         (mention->kind == EntityKind::person || mention->kind == EntityKind::group);
+}
+
 }  // namespace claims
 DATELINE_END

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/attribution_rules.h"
+#include "claims/mentions.h"
 #include "claims/tree.h"
 
 DATELINE_BEGIN
@@ -31,6 +32,13 @@ std::uint32_t end_of_object(const Tree& tree, const AttributionRules& rules, std
 bool is_infinitive(const Tree& tree, std::uint32_t token);
 /// "going", without an auxiliary.
 bool is_gerund(const Tree& tree, std::uint32_t token);
+
+/// "put the toll at five": the number, wherever the tree hangs it, or `none`.
+std::uint32_t figure_at(const Tree& tree, const CueEntry& entry, std::uint32_t verb,
+                        std::uint32_t object);
+
+/// "police questioned a man", "dismissed the manager": no statement of his.
+bool is_turned_away(const Mentions& mentions, const CueEntry& entry, std::uint32_t object);
 
 }  // namespace claims
 DATELINE_END

@@ -175,7 +175,7 @@ bool says_something(const Tree& tree, TokenRange range) {
     const Upos upos = tree.word(token).upos;
     if (upos == Upos::VERB || upos == Upos::AUX) return true;
   }
-  return tree.word(range.begin - 1).xpos == Xpos::OPEN_QUOTE;
+  return range.begin > 0 && tree.word(range.begin - 1).xpos == Xpos::OPEN_QUOTE;
 }
 
 /// A headline's or a transcript's "Speaker: words".
@@ -190,6 +190,7 @@ void find_colon(Finding& finding, const Sentence& sentence) {
     for (std::uint32_t token = sentence.begin; token < colon; ++token) {
       const Upos upos = tree.word(token).upos;
       if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::PUNCT) return;
+      if (upos == Upos::NUM) return;  // "9.14am BST: "
     }
     Draft draft;
     draft.cue = {colon, colon + 1};
@@ -200,6 +201,36 @@ void find_colon(Finding& finding, const Sentence& sentence) {
     const TokenRange rest = trimmed(tree, {colon + 1, sentence.end});
     if (rest.empty() || !says_something(tree, rest)) return;
     draft.content.push_back(rest);
+    finding.drafts.push_back(std::move(draft));
+    return;
+  }
+}
+
+/// A headline's "Explosion heard in the port - mayor", "Toll rises: police".
+void find_trailing(Finding& finding, const Sentence& sentence) {
+  constexpr std::uint32_t longest_speaker = 4;
+  const Tree& tree = finding.tree;
+  const std::uint32_t end = std::min(sentence.end, tree.size());
+  if (end < sentence.begin + 4 || tree.word(end - 1).upos == Upos::PUNCT) return;
+  const auto first =
+      std::max(sentence.begin + 2, end > longest_speaker ? end - longest_speaker : 0);
+  for (std::uint32_t mark = end - 1; mark-- > first;) {
+    const Word& word = tree.word(mark);
+    if (word.upos == Upos::VERB || word.upos == Upos::AUX || word.upos == Upos::ADP) return;
+    if (word.upos != Upos::PUNCT) continue;
+    if (word.xpos == Xpos::HYPH || !finding.rules.is(tree.text(mark), WordRole::mark)) return;
+    const Mention* speaker = finding.mentions.at(end - 1);
+    if (speaker == nullptr || !may_speak(*speaker) || speaker->form == MentionForm::pronoun) return;
+    if (speaker->begin < mark) return;
+    const TokenRange before = trimmed(tree, {sentence.begin, mark});
+    if (before.empty() || !says_something(tree, before)) return;
+    Draft draft;
+    draft.cue = {mark, mark + 1};
+    draft.cue_head = mark;
+    draft.use = CueUse::colon;
+    draft.source = {mark + 1, end};
+    draft.source_head = speaker->head;
+    draft.content.push_back(before);
     finding.drafts.push_back(std::move(draft));
     return;
   }
@@ -216,6 +247,7 @@ void find_phrase_cues(Finding& finding) {
       if (upos != Upos::PUNCT) find_phrase(finding, token, end);
     }
     find_colon(finding, sentence);
+    find_trailing(finding, sentence);
   }
 }
 

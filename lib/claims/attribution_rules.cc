@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, word_role_count> role_names = {
     "complementizer", "manner",    "owner",        "addressee",    "origin",
     "of-phrase",      "reason",    "afterthought", "circumstance", "example",
     "part",           "condition", "subordinator", "partitive",    "statement",
-    "within",         "interview", "negation",     "forecast"};
+    "within",         "interview", "negation",     "forecast",     "mark"};
 
 struct FrameName {
   std::string_view name;

@@ -97,8 +97,9 @@ enum class WordRole : std::uint8_t {
   interview,
   negation,
   forecast,
+  mark,
 };
-constexpr std::size_t word_role_count = static_cast<std::size_t>(WordRole::forecast) + 1;
+constexpr std::size_t word_role_count = static_cast<std::size_t>(WordRole::mark) + 1;
 
 /// One line of a lexicon: a reporting word in one of its uses.
 struct CueEntry {

@@ -80,6 +80,7 @@ class VerbMatcher {
       case CueClass::confirm:
       case CueClass::show:
       case CueClass::believe:
+      case CueClass::know:
         return true;
       default:
         return false;
@@ -275,7 +276,9 @@ class VerbMatcher {
       if (part == Tree::none && finding_.rules.is(introduced_by(tree_, oblique), WordRole::manner))
         part = oblique;
     }
-    if (complements_.object == Tree::none || part == Tree::none) return false;
+    if (complements_.object == Tree::none) return false;
+    if (part == Tree::none) part = figure_at(tree_, entry, verb_, complements_.object);
+    if (part == Tree::none) return false;
     if (passive_) {
       add_content(noun_phrase(tree_, complements_.object, verb_).range);
       add_subtree(part);
@@ -294,6 +297,7 @@ class VerbMatcher {
   /// "called for a ban": the preposition joins the cue.
   bool lead(const CueEntry& entry) {
     draft_.use = CueUse::lead;
+    if (entry.has(Frame::as)) return false;  // its preposition leads to a number
     for (const std::string_view lead : entry.leads) {
       for (const std::uint32_t oblique : complements_.obliques) {
         if (oblique < verb_ || introduced_by(tree_, oblique) != lead) continue;
@@ -323,6 +327,7 @@ class VerbMatcher {
   bool object(const CueEntry& entry) {
     draft_.use = CueUse::object;
     if (!entry.has(Frame::obj) || complements_.object == Tree::none) return false;
+    if (is_turned_away(finding_.mentions, entry, complements_.object)) return false;
     if (entry.has(Frame::that) && !passive_ && opens_clause(complements_.object)) return true;
     TokenRange range = noun_phrase(tree_, complements_.object, verb_).range;
     if (range.begin > verb_)

@@ -208,6 +208,24 @@ std::uint32_t first_conjunct(const Context& context, std::uint32_t token) {
   return token;
 }
 
+/// "people familiar with the matter | who": of the nouns that a clause may hang
+/// on, "who" takes the one that is somebody.
+std::uint32_t bearer_of(const Context& context, std::uint32_t pronoun, std::uint32_t noun) {
+  if (context.word(pronoun).xpos != Xpos::WP) return noun;
+  std::uint32_t at = noun;
+  for (int steps = 0; steps < 4 && at != Tree::none && at <= noun; ++steps) {
+    const Mention* mention = context.mentions.at(at);
+    if (mention != nullptr &&
+        (mention->kind == EntityKind::person || mention->kind == EntityKind::group ||
+         (at == noun && mention->form == MentionForm::name) ||
+         (at == noun && mention->kind == EntityKind::organisation))) {
+      return at;
+    }
+    at = context.tree.parent(at);
+  }
+  return noun;
+}
+
 std::uint32_t antecedent_of(const Context& context, std::uint32_t token) {
   if (token == Tree::none || !is_relative_pronoun(context.word(token))) return token;
   std::uint32_t at = token;
@@ -215,7 +233,7 @@ std::uint32_t antecedent_of(const Context& context, std::uint32_t token) {
     const Deprel relation = context.word(at).deprel;
     if (relation == Deprel::acl_relcl || relation == Deprel::acl) {
       const std::uint32_t noun = context.tree.parent(at);
-      return noun == Tree::none ? token : noun;
+      return noun == Tree::none ? token : bearer_of(context, token, noun);
     }
     at = context.tree.parent(at);
   }

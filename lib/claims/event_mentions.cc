@@ -49,11 +49,13 @@ bool is_going_to(const Context& context, std::uint32_t token) {
          context.word(inner).xpos == Xpos::VB;
 }
 
-/// "has to leave", "has yet to leave": no event of its own.
+/// "has to leave", "has yet to leave", "had they left": no event of its own.
 bool is_modal_have(const Context& context, std::uint32_t token) {
-  const std::uint32_t inner = context.tree.child(token, Deprel::xcomp);
-  return context.word(token).lemma == "have" && inner != Tree::none &&
-         verb_group(context, inner).infinitive;
+  if (context.word(token).lemma != "have") return false;
+  std::uint32_t inner = context.tree.child(token, Deprel::xcomp);
+  if (inner == Tree::none) inner = context.tree.child(token, Deprel::ccomp);
+  if (inner == Tree::none) return false;
+  return verb_group(context, inner).infinitive || context.word(inner).xpos == Xpos::VBN;
 }
 
 /// "visited the injured": people, not what happened to them.

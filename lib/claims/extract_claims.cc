@@ -45,6 +45,19 @@ void set_sources(const Attributions& attributions, const std::vector<std::uint32
   claim.quote = innermost.detail.kind;
 }
 
+/// The head of each reporting verb's source, a token.
+std::vector<std::uint32_t> speakers_of(const Context& context, const Attributions& attributions) {
+  std::vector<std::uint32_t> speakers(context.tree.size(), Tree::none);
+  for (const FoundAttribution& found : attributions.all()) {
+    const bool clause = found.use == CueUse::clause || found.use == CueUse::quotation;
+    if (!clause || found.cue_head == no_entity || found.source_head == no_entity) continue;
+    if (found.detail.source && found.layer > 0 && context.word(found.cue_head).upos == Upos::VERB) {
+      speakers[found.cue_head] = found.source_head;
+    }
+  }
+  return speakers;
+}
+
 }  // namespace
 
 ClaimSet extract_claims(const ClaimQuery& query, const ClaimRules& rules) {
@@ -55,6 +68,8 @@ ClaimSet extract_claims(const ClaimQuery& query, const ClaimRules& rules) {
   const Context context = make_context(tree, rules.lexicon(), rules.countries(), mentions,
                                        query.times, query.published);
   const std::vector<EventMention> events = find_events(context);
+
+  const std::vector<std::uint32_t> speakers = speakers_of(context, attributions);
 
   ClaimSet found;
   found.attributions = attributions.listed();
@@ -72,7 +87,7 @@ ClaimSet extract_claims(const ClaimQuery& query, const ClaimRules& rules) {
     claim.certainty = facts.back().certainty;
     claim.polarity = facts.back().polarity;
     claim.tense = facts.back().tense;
-    Roles roles = roles_of(context, event);
+    Roles roles = roles_of(context, event, speakers[event.token]);
     claim.participants = std::move(roles.participants);
     claim.place = std::move(roles.place);
     found.claims.push_back(std::move(claim));

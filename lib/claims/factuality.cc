@@ -10,11 +10,6 @@
 
 DATELINE_BEGIN
 namespace claims {
-namespace {
-
-constexpr int max_steps = 16;
-
-}  // namespace
 
 bool FactualityWalk::is_cue(std::uint32_t token) const {
   return std::any_of(query_.chain.begin(), query_.chain.end(), [&](std::uint32_t link) {
@@ -26,6 +21,7 @@ bool FactualityWalk::is_cue(std::uint32_t token) const {
 void FactualityWalk::read_clause(std::uint32_t predicate) {
   const VerbGroup group = verb_group(context_, predicate);
   if (is_negated(context_, predicate)) negate();
+  if (is_contrary(context_, predicate)) negate();
   if (group.modal != Tree::none) {
     if (context_.is(group.modal, Trait::modal_possible) && !is_ability(context_, group) &&
         !is_failure(context_, group)) {
@@ -82,6 +78,7 @@ void FactualityWalk::read_noun(std::uint32_t noun, bool carried) {
         break;
       case Deprel::case_:
         if (opens_negative(context_, child)) negate();
+        if (facts.is(Trait::presupposes)) given_ = true;
         if (facts.is(Trait::mark_after) || facts.is(Trait::mark_since)) {
           set_tense(TenseView::past);
           given_ = true;
@@ -323,6 +320,8 @@ bool FactualityWalk::climb_noun(std::uint32_t& at) {
   const std::uint32_t parent = context_.tree.parent(at);
   if (parent == Tree::none) return false;
   const Deprel relation = context_.word(at).deprel;
+  if (context_.is(parent, Trait::presupposes)) given_ = true;
+  if (is_due(context_, at, parent)) set_tense(TenseView::future);
   if (relation == Deprel::nmod || relation == Deprel::acl) {
     apply_noun(parent);
     if (is_denied(context_, parent)) negate();

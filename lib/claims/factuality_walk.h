@@ -16,6 +16,8 @@ class FactualityWalk {
   Factuality run(const EventMention& event);
 
  private:
+  static constexpr int max_steps = 16;  ///< upwards
+
   void lower(Certainty certainty) { fact_.certainty = std::max(fact_.certainty, certainty); }
   void negate() {
     fact_.polarity = fact_.polarity == Polarity::positive ? Polarity::negative : Polarity::positive;

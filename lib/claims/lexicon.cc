@@ -138,6 +138,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "adposition supplied",
     "adposition object",
     "adposition occasion",
+    "verb prolongs",
+    "any presupposes",
 
 };
 

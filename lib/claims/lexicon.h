@@ -144,6 +144,8 @@ enum class Trait : std::uint8_t {
   adposition_supplied,
   adposition_object,
   adposition_occasion,
+  verb_prolongs,
+  presupposes,
   count,
 };
 

@@ -118,9 +118,15 @@ class MentionReader {
 
   /// "A third of its ships": a part is named with the whole.
   void take_whole(Mention& mention) const {
-    const Word& word = tree_.word(mention.head);
-    if (word.upos != Upos::NUM && !rules_.is(WordUse::part, word.lemma)) return;
-    for (const std::uint32_t child : tree_.children(mention.head)) {
+    std::uint32_t part = mention.head;
+    for (int steps = 0; steps < 2 && part != Tree::none; ++steps) part = take_part(mention, part);
+  }
+
+  /// The whole that `part` was named with, in turn a part of something: "tens of thousands".
+  std::uint32_t take_part(Mention& mention, std::uint32_t part) const {
+    const Word& word = tree_.word(part);
+    if (word.upos != Upos::NUM && !rules_.is(WordUse::part, word.lemma)) return Tree::none;
+    for (const std::uint32_t child : tree_.children(part)) {
       const TokenRange phrase = tree_.subtree(child);
       if (tree_.word(child).deprel != Deprel::nmod || phrase.begin != mention.end ||
           tree_.word(child).upos != Upos::NOUN ||
@@ -128,7 +134,9 @@ class MentionReader {
         continue;
       }
       mention.end = child + 1;
+      return child;
     }
+    return Tree::none;
   }
 
   void set_extent(Mention& mention) const {

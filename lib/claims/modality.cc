@@ -89,7 +89,8 @@ bool is_denied(const Context& context, std::uint32_t noun) {
   switch (context.word(noun).deprel) {
     case Deprel::obj:
       return context.is(parent, Trait::verb_negative) && !is_negated(context, parent);
-    case Deprel::nsubj: {
+    case Deprel::nsubj:
+    case Deprel::nsubj_pass: {
       const bool untrue = context.is(parent, Trait::adjective_negative) ||
                           has_trait_child(context, parent, Trait::adjective_negative);
       return untrue && !is_negated(context, parent);
@@ -145,6 +146,32 @@ bool is_settled(const Context& context, std::uint32_t verb) {
   if (mark != Tree::none && context.is(mark, Trait::mark_possible)) return false;
   const std::uint32_t parent = context.tree.parent(verb);
   return !group.infinitive || parent == Tree::none || context.is(parent, Trait::verb_implies);
+}
+
+bool is_due(const Context& context, std::uint32_t noun, std::uint32_t adjective) {
+  return context.word(noun).deprel == Deprel::nsubj && context.word(adjective).upos == Upos::ADJ &&
+         context.is(adjective, Trait::verb_scheduled);
+}
+
+bool is_contrary(const Context& context, std::uint32_t predicate) {
+  if (context.word(predicate).xpos != Xpos::VBN) return false;
+  std::uint32_t opener = context.tree.parent(predicate);  // as a verb of its own
+  const std::uint32_t subject = own_subject(context, predicate);
+  if (subject != Tree::none && subject < predicate) {
+    const std::uint32_t begin = context.tree.subtree(subject).begin;
+    if (begin > 0) opener = begin - 1;
+  }
+  if (opener == Tree::none || opener > predicate) return false;
+  const Word& word = context.word(opener);
+  const Sentence& sentence = context.tree.document().sentences[context.tree.sentence(predicate)];
+  if (word.lemma != "have" || opener < sentence.begin || word.xpos == Xpos::VBZ ||
+      word.xpos == Xpos::VBP) {
+    return false;
+  }
+  // Not a question, nor a verb with a subject before it.
+  const bool opens = opener == sentence.begin || context.word(opener - 1).upos == Upos::PUNCT ||
+                     context.word(opener - 1).upos == Upos::CCONJ;
+  return opens && context.tree.text(sentence.end - 1) != "?";
 }
 
 bool is_alleged(const Context& context, std::uint32_t infinitive, std::uint32_t verb) {

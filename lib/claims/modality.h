@@ -51,6 +51,12 @@ bool is_topic(const Context& context, std::uint32_t noun, std::uint32_t adpositi
 /// Whether what a verb says is done: no modal, condition or plan is over it.
 bool is_settled(const Context& context, std::uint32_t verb);
 
+/// "A decision is due on Monday": the noun lies ahead.
+bool is_due(const Context& context, std::uint32_t noun, std::uint32_t adjective);
+
+/// "Had they left earlier, ...": so it was not.
+bool is_contrary(const Context& context, std::uint32_t predicate);
+
 /// "is said to own it", "claims to be ill": the infinitive is no plan.
 bool is_alleged(const Context& context, std::uint32_t infinitive, std::uint32_t verb);
 

@@ -5,6 +5,7 @@
 #include "claims/carriers.h"
 #include "claims/clause.h"
 #include "claims/counts.h"
+#include "claims/role_words.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -17,6 +18,7 @@ class Reader {
   Reader(const Context& context, std::uint32_t trigger) : context_(context), trigger_(trigger) {}
 
   void read_predicate(std::uint32_t predicate);
+  void set_speaker(std::uint32_t speaker) { speaker_ = speaker; }
   void read_noun(std::uint32_t noun, bool has_carrier);
   Roles take();
 
@@ -34,13 +36,13 @@ class Reader {
   void add_from_event(std::uint32_t noun);
   void add_shared_companions(std::uint32_t predicate);
   void add_adjective(std::uint32_t token);
-  [[nodiscard]] std::string party_name(std::string name, Role role) const;
   [[nodiscard]] std::uint32_t naming_token(std::uint32_t token) const;
   [[nodiscard]] bool supplies_with(std::uint32_t predicate) const;
   [[nodiscard]] bool is_location(std::uint32_t token) const;
 
   const Context& context_;
   std::uint32_t trigger_;
+  std::uint32_t speaker_ = Tree::none;
   Roles roles_;
   std::vector<std::uint32_t> phrases_;  ///< looked into once all direct parts are known
   int place_rank_ = 0;
@@ -49,19 +51,6 @@ class Reader {
 bool Reader::is_location(std::uint32_t token) const {
   const Mention* mention = context_.mentions.at(token);
   return mention != nullptr && mention->kind == EntityKind::location;
-}
-
-/// "DPRK" is North Korea, and so is Pyongyang when it acts and the article
-/// speaks of the country.
-std::string Reader::party_name(std::string name, Role role) const {
-  const Country* country = context_.countries.find(name);
-  if (country == nullptr) return name;
-  if (country->word == CountryWord::capital) {
-    const bool acts = role == Role::agent || role == Role::recipient;
-    const auto& named = context_.named_countries;
-    if (!acts || !std::binary_search(named.begin(), named.end(), country->name)) return name;
-  }
-  return country->name;
 }
 
 /// The token of a phrase that names it: "Kim" when a parser has made "Mr" or
@@ -93,7 +82,7 @@ void Reader::add_one(std::uint32_t token, Role role) {
   }
   const bool pronoun = mention->form == MentionForm::pronoun;
   for (std::string& name : context_.mentions.names(token)) {
-    name = party_name(std::move(name), role);
+    name = party_name(context_, std::move(name), role);
     if (pronoun && lower_case(name) == lower_case(context_.tree.text(mention->head))) continue;
     const auto same = [&](const Participant& other) { return other.name == name; };
     if (name.empty() || std::any_of(roles_.participants.begin(), roles_.participants.end(), same)) {
@@ -224,10 +213,20 @@ void Reader::read_predicate(std::uint32_t predicate) {
   const std::uint32_t count = counted_by(context_, predicate);
   if (count != Tree::none) return add_count(count);
   const VerbGroup group = verb_group(context_, predicate);
-  const std::uint32_t subject = subject_of(context_, predicate);
+  std::uint32_t subject = subject_of(context_, predicate);
+  if (speaker_ != Tree::none && !group.passive && may_speak(context_, speaker_) &&
+      (subject == Tree::none ||
+       (!is_speaker(context_, subject, speaker_) && !may_speak(context_, subject)))) {
+    subject = speaker_;
+  }
   if (subject != Tree::none) add(subject, group.passive ? Role::patient : Role::agent);
+  if (group.passive) add(shared_agent(context_, predicate), Role::agent);
   add_shared_companions(predicate);
-  const std::uint32_t object = object_of(context_, predicate);
+  std::uint32_t object = object_of(context_, predicate);
+  if (subject == speaker_ && object != Tree::none && subject != Tree::none &&
+      is_speaker(context_, object, speaker_)) {
+    object = Tree::none;
+  }
   if (context_.is(predicate, Trait::verb_light)) add_from_event(object);
   if (context_.is(predicate, Trait::verb_happen) || group.passive) add_from_event(subject);
   if (object != Tree::none && !context_.is(object, Trait::noun_idiom)) {  // "take place"
@@ -370,8 +369,9 @@ Roles Reader::take() {
 
 }  // namespace
 
-Roles roles_of(const Context& context, const EventMention& event) {
+Roles roles_of(const Context& context, const EventMention& event, std::uint32_t speaker) {
   Reader reader(context, event.token);
+  reader.set_speaker(speaker);
   if (event.form == EventForm::noun) {
     const std::uint32_t carrier = carrier_of(context, event.token);
     reader.read_noun(event.token, carrier != Tree::none);

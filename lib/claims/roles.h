@@ -16,7 +16,9 @@ struct Roles {
   std::optional<Place> place;
 };
 
-Roles roles_of(const Context& context, const EventMention& event);
+/// `speaker`: the head of the source whose reporting verb the event is, which
+/// stands for a subject that the tree has elsewhere; `Tree::none` without one.
+Roles roles_of(const Context& context, const EventMention& event, std::uint32_t speaker);
 
 }  // namespace claims
 DATELINE_END

@@ -4,6 +4,7 @@
 
 #include "claims/carriers.h"
 #include "claims/clause.h"
+#include "claims/time_phrases.h"
 
 DATELINE_BEGIN
 namespace claims {
@@ -40,7 +41,6 @@ class Linker {
                                          std::uint32_t head) const;
   [[nodiscard]] bool is_dateless(std::uint32_t event, std::uint32_t expression) const;
   [[nodiscard]] std::uint32_t last_noun(std::uint32_t verb, std::uint32_t begin) const;
-  [[nodiscard]] std::uint32_t described(TokenRange range, std::uint32_t head) const;
   [[nodiscard]] bool is_former(std::uint32_t event, std::uint32_t expression,
                                TokenRange range) const;
   [[nodiscard]] std::uint32_t range_end(std::uint32_t expression, TokenRange range) const;
@@ -257,27 +257,6 @@ bool Linker::is_object_of(std::uint32_t noun, std::uint32_t verb) const {
          context_.tree.parent(events_[noun].token) == events_[verb].token;
 }
 
-/// "Friday's closing price", "the 2019 report": the noun that the expression
-/// belongs to, which follows it; `none` when it says when something happens.
-std::uint32_t Linker::described(TokenRange range, std::uint32_t head) const {
-  const std::uint32_t noun = context_.tree.parent(head);
-  if (noun == Tree::none || noun < range.end) return Tree::none;
-  if (context_.word(noun).upos != Upos::NOUN && context_.word(noun).upos != Upos::PROPN) {
-    return Tree::none;
-  }
-  if (context_.word(head).deprel == Deprel::nmod_poss) return noun;
-  if (range.begin == 0) return Tree::none;
-  switch (context_.word(range.begin - 1).upos) {  // not "said Wednesday Iran would"
-    case Upos::DET:
-    case Upos::ADJ:
-    case Upos::PRON:
-    case Upos::PART:
-      return noun;
-    default:
-      return Tree::none;
-  }
-}
-
 /// "postponed from last week", "up from 2020": what was so before.
 bool Linker::is_former(std::uint32_t event, std::uint32_t expression, TokenRange range) const {
   if (range.begin == 0 || !context_.lexicon.find(LowerCase(context_.tree.text(range.begin - 1)))
@@ -307,7 +286,9 @@ std::uint32_t Linker::range_end(std::uint32_t expression, TokenRange range) cons
 void Linker::link_scheduled(const TimeLink& link) {
   const std::uint32_t verb = events_[link.event].token;
   if (!context_.is(verb, Trait::verb_scheduled) && !context_.is(verb, Trait::verb_probable)) return;
-  if (!verb_group(context_, verb).passive || context_.tree.has_child(verb, Deprel::xcomp)) return;
+  const bool adjective = context_.word(verb).upos == Upos::ADJ;  // "due on Monday"
+  if (!adjective && !verb_group(context_, verb).passive) return;
+  if (context_.tree.has_child(verb, Deprel::xcomp)) return;
   const std::uint32_t subject = own_subject(context_, verb);
   if (subject == Tree::none || event_at_[subject] == no_event) return;
   TimeLink noun = link;
@@ -319,9 +300,9 @@ void Linker::link(std::uint32_t expression) {
   const TimeExpression& time = context_.times[expression];
   if (time.type == TimexType::set) return;
   const TokenRange range = context_.tree.tokens_of(time.span);
-  if (range.empty()) return;
+  if (range.empty() || is_compared(context_, range)) return;
   const std::uint32_t head = context_.tree.head_of(range);
-  const std::uint32_t owner = described(range, head);
+  const std::uint32_t owner = described(context_, range, head);
   if (owner != Tree::none) {
     if (event_at_[owner] != no_event) {
       links_.push_back({event_at_[owner], expression, TimeRelation::within, TimeLink::no_end});
@@ -340,6 +321,10 @@ void Linker::link(std::uint32_t expression) {
   const std::uint32_t last = range_end(expression, range);
   const TimeRelation relation =
       last == TimeLink::no_end ? relation_of(expression, range, head) : TimeRelation::within;
+  // "extended his detention until June": when it ends, not when that was done.
+  if (relation == TimeRelation::until && context_.is(events_[event].token, Trait::verb_prolongs)) {
+    return;
+  }
   if (events_[event].form != EventForm::noun && relation == TimeRelation::within) {
     std::uint32_t noun = noun_before(range.begin, events_[event].token);
     if (noun == no_event && is_dateless(event, expression)) {

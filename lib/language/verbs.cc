@@ -37,6 +37,9 @@ std::vector<std::string_view>* Verbs::other_words(std::string_view section) {
   if (section == "agent marker") {
     return &frames_[static_cast<std::size_t>(VerbFrame::agent_marker)];
   }
+  if (section == "two objects") {
+    return &frames_[static_cast<std::size_t>(VerbFrame::two_objects)];
+  }
   return section == "past ending" ? &past_endings_ : nullptr;
 }
 

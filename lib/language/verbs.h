@@ -17,6 +17,7 @@ namespace language {
 enum class VerbFrame : std::uint8_t {
   infinitive_marker,  ///< "to"
   agent_marker,       ///< "by", before who did what a participle tells
+  two_objects,        ///< keeps an object in the passive: "given a medal", "named king"
 };
 
 /// Immutable; refers to the pack's bytes, which must outlive it.
@@ -64,7 +65,7 @@ class Verbs {
   std::optional<Error> read_irregular(const base::DataPack& pack);
 
   std::vector<Entry> entries_;                           ///< by lemma
-  std::array<std::vector<std::string_view>, 2> frames_;  ///< by VerbFrame
+  std::array<std::vector<std::string_view>, 3> frames_;  ///< by VerbFrame
   std::vector<std::string_view> past_endings_;
   std::vector<std::string_view> adjectives_;  ///< with an infinitive: "due"
   std::vector<Past> pasts_;                   ///< by form

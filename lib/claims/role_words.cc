@@ -1,0 +1,56 @@
+#include "claims/role_words.h"
+
+#include <algorithm>
+
+#include "claims/clause.h"
+
+DATELINE_BEGIN
+namespace claims {
+
+bool is_speaker(const Context& context, std::uint32_t token, std::uint32_t speaker) {
+  return context.tree.subtree(token).contains(speaker) ||
+         context.tree.subtree(speaker).contains(token) ||
+         context.mentions.at(token) == context.mentions.at(speaker);
+}
+
+bool may_speak(const Context& context, std::uint32_t token) {
+  const Mention* mention = context.mentions.at(token);
+  if (mention == nullptr) return false;
+  switch (mention->kind) {
+    case EntityKind::person:
+    case EntityKind::group:
+    case EntityKind::organisation:
+    case EntityKind::document:
+    case EntityKind::location:
+      return true;
+    default:
+      return mention->form == MentionForm::name;
+  }
+}
+
+std::uint32_t shared_agent(const Context& context, std::uint32_t predicate) {
+  constexpr std::uint32_t next = 2;
+  for (const std::uint32_t child : context.tree.children(predicate)) {
+    const Word& word = context.word(child);
+    if (word.deprel == Deprel::obl_agent) return Tree::none;
+    if (word.deprel == Deprel::conj && child == predicate + next &&
+        word.xpos == context.word(predicate).xpos) {
+      return context.tree.child(child, Deprel::obl_agent);
+    }
+  }
+  return Tree::none;
+}
+
+std::string party_name(const Context& context, std::string name, Role role) {
+  const Country* country = context.countries.find(name);
+  if (country == nullptr) return name;
+  if (country->word == CountryWord::capital) {
+    const bool acts = role == Role::agent || role == Role::recipient;
+    const auto& named = context.named_countries;
+    if (!acts || !std::binary_search(named.begin(), named.end(), country->name)) return name;
+  }
+  return country->name;
+}
+
+}  // namespace claims
+DATELINE_END

@@ -1,0 +1,27 @@
+// Small questions about who is meant, which the reading of roles asks.
+#pragma once
+
+#include <string>
+
+#include "claims/context.h"
+#include "dateline/claim.h"
+
+DATELINE_BEGIN
+namespace claims {
+
+/// The same phrase as the source, or a part or the whole of it.
+bool is_speaker(const Context& context, std::uint32_t token, std::uint32_t speaker);
+
+/// A person, a body, a document or any name.
+bool may_speak(const Context& context, std::uint32_t token);
+
+/// "shot and killed | by an officer": who did the second did the first. `none`
+/// when the verb has its own or nothing is shared.
+std::uint32_t shared_agent(const Context& context, std::uint32_t predicate);
+
+/// "DPRK" is North Korea, and so is Pyongyang when it acts and the article
+/// speaks of the country.
+std::string party_name(const Context& context, std::string name, Role role);
+
+}  // namespace claims
+DATELINE_END
