@@ -47,6 +47,7 @@ std::int32_t day_for_order(const Mention& mention) {
 
 std::vector<std::uint64_t> predicate_keys(const PredicateKey& predicate) {
   std::vector<std::uint64_t> keys = {predicate.base};
+  if (predicate.phrasal) keys.push_back(predicate.head);
   for (const auto& family : predicate.families) keys.push_back(mix(1, family.number));
   for (std::size_t i = 0; i < std::min(concepts_in_keys, predicate.concepts.size()); ++i) {
     keys.push_back(mix(2, predicate.concepts[i]));

@@ -1,8 +1,10 @@
 #include "timeline/event_time.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "timeline/stands.h"
@@ -60,6 +62,16 @@ bool times_disagree(const Stand& a, const Stand& b, const Mention& x, const Ment
 /// The days around which such claims were told, and who told them.
 using Told = std::vector<std::pair<DayRange, std::string>>;
 
+/// When those who tell of it as past published, ascending, and who they are.
+using Over = std::vector<std::pair<std::int32_t, std::string>>;
+
+/// How many of them did so before that day.
+std::size_t count_before(std::int32_t day, const Over& over) {
+  const auto end = std::partition_point(over.begin(), over.end(),
+                                        [&](const auto& one) { return one.first < day; });
+  return static_cast<std::size_t>(end - over.begin());
+}
+
 /// More than twice as many as the `supporters` of `stated` tell of it as news of other days: a
 /// date misread, or one that belongs to something else.
 bool outweighed(const DayRange& stated, std::size_t supporters, const Told& told) {
@@ -94,59 +106,81 @@ bool is_news_of(const DayRange& stated, const DayRange& told) {
          stated.begin <= told.begin && told.begin <= stated.end + news_age;
 }
 
-/// The stand that most sources agree with: they state it, or a wider interval,
-/// or tell of it as news of that day; whose own sentence says it counts twice.
-/// Of equals the narrowest; null when news outweighs all.
-const Stand* consensus(const std::vector<Stand>& stands, const Told& told) {
+/// The sources that state this or a wider interval, whose own sentence says it
+/// counting twice, and those that tell of it as news of that day, without those
+/// for whom it was over before.
+std::int32_t points_of(const Stand& stand, const std::vector<Stand>& stands, const Told& told,
+                       const Over& over) {
+  const DayRange days = days_of(stand.time);
+  std::set<std::string> stating;
+  std::set<std::string> telling;
+  std::set<std::string> direct;
+  for (const Stand& other : stands) {
+    if (contains(reach(other.time), stand.time)) {
+      stating.insert(other.support.begin(), other.support.end());
+      direct.insert(other.direct.begin(), other.direct.end());
+    }
+  }
+  for (const auto& [news, source] : told) {
+    if (is_news_of(days, news)) telling.insert(source);
+  }
+  std::set<std::string_view> before;
+  const std::size_t earlier = count_before(days.begin, over);
+  for (std::size_t i = 0; i < earlier; ++i) before.insert(over[i].second);
+  return static_cast<std::int32_t>(stating.size() + direct.size() + telling.size()) -
+         static_cast<std::int32_t>(before.size());
+}
+
+/// The stand with the most points; of equals the narrowest; null when news
+/// outweighs all.
+const Stand* consensus(const std::vector<Stand>& stands, const Told& told, const Over& over) {
   const Stand* best = nullptr;
-  std::size_t best_support = 0;
+  std::int32_t most = 0;
   for (const Stand& stand : stands) {
-    const DayRange days = days_of(stand.time);
-    if (outweighed(days, stand.support.size(), told)) continue;
-    std::set<std::string> stating;
-    std::set<std::string> telling;
-    std::set<std::string> direct;
-    for (const Stand& other : stands) {
-      if (contains(reach(other.time), stand.time)) {
-        stating.insert(other.support.begin(), other.support.end());
-        direct.insert(other.direct.begin(), other.direct.end());
-      }
-    }
-    for (const auto& [news, source] : told) {
-      if (is_news_of(days, news)) telling.insert(source);
-    }
-    const std::size_t support = stating.size() + direct.size() + telling.size();
+    if (outweighed(days_of(stand.time), stand.support.size(), told)) continue;
+    const std::int32_t points = points_of(stand, stands, told, over);
     const bool narrower =
         best != nullptr && contains(best->time, stand.time) && best->time != stand.time;
-    if (best == nullptr || support > best_support || (support == best_support && narrower)) {
+    if (best == nullptr || points > most || (points == most && narrower)) {
       best = &stand;
-      best_support = support;
+      most = points;
     }
   }
   return best;
 }
 
-/// The day that most claims without a stated time were told around, of those
-/// inside `bounds`; nothing when there is none.
+/// The day inside `bounds` that most claims without a stated time were told
+/// around, or the day after, and fewest had told of as over before; nothing
+/// when there is none.
 std::optional<TimeValue> told_around(const Mentions& mentions, const Indices& ordered,
-                                     const Event& event, const TimeValue* bounds) {
-  std::map<std::string, std::size_t> told;
-  std::optional<TimeValue> best;
-  std::size_t most = 0;
+                                     const Event& event, const TimeValue* bounds,
+                                     const Over& over) {
+  struct Day {
+    TimeValue time;
+    std::int32_t claims = 0;
+  };
+  std::map<std::int32_t, Day> told;
   for (std::uint32_t i = 0; i < ordered.size(); ++i) {
+    const Mention& mention = mentions.all[ordered[i]];
     const TimeValue& time = event.claims[i].detail.time.value;
-    if (mentions.all[ordered[i]].stated || !time.earliest || !time.latest) continue;
-    const std::string day = time.earliest->date_string();
-    if (day != time.latest->date_string() || (bounds != nullptr && !contains(*bounds, time))) {
+    if (mention.stated || !mention.days.bounded() || mention.days.begin != mention.days.end ||
+        (bounds != nullptr && !contains(*bounds, time))) {
       continue;
     }
-    const std::size_t count = ++told[day];
-    if (count > most || (count == most && best && day < best->earliest->date_string())) {
-      most = count;
-      best = time;
-    }
+    Day& day = told[mention.days.begin];
+    if (day.claims++ == 0) day.time = time;
   }
-  return best;
+  const Day* best = nullptr;
+  std::int32_t most = 0;
+  for (const auto& [number, day] : told) {
+    const auto next = told.find(number + 1);
+    const std::int32_t points = 2 * day.claims + (next == told.end() ? 0 : next->second.claims) -
+                                static_cast<std::int32_t>(count_before(number, over));
+    if (best != nullptr && points <= most) continue;
+    best = &day;
+    most = points;
+  }
+  return best == nullptr ? std::nullopt : std::optional(best->time);
 }
 
 /// The value as EDTF; parts of a day with their hours, which its EDTF leaves out.
@@ -162,8 +196,12 @@ void settle_time(const Mentions& mentions, const Indices& ordered,
                  const std::vector<std::string>& support, Event& event) {
   std::vector<Stand> stands;
   Told told;
+  Over over;
   for (std::uint32_t i = 0; i < ordered.size(); ++i) {
     const Mention& mention = mentions.all[ordered[i]];
+    if (mention.tense == TenseView::past && mention.certainty == Certainty::certain) {
+      over.emplace_back(mention.published, support[i]);
+    }
     if (!mention.stated && mention.days.bounded()) told.emplace_back(mention.days, support[i]);
     if (!mention.stated) continue;
     Stand& stand = stand_for(stands, stated_time(event.claims[i]));
@@ -173,19 +211,21 @@ void settle_time(const Mentions& mentions, const Indices& ordered,
     stand.time = event.claims[i].detail.time.value;
     stand.future = stand.future || event.claims[i].detail.tense == TenseView::future;
   }
+  std::sort(over.begin(), over.end());
   if (stands.empty()) {
-    event.time = told_around(mentions, ordered, event, nullptr).value_or(from_tenses(event));
+    event.time = told_around(mentions, ordered, event, nullptr, over).value_or(from_tenses(event));
     event.edtf = to_edtf(event.time);
     return;
   }
   sort_by_support(stands);
-  const Stand* const agreed = consensus(stands, told);
-  event.time = agreed != nullptr
-                   ? agreed->time
-                   : told_around(mentions, ordered, event, nullptr).value_or(stands.front().time);
+  const Stand* const agreed = consensus(stands, told, over);
+  event.time =
+      agreed != nullptr
+          ? agreed->time
+          : told_around(mentions, ordered, event, nullptr, over).value_or(stands.front().time);
   if (event.time.grain > Grain::day) {  // "in 2012": reports of a day inside tell more
     const TimeValue bounds = reach(event.time);
-    event.time = told_around(mentions, ordered, event, &bounds).value_or(event.time);
+    event.time = told_around(mentions, ordered, event, &bounds, over).value_or(event.time);
   }
   event.edtf = to_edtf(event.time);
   const auto apart = in_conflict(mentions, ordered, stands, times_disagree);

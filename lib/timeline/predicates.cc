@@ -234,7 +234,9 @@ PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRul
   PredicateKey key;
   key.lemma = hash32(lemma);
   key.base = key.lemma;
-  key.phrasal = lemma.find('_') != std::string_view::npos;
+  const std::string_view head = lemma.substr(0, lemma.find('_'));
+  key.phrasal = head != lemma;
+  key.head = hash32(head);
   if (pos == 'n' && lemma.ends_with("ing")) {
     for (const auto& verb : rules.verb_forms().lemmas_of(lemma)) {
       if (rules.senses(verb, 'v') == nullptr) continue;
@@ -246,7 +248,6 @@ PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRul
   for (const Family& family : rules.families(lemma)) {
     if (family.pos == 0 || family.pos == pos) key.families.push_back(family);
   }
-  const std::string_view head = lemma.substr(0, lemma.find('_'));
   const LemmaSenses* senses = rules.senses(lemma, pos);
   if (senses == nullptr) senses = rules.senses(lemma, pos == 'v' ? 'n' : 'v');
   if (senses == nullptr && head != lemma && key.families.empty()) senses = rules.senses(head, 'v');
@@ -270,16 +271,22 @@ bool open_alike(const PredicateKey& a, const PredicateKey& b) {
   return true;
 }
 
+/// "Fall" and "fall down": of a verb with a particle and without.
+constexpr std::int32_t bare_similarity = 60;
+
 std::int32_t predicate_similarity(const PredicateKey& a, const PredicateKey& b) {
   if (a.lemma == b.lemma) return 100;
   if (a.base == b.base) return derived_similarity;
   std::int32_t best = 0;
+  const bool one_verb = a.head == b.head;  // "check in", "check out"
+  if (one_verb && a.phrasal != b.phrasal) best = bare_similarity;
   for (const auto& family : a.families) {
     const auto same = std::find_if(b.families.begin(), b.families.end(), [&](const auto& other) {
       return other.number == family.number;
     });
     if (same != b.families.end()) best = std::max(best, family.strength);
   }
+  if (one_verb && a.phrasal && b.phrasal) return best;
   for (std::size_t i = 0; i < a.concepts.size(); ++i) {
     for (std::size_t j = 0; j < b.concepts.size(); ++j) {
       const auto rank = static_cast<std::int32_t>(i + j);

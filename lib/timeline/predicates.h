@@ -27,6 +27,7 @@ Predicate find_predicate(const Extraction& extraction, const Claim& claim, const
 struct PredicateKey {
   std::uint32_t lemma = 0;        ///< hash
   std::uint32_t base = 0;         ///< hash of the verb that "landing" comes from, else the lemma's
+  std::uint32_t head = 0;         ///< hash of the lemma's first word: check of "check_in"
   std::array<char, 4> opening{};  ///< the lemma's first letters
   std::vector<Family> families;
   std::vector<std::uint32_t> concepts;  ///< commonest first

@@ -68,6 +68,33 @@ TEST(TimelineMerging, OfTwoStatedDaysTheOneItWasNewsOfStands) {
   EXPECT_EQ(events[0].time.earliest->date_string(), "2024-03-04");
 }
 
+TEST(TimelineMerging, WhatWasToldAsPastIsNotOfALaterDay) {
+  const auto told = [](const char* id, int published, Claim claim) {
+    claim.participants = {ada};
+    return article(id, id, day(2024, 3, published), {std::move(claim)});
+  };
+  const auto around = [](int day_of_month) {
+    Claim news = dated(claim("resign"), day(2024, 3, day_of_month));
+    news.time.basis = TimeBasis::tense;
+    news.time.value.approximate = true;
+    return news;
+  };
+  Timeline stated(rules());
+  stated.add(told("a", 4, around(4)));
+  stated.add(told("b", 4, around(4)));
+  stated.add(told("c", 4, dated(claim("resign"), day(2024, 3, 4))));
+  stated.add(told("d", 5, dated(claim("resign"), day(2024, 3, 5))));
+  stated.add(told("e", 5, dated(claim("resign"), day(2024, 3, 5))));
+  ASSERT_EQ(stated.events().size(), 1U);
+  EXPECT_EQ(stated.events()[0].time.earliest->date_string(), "2024-03-04");
+  Timeline unstated(rules());
+  unstated.add(told("a", 4, around(4)));
+  unstated.add(told("b", 5, around(5)));
+  unstated.add(told("c", 5, around(5)));
+  ASSERT_EQ(unstated.events().size(), 1U);
+  EXPECT_EQ(unstated.events()[0].edtf, "2024-03-04~") << "the 5th is the day after";
+}
+
 TEST(TimelineMerging, ForecastsForDifferentDaysAreOneEventWithAConflict) {
   Timeline timeline(rules());
   timeline.add(article("a", "Harbour Post", day(2024, 3, 4),
@@ -191,6 +218,11 @@ TEST(TimelineMerging, WhatMayBeDoneIsNotWhatOthersDid) {
 
 TEST(TimelineMerging, CheckingOutIsNotCheckingIn) {
   EXPECT_EQ(events_of(claim("check_in", {ada}), claim("check_out", {ada})), 2U);
+  EXPECT_EQ(events_of(claim("check_into", {ada}), claim("check_out", {ada})), 2U);
+}
+
+TEST(TimelineMerging, AnAftershockIsNotTheEarthquake) {
+  EXPECT_EQ(events_of(claim("earthquake"), claim("aftershock")), 2U);
 }
 
 /// The events of two articles that say this, published on 5 March 2024.
