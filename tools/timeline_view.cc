@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <iterator>
+#include <set>
 #include <sstream>
+#include <unordered_set>
+#include <utility>
 
 #include "terminal.h"
 
@@ -120,19 +124,45 @@ bool decide_names(dateline::Timeline& timeline, const View& view) {
 
 namespace {
 
+dateline::EventFilter all_of(dateline::EventFilter filter) {
+  filter.top = 0;
+  return filter;
+}
+
+/// The changes of events that the filter lets through.
+void keep_shown(const std::vector<dateline::Event>& shown, std::vector<dateline::Change>& changes) {
+  std::unordered_set<std::string> ids;
+  for (const dateline::Event& event : shown) ids.insert(event.id);
+  std::erase_if(changes, [&](const dateline::Change& one) { return !ids.contains(one.event.id); });
+}
+
+/// The changes of the `top` most salient events that changed; 0: of all.
+void keep_most_salient(std::size_t top, std::vector<dateline::Change>& changes) {
+  std::set<std::pair<std::int32_t, std::string>> ranks;
+  for (const dateline::Change& one : changes) ranks.insert({-one.event.salience, one.event.id});
+  if (top == 0 || ranks.size() <= top) return;
+  const auto last = std::next(ranks.begin(), static_cast<std::ptrdiff_t>(top));
+  std::erase_if(changes, [&](const dateline::Change& one) {
+    return std::pair(-one.event.salience, one.event.id) >= *last;
+  });
+}
+
 std::string render_changes(const dateline::Timeline& timeline, const View& view,
                            const dateline::TextStyle& style) {
   const PublicationTime end{{9999, 12, 31, 23, 59, 59}, true, {}};
-  const auto changes = timeline.diff(*view.since, view.as_of.value_or(end));
+  const PublicationTime until = view.as_of.value_or(end);
+  std::vector<dateline::Change> changes = timeline.diff(*view.since, until);
+  const dateline::EventFilter& filter = view.filter;
+  const bool some = !filter.about.empty() || filter.from || filter.to || filter.min_sources > 0;
+  if (some) keep_shown(timeline.as_of(until).events(all_of(filter)), changes);
+  keep_most_salient(filter.top, changes);
   return dateline::write_changes(changes, view.format, style);
 }
 
 /// A table that shows only the usual number of events says so.
 void mention_the_rest(const dateline::Timeline& timeline, const View& view, std::size_t shown) {
   if (view.top_given || view.format != TimelineFormat::text || shown != view.filter.top) return;
-  dateline::EventFilter all = view.filter;
-  all.top = 0;
-  const std::size_t count = timeline.events(all).size();
+  const std::size_t count = timeline.events(all_of(view.filter)).size();
   if (count <= shown) return;
   std::cerr << "dateline: the " << shown << " most important of " << count
             << " events; --top 0 shows all\n";

@@ -23,44 +23,68 @@ std::string changes_as_json(const std::vector<Change>& changes) {
   return json.line_break().end_array().end_object().take() + "\n";
 }
 
-std::string_view words_for(ChangeKind kind) {
-  switch (kind) {
-    case ChangeKind::appeared:
-      return "new";
-    case ChangeKind::more_support:
-      return "more independent sources";
-    case ChangeKind::time_changed:
-      return "another time";
-    case ChangeKind::contradicted:
-      return "now contradicted";
-    case ChangeKind::became_certain:
-      return "now certain";
-    case ChangeKind::happened:
-      return "now reported as happened";
+/// In the order of what a reader wants to know first.
+struct Heading {
+  ChangeKind kind;
+  std::string_view words;
+};
+constexpr Heading headings[] = {{ChangeKind::contradicted, "Now contradicted"},
+                                {ChangeKind::time_changed, "Another time"},
+                                {ChangeKind::happened, "Now reported as happened"},
+                                {ChangeKind::became_certain, "Now certain"},
+                                {ChangeKind::more_support, "More independent sources"},
+                                {ChangeKind::appeared, "New"}};
+
+/// "how many? 5 people / 7 people"
+std::string conflicts_of(const Event& event) {
+  std::string text;
+  for (const Conflict& conflict : event.conflicts) {
+    text.append(text.empty() ? "" : "; ").append(io::conflict_question(conflict));
+    std::string_view before = "? ";
+    for (const ConflictValue& value : conflict.values) {
+      text.append(before).append(io::value_label(event, conflict, value, io::DayStyle::brief));
+      before = " / ";
+    }
   }
-  return "changed";
+  return text;
+}
+
+/// What it was, where it is another; what contradicts.
+std::string detail_of(const Change& change) {
+  switch (change.kind) {
+    case ChangeKind::contradicted:
+      return conflicts_of(change.event);
+    case ChangeKind::time_changed:
+      return "was " + change.before;
+    case ChangeKind::more_support:
+      return change.before + ", now " + change.after;
+    default:
+      return {};
+  }
 }
 
 std::string change_line(const Change& change) {
-  std::string line(words_for(change.kind));
-  if (!change.before.empty() || !change.after.empty()) {
-    line += " (" + (change.before.empty() ? "-" : change.before) + " -> " +
-            (change.after.empty() ? "-" : change.after) + ")";
-  }
-  line += ": " + io::one_line(change.event.summary) + " [" +
-          io::day_label(change.event.time, io::DayStyle::brief) + "]";
+  std::string line = io::day_label(change.event.time, io::DayStyle::brief);
+  line += ": " + io::one_line(change.event.summary);
+  const std::string detail = detail_of(change);
+  if (!detail.empty()) line += " (" + detail + ")";
   return io::printable(line);
 }
 
 std::string changes_as_text(const std::vector<Change>& changes, const TextStyle& style) {
   std::string out;
-  for (const Change& change : changes) {
-    std::string_view indent;
-    for (const std::string& line :
-         io::wrap(change_line(change), std::max<std::size_t>(style.width, 60) - 2)) {
-      out += indent;
-      out += line + "\n";
-      indent = "  ";
+  for (const Heading& heading : headings) {
+    bool first = true;
+    for (const Change& change : changes) {
+      if (change.kind != heading.kind) continue;
+      if (first) out.append(out.empty() ? "" : "\n").append(heading.words).append("\n");
+      first = false;
+      std::string_view indent = "  ";
+      for (const std::string& line :
+           io::wrap(change_line(change), std::max<std::size_t>(style.width, 60) - 4)) {
+        out.append(indent).append(line).append("\n");
+        indent = "    ";
+      }
     }
   }
   return changes.empty() ? "Nothing changed.\n" : out;
