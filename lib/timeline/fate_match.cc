@@ -126,6 +126,13 @@ bool FateMatcher::lasts(const Mention& forecast) const {
          (digest.marks & mark_lasting) != 0;
 }
 
+/// Who visits; who "is expected in Holm".
+bool FateMatcher::goes_there(const Mention& forecast, Role role) const {
+  const std::uint32_t lemma = mentions_.predicates[forecast.predicate].lemma;
+  const bool expected = rules_.outcomes().awaiting(lemma) != Awaiting::no;
+  return expected ? is_patient(role) : is_agent(role);
+}
+
 bool FateMatcher::shows_presence(const Mention& forecast, const Mention& later) const {
   const PredicateKey& predicate = mentions_.predicates[forecast.predicate];
   if (!rules_.outcomes().presence(predicate.lemma) || !later.stated) return false;
@@ -136,7 +143,7 @@ bool FateMatcher::shows_presence(const Mention& forecast, const Mention& later) 
   bool agent = false;
   for (const Argument& x : forecast.arguments) {
     const NameKey& name = mentions_.names[x.name];
-    if (!name.proper || name.words.empty() || !is_agent(x.role)) continue;
+    if (!name.proper || name.words.empty() || !goes_there(forecast, x.role)) continue;
     agent = agent || std::any_of(later.arguments.begin(), later.arguments.end(), [&](auto& y) {
               return is_agent(y.role) && casts_.alike(x.name, y.name);
             });
@@ -157,7 +164,9 @@ std::vector<std::uint32_t> FateMatcher::places_near(const Mention& forecast) con
     if (!agent && key.proper && !key.words.empty()) words.push_back(key.words.back());
   };
   const auto read = [&](const Claim& claim) {
-    for (const Participant& one : claim.participants) add(one.name, is_agent(one.role));
+    for (const Participant& one : claim.participants) {
+      add(one.name, is_agent(one.role) || goes_there(forecast, one.role));
+    }
     if (claim.place) add(claim.place->name, false);
   };
   const ClaimDigest& own = mentions_.digest(forecast);
@@ -312,7 +321,9 @@ bool FateMatcher::may_tell(const Mention& forecast, const Mention& later, const 
   if (cast.core || cast.shared > 1 || (cast.shared > 0 && cast.spoken_of > 0)) return true;
   const bool close = kind.link == Link::same && kind.points >= 26;
   if (close && cast.shared + cast.spoken_of > 0) return true;
-  if (kind.link == Link::outcome) return cast.shared + cast.spoken_of > 0;
+  if (kind.link == Link::outcome) {
+    return cast.shared + cast.spoken_of > 0 || story_points(forecast, later, cast) >= 20;
+  }
   // A name here and a noun there, or nobody on one side: the story must tell.
   if (cast.agents_differ || cast.patients_differ) return false;
   if (kind.link == Link::same && kind.points < 20) return false;

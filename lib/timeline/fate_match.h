@@ -58,6 +58,7 @@ class FateMatcher {
   };
   [[nodiscard]] Kind link(const Mention& forecast, const Mention& later) const;
   [[nodiscard]] bool is_dated_ahead(const Mention& mention) const;
+  [[nodiscard]] bool goes_there(const Mention& forecast, Role role) const;
   [[nodiscard]] bool shows_presence(const Mention& forecast, const Mention& later) const;
   [[nodiscard]] Told told(const Mention& forecast, const Mention& later, Link link) const;
   /// Foretells a state, which ends with its opposite.

@@ -248,7 +248,8 @@ void lend_participants(Mentions& mentions) {
   constexpr std::uint32_t claims_back = 12;
   for (std::uint32_t i = 0; i < mentions.all.size(); ++i) {
     Mention& own = mentions.all[i];
-    if (own.pos != 'n' || (own.marks & (mark_new | mark_another | mark_plural)) != 0) continue;
+    if (own.pos != 'n' || own.polarity == Polarity::negative) continue;
+    if ((own.marks & (mark_new | mark_another | mark_plural)) != 0) continue;
     if (std::any_of(own.arguments.begin(), own.arguments.end(), acts_or_undergoes)) continue;
     for (std::uint32_t back = 1; back <= std::min(i, claims_back); ++back) {
       const Mention& other = mentions.all[i - back];

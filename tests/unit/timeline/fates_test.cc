@@ -129,6 +129,12 @@ TEST(Fates, AnActAtThePlaceBearsOutAVisit) {
             FateKind::borne_out);
 }
 
+TEST(Fates, AnActAtThePlaceBearsOutThatSomebodyWasExpectedThere) {
+  EXPECT_EQ(fate_in("Mayor Ada Brandt is expected in Port Lund on 12 March.",
+                    "Mayor Ada Brandt waded through the flood in Port Lund on Tuesday."),
+            FateKind::borne_out);
+}
+
 TEST(Fates, LateIsAnotherTime) {
   EXPECT_EQ(fate_in("The Lund Museum will reopen on 6 March, said its director Ada Brandt.",
                     "The Lund Museum has reopened, three days late, said its director Ada Brandt."),
