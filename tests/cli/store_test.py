@@ -44,7 +44,7 @@ class StoreTest(CommandTest):
         lines = article("a") + article("b", "2021-05-06", "The dam at Northport burst on Thursday.")
         self.run_command("store", "add", "-", "--db", self.db, stdin=lines.encode())
         out = self.run_command("store", "diff", "--db", self.db, "--since", "2021-05-05")
-        self.assertIn("new", out)
+        self.assertIn("New", out)
         self.assertIn("burst", out.lower())
 
     def test_no_store(self):
