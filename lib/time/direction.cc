@@ -37,12 +37,24 @@ class Cues {
 
 }  // namespace
 
+bool dates_telling(const std::vector<Atom>& atoms, std::uint32_t begin, std::uint32_t end,
+                   const TimeRules& rules) {
+  const bool on = begin > 1 && rules.telling_on.test(atoms[begin - 1].symbol);
+  if (!rules.sayings.test(atoms[begin - (on ? 2 : 1)].symbol)) return false;
+  const Symbol after = atoms[end].symbol;
+  return !rules.future_cues.test(after) && !rules.past_cues.test(after) &&
+         !rules.present_cues.test(after);
+}
+
 bool sentence_ends_before(const std::vector<Atom>& atoms, std::string_view text, std::uint32_t i) {
   const Atom& atom = atoms[i];
   if (atom.has(Atom::break_before)) return true;
-  const Atom& mark = atoms[i - 1];
+  const bool closed = i > 2 && atom.has(Atom::capital) && atoms[i - 1].begin < text.size() &&
+                      text[atoms[i - 1].begin] == '"';
+  const Atom& mark = atoms[i - (closed ? 2 : 1)];
   if (mark.begin >= text.size()) return true;
   const char c = text[mark.begin];
+  if (closed) return c == '.' || c == '!' || c == '?';
   if (c == '!' || c == '?' || c == ';') return true;
   if (c != '.' || !atom.has(Atom::space_before) || !atom.has(Atom::capital)) return false;
   // "Gen. Smith", "J. Smith": a short capitalised word before the stop is an

@@ -29,7 +29,8 @@ class Tree {
   [[nodiscard]] Direction over(std::uint32_t start) {
     toward_ = is_aim(start);
     start_ = start;
-    return from(start);
+    const Direction direction = from(start);
+    return direction == Direction::past && will_follows() ? Direction::future : direction;
   }
 
   [[nodiscard]] Direction of_participle(std::uint32_t i) { return verb(i, auxiliaries(i)); }
@@ -49,6 +50,7 @@ class Tree {
       const Upos upos = words_[i].upos;
       // "follows Tuesday's announcement"
       if (under == Deprel::obj && is(rules_.followers, i)) return Direction::past;
+      predicate_ = i;
       if ((upos == Upos::VERB || upos == Upos::AUX) && i != start_) return verb(i, aux);
       if (aux.any) return complement(i, aux);
       if (is(rules_.future_cues, i) && upos != Upos::PROPN && !merely_beside(i)) {
@@ -57,6 +59,17 @@ class Tree {
       under = words_[i].deprel;
     }
     return Direction::unknown;
+  }
+
+  /// "appeared on Monday and will be back on Thursday": nearer than the verb found
+  /// another looks ahead, whatever the tree makes of it.
+  [[nodiscard]] bool will_follows() const {
+    for (std::uint32_t i = start_; i-- > predicate_ + 1;) {
+      if (words_[i].xpos == Xpos::MD && is(rules_.will, i) && !is_name(i)) return true;
+      const bool verb = words_[i].upos == Upos::VERB || words_[i].upos == Upos::AUX;
+      if (verb && words_[i].xpos != Xpos::VB) return false;
+    }
+    return false;
   }
 
   [[nodiscard]] Direction above(std::uint32_t i) {
@@ -206,6 +219,7 @@ class Tree {
   bool toward_ = false, until_ = false;
   bool open_ = false;  // an infinitive below a past verb was passed
   std::uint32_t start_ = 0;
+  std::uint32_t predicate_ = 0;  // the last one looked at
   int climbed_ = 0;
 };
 

@@ -64,7 +64,8 @@ class Resolver {
   [[nodiscard]] Direction look(const Match& match) const {
     if (rules_.coming_cues.test(atoms_[match.begin - 1].symbol)) return Direction::future;
     if (rules_.bygone_cues.test(atoms_[match.begin - 1].symbol)) return Direction::past;
-    if (dates_telling(match)) return Direction::past;
+    const bool day = match.fields.has(Field::weekday) && !match.fields.has(Field::rel);
+    if (day && dates_telling(atoms_, match.begin, match.end, rules_)) return Direction::past;
     if (query_.analysis != nullptr) {
       const bool month = match.fields.has(Field::month) && !match.fields.has(Field::day);
       const auto direction =
@@ -72,17 +73,6 @@ class Resolver {
       if (direction) return *direction;
     }
     return direction_at(atoms_, query_.document.body, match.begin, match.end, rules_);
-  }
-
-  /// "said Thursday it would cut its rates": when it was told, whatever follows;
-  /// but "said Thursday would be too late".
-  [[nodiscard]] bool dates_telling(const Match& match) const {
-    if (!match.fields.has(Field::weekday) || match.fields.has(Field::rel)) return false;
-    const bool on = match.begin > 1 && rules_.telling_on.test(atoms_[match.begin - 1].symbol);
-    if (!rules_.sayings.test(atoms_[match.begin - (on ? 2 : 1)].symbol)) return false;
-    const Symbol after = atoms_[match.end].symbol;
-    return !rules_.future_cues.test(after) && !rules_.past_cues.test(after) &&
-           !rules_.present_cues.test(after);
   }
 
   /// Where the clause does not say: "no later than Friday", "until Friday" is
@@ -169,7 +159,12 @@ class Resolver {
       context.day->at = add_days(context.day->at, 1);
       resolution = resolve(match.fields, context);
     }
-    if (resolution.moment) note_clock(*resolution.moment);
+    if (goes_on_after_noon(match, resolution)) {
+      Fields later = match.fields;
+      later.set(Field::pm, 1);
+      resolution = resolve(later, context);
+    }
+    if (resolution.moment) note_clock(match, *resolution.moment);
     TimeExpression time;
     time.span = span;
     time.type = resolution.type;
@@ -229,10 +224,28 @@ class Resolver {
     return fields.as<Op>(Field::op) == Op::calendar && fields.has(Field::year);
   }
 
-  void note_clock(const Moment& moment) {
+  void note_clock(const Match& match, const Moment& moment) {
     if (moment.grain > Grain::hour) return;
     last_clock_ = moment.at;
+    clock_by_half_ = match.fields.has(Field::pm);
     clock_paragraph_ = paragraph_;
+  }
+
+  /// "opened fire at 9:25 p.m.; by 9:40", "due at 14:35, landed at quarter to
+  /// four": after the clock time told before, not in the morning before it.
+  [[nodiscard]] bool goes_on_after_noon(const Match& match, const Resolution& resolution) const {
+    constexpr int noon = 12;
+    const Fields& fields = match.fields;
+    if (!resolution.moment || clock_paragraph_ != paragraph_) return false;
+    if (fields.as<Op>(Field::op) != Op::calendar || fields.has(Field::pm)) return false;
+    if (fields.get(Field::hour) == 0 || fields.get(Field::hour) >= noon) return false;
+    if (fields.has(Field::part) || fields.has(Field::zone) || says_day(fields)) return false;
+    const std::string_view said = query_.document.text(span_of(match));
+    const bool digits = said.find(':') != std::string_view::npos;
+    if (said.front() == '0' || (digits && !clock_by_half_)) return false;
+    const TimePoint& at = resolution.moment->at;
+    return day_number(at) == day_number(last_clock_) && at < last_clock_ &&
+           add_seconds(at, noon * 3600) > last_clock_;
   }
 
   /// "closed at 10 p.m. on Thursday ... and by 6 a.m.": the story went on past
@@ -329,8 +342,9 @@ class Resolver {
   int quarter_paragraph_ = -1;  // where the last quarter was said
   TimePoint last_clock_;
   int clock_paragraph_ = -1;
-  int dated_paragraph_ = -1;  // the last with a month or a day
-  int long_paragraph_ = -1;   // the last with figures for several quarters
+  bool clock_by_half_ = false;  // the last clock time was said with a.m. or p.m.
+  int dated_paragraph_ = -1;    // the last with a month or a day
+  int long_paragraph_ = -1;     // the last with figures for several quarters
 };
 
 std::string explain(const TimeQuery& query, const Found& found) {

@@ -341,6 +341,13 @@ Resolution resolve_offset(const Fields& fields, const ResolveContext& context) {
     return from_base(same, quarter, context, "the same quarter of another year");
   }
   Moment moment = moment_of(base.at, grain, context.conventions);
+  constexpr std::int64_t day_of_hours = 24;
+  const bool days = grain == Grain::hour && steps % day_of_hours == 0 && !fields.has(Field::frac);
+  if (days && base.grain > Grain::hour) {  // "24 hours later"
+    moment = move(moment_of(base.at, Grain::day, context.conventions), steps / day_of_hours,
+                  context.conventions);
+    return from_base(moment, base, context, "counted from the anchor, by the day");
+  }
   if (grain <= Grain::hour && base.grain > Grain::hour) {
     Resolution resolution = from_base(moment_of(base.at, Grain::day, context.conventions), base,
                                       context, "the anchor's clock time is not known");

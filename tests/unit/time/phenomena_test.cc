@@ -351,6 +351,20 @@ TEST(Phenomena, AWeekdayBesideAMonthIsNotCounted) {
             "2020-05 XXXX-WXX-4");
 }
 
+TEST(Phenomena, AClockGoesOnFromTheOneBefore) {
+  EXPECT_EQ(values("Gunmen came at 9:25 p.m. on Monday; by 9:40 they had gone."),
+            "2023-09-11T21:25 2023-09-11T21:40");
+  EXPECT_EQ(values("The train left at 14:35 on Monday and came at quarter to four."),
+            "2023-09-11T14:35 2023-09-11T15:45");
+  EXPECT_EQ(values("Trains left at 22:10 on Monday and at 9:15."),
+            "2023-09-11T22:10 2023-09-11T09:15");
+}
+
+TEST(Phenomena, HoursThatAreDaysAreCountedAsDays) {
+  EXPECT_EQ(values("It fell on 5 May 2020. Forty-eight hours later it rose."),
+            "2020-05-05 2020-05-07");
+}
+
 TEST(Phenomena, JustBesideAClockIsOnItsDay) {
   const auto times = find("The wall gave way shortly before 3 a.m. on Monday.");
   ASSERT_EQ(times.size(), 1U);
