@@ -78,6 +78,32 @@ bool is_bare(const Mention& mention) {
   return !fills(mention, is_agent) && !fills(mention, is_patient);
 }
 
+bool are_near(const Mentions& mentions, std::uint32_t a, std::uint32_t b) {
+  const Mention& x = mentions.all[a];
+  const Mention& y = mentions.all[b];
+  if (x.article != y.article) return false;
+  const std::uint32_t p = mentions.digest(x).quote_begin;
+  const std::uint32_t q = mentions.digest(y).quote_begin;
+  return std::max(p, q) - std::min(p, q) <= near_bytes;
+}
+
+/// The assertion nearest to a claim that it disputes, those before it first, or `no_name`.
+std::uint32_t denied_by(const Mentions& mentions, std::uint32_t denial, const MergeRules& rules) {
+  const auto fits = [&](std::uint32_t other) {
+    const Mention& assertion = mentions.all[other];
+    return assertion.polarity == Polarity::positive && asserts(mentions.digest(assertion)) &&
+           disputes(mentions, mentions.all[denial], assertion, rules);
+  };
+  for (std::uint32_t i = denial; i-- > 0 && are_near(mentions, i, denial);) {
+    if (fits(i)) return i;
+  }
+  for (std::uint32_t i = denial + 1; i < mentions.all.size() && are_near(mentions, i, denial);
+       ++i) {
+    if (fits(i)) return i;
+  }
+  return no_name;
+}
+
 }  // namespace
 
 bool asserts(const ClaimDigest& digest) {
@@ -125,22 +151,11 @@ void join_denials(const Mentions& mentions, const MergeRules& rules,
   const auto is_negative = [&](std::uint32_t member) {
     return mentions.all[member].polarity == Polarity::negative;
   };
-  std::vector<std::uint32_t> first(mentions.articles.size() + 1);
-  for (const Mention& mention : mentions.all) ++first[mention.article + 1];
-  for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
   for (std::uint32_t i = 0; i < mentions.all.size(); ++i) {
-    const Mention& denial = mentions.all[i];
     auto& own = clusters[of[i]];
     if (!is_negative(i) || !std::all_of(own.begin(), own.end(), is_negative)) continue;
-    if (!denies(mentions, denial, rules)) continue;
-    std::uint32_t nearest = no_name;
-    for (std::uint32_t j = first[denial.article]; j < first[denial.article + 1]; ++j) {
-      if (is_negative(j) || !asserts(mentions.digest(mentions.all[j]))) continue;
-      if (!disputes(mentions, denial, mentions.all[j], rules)) continue;
-      const auto far = [&](std::uint32_t k) { return std::max(k, i) - std::min(k, i); };
-      if (nearest == no_name || far(j) < far(nearest)) nearest = j;
-    }
-    if (nearest == no_name) continue;
+    const std::uint32_t nearest = denied_by(mentions, i, rules);
+    if (nearest == no_name || !denies(mentions, mentions.all[i], rules)) continue;
     auto& other = clusters[of[nearest]];
     for (const auto member : own) of[member] = of[nearest];
     other.insert(other.end(), own.begin(), own.end());

@@ -288,7 +288,8 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
   }
   // What was to come later may have come early only where its own word tells so.
   const bool early = (later.stated ? later.days.end : later.published) < when.begin;
-  if (when.stated && early && !(same && later.stated)) return Told::nothing;
+  const bool broken = link == Link::opposite && lasts(forecast);  // "left" before the end of "stay"
+  if (when.stated && early && !broken && !(same && later.stated)) return Told::nothing;
   if (undoing_foretold) {
     const std::string& verb = mentions_.digest(forecast).predicate.lemma;
     if (rules_.outcomes().postpones(hash32(verb))) return Told::nothing;
@@ -322,7 +323,9 @@ bool FateMatcher::may_tell(const Mention& forecast, const Mention& later, const 
   const bool close = kind.link == Link::same && kind.points >= 26;
   if (close && cast.shared + cast.spoken_of > 0) return true;
   if (kind.link == Link::outcome) {
-    return cast.shared + cast.spoken_of > 0 || story_points(forecast, later, cast) >= 20;
+    const bool generic = mentions_.predicates[forecast.predicate].generic;
+    return cast.shared + cast.spoken_of > 0 ||
+           (!generic && story_points(forecast, later, cast) >= 20);
   }
   // A name here and a noun there, or nobody on one side: the story must tell.
   if (cast.agents_differ || cast.patients_differ) return false;

@@ -135,6 +135,12 @@ TEST(Fates, AnActAtThePlaceBearsOutThatSomebodyWasExpectedThere) {
             FateKind::borne_out);
 }
 
+TEST(Fates, WhoLeavesEarlyDidNotStay) {
+  EXPECT_EQ(fate_in("The striker Luka Moran will stay at Sandhaven until 2026, the club said.",
+                    "The striker Luka Moran left Sandhaven on Monday for a fee."),
+            FateKind::contradicted);
+}
+
 TEST(Fates, LateIsAnotherTime) {
   EXPECT_EQ(fate_in("The Lund Museum will reopen on 6 March, said its director Ada Brandt.",
                     "The Lund Museum has reopened, three days late, said its director Ada Brandt."),
