@@ -1,5 +1,7 @@
 #include "claims/event_mentions.h"
 
+#include <algorithm>
+
 #include "claims/clause.h"
 
 DATELINE_BEGIN
@@ -210,14 +212,32 @@ bool is_no_name(const Context& context, std::uint32_t token, bool title_case) {
   return capitals && context.facts[token]->event_share >= surest_share;
 }
 
-bool is_noun_event(const Context& context, std::uint32_t token, bool title_case) {
+/// "A space probe landed ... The probe ...": the nouns that are things in this
+/// article, by lemma; few, as the list of such nouns is short.
+std::vector<std::string_view> things_of(const Context& context) {
+  std::vector<std::string_view> things;
+  for (std::uint32_t token = 1; token < context.tree.size(); ++token) {
+    if (!context.facts[token]->maybe_thing) continue;
+    const std::string& lemma = context.word(token).lemma;
+    if (std::find(things.begin(), things.end(), lemma) != things.end()) continue;
+    if (context.lexicon.is_thing_beside(lower_case(lemma),
+                                        lower_case(context.tree.text(token - 1)))) {
+      things.push_back(lemma);
+    }
+  }
+  return things;
+}
+
+bool is_noun_event(const Context& context, std::uint32_t token, bool title_case,
+                   const std::vector<std::string_view>& things) {
   const Word& word = context.word(token);
   const bool noun = word.upos == Upos::NOUN || is_no_name(context, token, title_case);
   if (!noun || context.time_at[token] != Context::no_time) return false;
   const bool modifies = word.deprel == Deprel::compound || word.deprel == Deprel::nmod_desc;
   if (modifies && !is_modifying_event(context, token)) return false;
   const int share = event_share(context, token);
-  if (share == 0) return false;
+  if (share == 0 || std::find(things.begin(), things.end(), word.lemma) != things.end())
+    return false;
   return share + noun_context(context, token) + noun_governor(context, token) >= event_threshold;
 }
 
@@ -350,6 +370,7 @@ std::vector<EventMention> find_events(const Context& context) {
   std::vector<bool> is_event(context.tree.size(), false);
   const std::vector<bool> furniture = furniture_flags(context);
   const std::vector<bool> title_case = title_case_sentences(context);
+  const std::vector<std::string_view> things = things_of(context);
   for (std::uint32_t token = 0; token < context.tree.size(); ++token) {
     if (furniture[token]) continue;
     EventMention event;
@@ -358,7 +379,7 @@ std::vector<EventMention> find_events(const Context& context) {
       event.form = EventForm::verb;
     } else if (is_underway(context, token)) {
       event.form = EventForm::phrase;
-    } else if (is_noun_event(context, token, title_case[context.tree.sentence(token)])) {
+    } else if (is_noun_event(context, token, title_case[context.tree.sentence(token)], things)) {
       event.form = EventForm::noun;
     } else if (is_adjective_event(context, token)) {
       event.form = EventForm::adjective;

@@ -160,6 +160,13 @@ Result<bool> Lexicon::read_traits(const base::DataPack& pack, std::string_view n
       underway_[entry.columns[0]].emplace_back(entry.columns[1]);
       continue;
     }
+    if (entry.section == "noun thing") {
+      if (entry.columns.size() < 2)
+        return list->error(entry, "expected a noun and a word beside it");
+      things_[entry.columns[0]].emplace_back(entry.columns[1]);
+      words_[entry.columns[0]].maybe_thing = true;
+      continue;
+    }
     if (entry.section == "noun deverbal") {
       if (entry.columns.size() < 2) return list->error(entry, "expected a noun and its verb");
       verbs_.add(entry.columns[0], std::string(entry.columns[1]));
@@ -213,6 +220,11 @@ const WordFacts& Lexicon::find(std::string_view lemma) const {
 std::string_view Lexicon::verb_of(std::string_view lemma) const {
   const std::string* const found = verbs_.find(lemma);
   return found == nullptr ? lemma : std::string_view(*found);
+}
+
+bool Lexicon::is_thing_beside(std::string_view noun, std::string_view word) const {
+  const std::vector<std::string>* const found = things_.find(noun);
+  return found != nullptr && std::find(found->begin(), found->end(), word) != found->end();
 }
 
 bool Lexicon::underway(std::string_view adposition, std::string_view noun) const {

@@ -154,6 +154,7 @@ struct WordFacts {
   std::bitset<static_cast<std::size_t>(Trait::count)> traits;
   std::uint8_t event_share = 0;  ///< percent of the noun's uses that name an event
   bool from_verb = false;        ///< WordNet derives the noun's event sense from a verb
+  bool maybe_thing = false;      ///< beside some words no event: "a space probe"
   bool is_noun = false;          ///< the lists of event nouns have it, perhaps with share 0
 
   [[nodiscard]] bool is(Trait trait) const { return traits.test(static_cast<std::size_t>(trait)); }
@@ -168,6 +169,8 @@ class Lexicon {
   /// The verb that an irregular noun of action is made from ("death": "die"),
   /// else the lemma itself.
   [[nodiscard]] std::string_view verb_of(std::string_view lemma) const;
+  /// "probe" + "space": beside such a word the noun is a thing, no event.
+  [[nodiscard]] bool is_thing_beside(std::string_view noun, std::string_view word) const;
   /// "on" + "way", "in" + "search": the noun tells what is going on.
   [[nodiscard]] bool underway(std::string_view adposition, std::string_view noun) const;
 
@@ -177,6 +180,7 @@ class Lexicon {
 
   base::WordMap<WordFacts> words_;
   base::WordMap<std::vector<std::string>> underway_;  ///< prepositions of nouns
+  base::WordMap<std::vector<std::string>> things_;    ///< words that make a noun a thing
   base::WordMap<std::string> verbs_;                  ///< of nouns
 };
 

@@ -63,7 +63,12 @@ std::uint32_t Reader::naming_token(std::uint32_t token) const {
     if (word.upos != Upos::PROPN || child < token) continue;
     if (word.deprel != Deprel::flat && word.deprel != Deprel::appos) continue;
     const Entity* other = context_.mentions.entity_at(child);
-    if (other != nullptr && other->named) return child;
+    if (other == nullptr || !other->named) continue;
+    // "envoys of Chile, Peru and Norway": the second country is no name of theirs.
+    const bool elsewhere = word.deprel == Deprel::appos && other->kind == EntityKind::location &&
+                           entity != nullptr && entity->kind != EntityKind::location &&
+                           entity->kind != EntityKind::unknown;
+    if (!elsewhere) return child;
   }
   // "leader Kim Jong Un", "Comrade Kim": the name follows its title.
   if (token + 1 < context_.tree.size() && context_.word(token + 1).upos == Upos::PROPN &&
@@ -232,7 +237,7 @@ void Reader::read_predicate(std::uint32_t predicate) {
   if (object != Tree::none && !context_.is(object, Trait::noun_idiom)) {  // "take place"
     add(object, supplies_with(predicate) ? Role::recipient : Role::patient);
     add_low_recipient(object, predicate);
-    set_place(object, 1);
+    if (!context_.is(predicate, Trait::verb_accuses)) set_place(object, 1);
   }
   for (const std::uint32_t child : context_.tree.children(predicate)) {
     switch (context_.word(child).deprel) {

@@ -35,6 +35,7 @@ class ParticipleMender {
   void set_past(std::uint32_t verb);
   void take_place(std::uint32_t verb, std::uint32_t noun);
   void mend_attribute(std::uint32_t verb);
+  void mend_tagged_past(std::uint32_t verb);
   void mend_relative(std::uint32_t verb);
   void mend_clause(std::uint32_t verb);
   void mend_conjunct(std::uint32_t verb);
@@ -164,6 +165,23 @@ void ParticipleMender::mend_attribute(std::uint32_t verb) {
   }
 }
 
+/// "the girls | kidnapped | in April": no past tense without a subject or an object.
+void ParticipleMender::mend_tagged_past(std::uint32_t verb) {
+  Word& word = words_[verb];
+  if (word.xpos != Xpos::VBD || word.deprel != Deprel::acl || word.head > verb) return;
+  if (child(verb, Deprel::obj) != nobody || child(verb, Deprel::ccomp) != nobody ||
+      child(verb, Deprel::xcomp) != nobody) {
+    return;
+  }
+  const Verbs::Past* irregular = verbs_.irregular(text(verb));
+  if (irregular != nullptr && !irregular->participle) return;
+  word.xpos = Xpos::VBN;
+  word.morphology = {};
+  word.morphology.tense = Tense::past;
+  word.morphology.verb_form = VerbForm::participle;
+  word.morphology.passive = true;
+}
+
 /// "An official who did not want to be named | told | the agency ..."
 void ParticipleMender::mend_relative(std::uint32_t verb) {
   const bool followed = child(verb, Deprel::obj) != nobody || child(verb, Deprel::iobj) != nobody ||
@@ -246,7 +264,10 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (word.upos != Upos::VERB || (word.xpos != Xpos::VBN && word.xpos != Xpos::VBD)) continue;
     if (word.head == nobody || !is_bare(token) || !may_be_past(token)) continue;
     if (word.deprel == Deprel::conj) mend_conjunct(token);
-    if (word.deprel == Deprel::acl) mend_attribute(token);
+    if (word.deprel == Deprel::acl) {
+      mend_attribute(token);
+      mend_tagged_past(token);
+    }
     if (word.xpos != Xpos::VBN) continue;
     if (word.deprel == Deprel::xcomp) mend_relative(token);
     if (word.deprel == Deprel::ccomp || word.deprel == Deprel::parataxis) mend_clause(token);
