@@ -20,8 +20,9 @@ namespace base {
 struct ByteBits {
   std::uint64_t letters = 0;  ///< of ASCII
   std::uint64_t digits = 0;
-  std::uint64_t spaces = 0;  ///< U+0020 alone
-  std::uint64_t high = 0;    ///< beyond ASCII
+  std::uint64_t spaces = 0;    ///< U+0020 alone
+  std::uint64_t high = 0;      ///< beyond ASCII
+  std::uint64_t controls = 0;  ///< below U+0020
 };
 
 inline constexpr std::size_t byte_bits_window = 64;
@@ -44,7 +45,9 @@ inline void add_bits(const char* bytes, unsigned shift, ByteBits& bits) {
   bits.letters |= mask(letters);
   bits.digits |= mask(digits);
   bits.spaces |= mask(spaces);
+  const __m128i low = _mm_cmplt_epi8(all, _mm_set1_epi8(' '));
   bits.high |= mask(all);
+  bits.controls |= mask(_mm_andnot_si128(all, low));
 }
 inline constexpr unsigned step = 16;
 #else
@@ -55,6 +58,7 @@ inline void add_bits(const char* bytes, unsigned shift, ByteBits& bits) {
   bits.digits |= std::uint64_t{c >= '0' && c <= '9'} << shift;
   bits.spaces |= std::uint64_t{c == ' '} << shift;
   bits.high |= std::uint64_t{c >= 0x80} << shift;
+  bits.controls |= std::uint64_t{c < ' '} << shift;
 }
 inline constexpr unsigned step = 1;
 #endif

@@ -65,43 +65,35 @@ unsigned char lower(unsigned char c, unsigned char before) {
   return c;
 }
 
-/// Eight bytes at a time, the first the lowest.
+/// Of the first eight bytes, the last eight where there are more, and the size.
+std::uint64_t mixed(std::uint64_t first, std::uint64_t last, std::uint64_t size) {
+  std::uint64_t hash = (first ^ (last + size) * 0xC2B2AE3D27D4EB4FULL) * 0x9E3779B97F4A7C15ULL;
+  hash = (hash ^ hash >> 32U) * 0x9FB21C651E98DF25ULL;
+  return (hash ^ hash >> 29U) | 1U;
+}
+
+/// The bytes of a word one by one, the first of eight the lowest.
 class WordHash {
  public:
   void add(unsigned char c) {
-    block_ |= std::uint64_t{c} << (size_ % 8 * 8);
-    if (++size_ % 8 == 0) mix();
+    if (size_ < 8) {
+      first_ |= std::uint64_t{c} << (size_ * 8);
+    } else {
+      rest_ = (rest_ ^ c) * 0x100000001B3ULL;
+    }
+    last_ = last_ >> 8U | std::uint64_t{c} << 56U;
+    ++size_;
   }
-  void add_eight(std::uint64_t block) {
-    block_ = block;
-    size_ += 8;
-    mix();
-  }
-  /// The last `size` bytes, fewer than eight.
-  void add_last(std::uint64_t block, std::uint32_t size) {
-    block_ = block;
-    size_ += size;
-  }
-  std::uint64_t value() {
-    block_ ^= std::uint64_t{size_} << 56;
-    mix();
-    return hash_ | 1;
+  [[nodiscard]] std::uint64_t value() const {
+    if (size_ <= 8) return mixed(first_, 0, size_);
+    return mixed(size_ <= 16 ? first_ : first_ ^ rest_, last_, size_);
   }
 
  private:
-  void mix() {
-    hash_ = (hash_ ^ block_) * 0x9E3779B97F4A7C15ULL;
-    hash_ ^= hash_ >> 29;
-    block_ = 0;
-  }
-  std::uint64_t hash_ = 0x9E3779B97F4A7C15ULL;
-  std::uint64_t block_ = 0;
-  std::uint32_t size_ = 0;
+  std::uint64_t first_ = 0, last_ = 0, rest_ = 0, size_ = 0;
 };
 
-constexpr std::uint64_t eight(std::uint64_t byte) {
-  return byte * 0x0101010101010101ULL;
-}
+constexpr std::uint64_t small_letters = 0x2020202020202020ULL;  // the bit that tells them
 
 /// The first byte the lowest, whatever the machine.
 std::uint64_t little(std::uint64_t bytes) {
@@ -109,6 +101,13 @@ std::uint64_t little(std::uint64_t bytes) {
   std::uint64_t turned = 0;
   for (unsigned i = 0; i < sizeof bytes; ++i) turned = turned << 8U | (bytes >> (8 * i) & 0xFFU);
   return turned;
+}
+
+/// Eight bytes, the first the lowest.
+std::uint64_t load(const char* bytes) {
+  std::uint64_t block = 0;
+  std::memcpy(&block, bytes, sizeof block);
+  return little(block);
 }
 
 bool is_capital_at(std::string_view text, std::size_t at) {
@@ -125,63 +124,115 @@ class Splitter {
       : text_(text), symbols_(symbols), atoms_(atoms) {}
 
   void run() {
-    atoms_.clear();
-    atoms_.reserve(text_.size() / 4 + 8);
-    atoms_.push_back(Atom{});
+    atoms_.resize(text_.size() / 4 + 2 * base::byte_bits_window);
+    atoms_[0] = Atom{};
+    count_ = 1;
     flags_ = Atom::space_before | Atom::break_before;
-    while (at_ < text_.size()) window();
-    const auto end = static_cast<std::uint32_t>(text_.size());
+    while (at_ + readable <= text_.size()) window();
+    while (at_ < text_.size()) step();
     Atom edge;
-    edge.begin = edge.end = end;
+    edge.begin = edge.end = static_cast<std::uint32_t>(text_.size());
     edge.flags = Atom::space_before | Atom::break_before;
-    atoms_.push_back(edge);
+    push(edge);
+    atoms_.resize(count_);
   }
 
  private:
-  /// Reads the window of bytes that begins here, and what begins in it.
+  static constexpr std::size_t window_size = base::byte_bits_window;
+  static constexpr std::size_t longest_plain = 16;  // letters of a word
+  static constexpr std::size_t readable = window_size + longest_plain;
+
+  void push(const Atom& atom) {
+    if (count_ == atoms_.size()) atoms_.resize(2 * count_ + window_size);
+    atoms_[count_++] = atom;
+  }
+
+  /// Reads the window of bytes that begins here: words and marks of ASCII at
+  /// once, and one by one what stands between.
   void window() {
-    const base::ByteBits bits = base::byte_bits(text_, at_);
-    const std::size_t begin = at_;
-    for (std::size_t at = 0; at < base::byte_bits_window; at = at_ - begin) {
-      const std::uint64_t others = ~bits.spaces >> at;
-      if (others == 0) {
-        flags_ |= Atom::space_before;
-        at_ = begin + base::byte_bits_window;
-        return;
-      }
-      const auto from = at + static_cast<std::size_t>(std::countr_zero(others));
-      if (from > at) flags_ |= Atom::space_before;
-      at_ = begin + from;
-      const auto size = static_cast<std::size_t>(std::countr_one(bits.letters >> from));
-      if (size == 0) {
-        step();
-      } else if (from + size < base::byte_bits_window && at_ + size + 8 <= text_.size() &&
-                 static_cast<unsigned char>(text_[at_ + size]) < 0x80) {
-        ascii_word(size);
-      } else if (from > 0 && from + size >= base::byte_bits_window) {
-        return;  // the next window begins with the word
-      } else {
+    const std::size_t base = at_;
+    const base::ByteBits bits = base::byte_bits(text_, base);
+    const std::uint64_t odd = bits.digits | bits.high | bits.controls;
+    while (at_ - base < window_size) {
+      const std::uint64_t above = ~std::uint64_t{0} << (at_ - base);
+      const auto end = static_cast<unsigned>(std::countr_zero(odd & above));
+      const std::uint64_t within =
+          end == window_size ? above : above & ((std::uint64_t{1} << end) - 1);
+      const std::uint64_t letters = bits.letters & within;
+      // Letters up to the end may go on after it.
+      const bool open = end == window_size || (bits.high >> end & 1U) != 0;
+      const unsigned cut =
+          open && letters != 0
+              ? static_cast<unsigned>(std::countl_one(letters << (window_size - end)))
+              : 0;
+      const std::uint64_t whole =
+          cut == 0 ? within : within & ((std::uint64_t{1} << (end - cut)) - 1);
+      plain(base, bits, whole);
+      at_ = base + end - cut;
+      if (cut > 0) {
+        if (end == window_size && cut < window_size) return;  // the next window begins with it
         wide_word();
+      } else if (end < window_size) {
+        step();
       }
     }
   }
 
-  /// A word of so many ASCII letters, after which eight bytes can be read.
-  void ascii_word(std::size_t size) {
-    const char* word = text_.data() + at_;
-    WordHash hash;
-    std::uint64_t bytes = 0, small = eight(0x20);
-    std::size_t left = size;
-    for (; left >= sizeof bytes; left -= sizeof bytes, word += sizeof bytes) {
-      std::memcpy(&bytes, word, sizeof bytes);
-      hash.add_eight(little(bytes) | eight(0x20));
-      small &= ~bytes;
+  /// The words and marks among these bytes, all of ASCII and no digits: at most
+  /// one a byte, and no branch that depends on the text but for long words.
+  void plain(std::size_t base, const base::ByteBits& bits, std::uint64_t within) {
+    if (within == 0) return;
+    if (count_ + window_size > atoms_.size()) atoms_.resize(2 * count_ + window_size);
+    const std::uint64_t letters = bits.letters & within;
+    const std::uint64_t marks = within & ~bits.letters & ~bits.spaces;
+    const auto first = static_cast<unsigned>(std::countr_zero(within));
+    const std::uint64_t spaced =
+        bits.spaces << 1U | std::uint64_t{(flags_ & Atom::space_before) != 0} << first;
+    Atom* atom = atoms_.data() + count_;
+    std::uint64_t starts = (letters & ~(letters << 1U)) | marks;
+    if (starts != 0) {
+      const std::uint8_t broken = flags_ & Atom::break_before;
+      flags_ = 0;
+      Atom* const opening = atom;
+      for (; starts != 0; starts &= starts - 1) {
+        const auto at = static_cast<unsigned>(std::countr_zero(starts));
+        const auto size = static_cast<unsigned>(std::countr_one(letters >> at));
+        read(base + at, size, *atom);
+        atom->flags |= static_cast<std::uint8_t>(spaced >> at & 1U);
+        ++atom;
+      }
+      opening->flags |= broken;
+      count_ = static_cast<std::size_t>(atom - atoms_.data());
     }
-    std::memcpy(&bytes, word, sizeof bytes);
-    const std::uint64_t mask = (std::uint64_t{1} << (left * 8)) - 1;
-    hash.add_last((little(bytes) | eight(0x20)) & mask, static_cast<std::uint32_t>(left));
-    small &= ~(little(bytes) & mask);
-    add_word(at_ + size, (text_[at_] & 0x20) == 0, small == eight(0x20), hash.value());
+    const std::uint64_t last = within & ~(within >> 1U);
+    if ((bits.spaces & last) != 0) flags_ |= Atom::space_before;
+  }
+
+  /// A word of so many letters of ASCII, or with none a mark.
+  void read(std::size_t begin, unsigned size, Atom& atom) const {
+    const char* bytes = text_.data() + begin;
+    const std::uint64_t block = load(bytes);
+    const unsigned taken = size < 8 ? size : 8;
+    const std::uint64_t mask = ~std::uint64_t{0} >> ((8 - taken) * 8 % 64);
+    const std::uint64_t ending = size > 8 ? load(bytes + size - 8) : small_letters;
+    std::uint64_t hash =
+        mixed((block | small_letters) & mask, size > 8 ? ending | small_letters : 0, size);
+    if (size > longest_plain) [[unlikely]]
+      hash = atom_hash(text_.substr(begin, size));
+    const Symbol word = symbols_.find(hash), mark = symbols_.mark(*bytes);
+    const Symbol named = size > 0 ? word : mark;
+    const Symbol other = size > 0 ? symbol_word : symbol_mark;
+    const bool capital = size > 0 && (*bytes & 0x20) == 0;
+    const bool capitals = capital && size > 1 && (block & small_letters & mask) == 0 &&
+                          (size <= 8 || (ending & small_letters) == 0);
+    atom.begin = static_cast<std::uint32_t>(begin);
+    atom.end = static_cast<std::uint32_t>(begin + (size > 0 ? size : 1));
+    atom.number = -1;
+    atom.symbol = named == symbol_edge ? other : named;
+    atom.digits = 0;
+    atom.flags =
+        static_cast<std::uint8_t>((size > 0 ? Atom::is_word : 0) | (capital ? Atom::capital : 0) |
+                                  (capitals ? Atom::all_capitals : 0));
   }
 
   void step() {
@@ -217,11 +268,12 @@ class Splitter {
   }
 
   void add(std::size_t size, std::uint8_t flags, Symbol symbol) {
-    Atom& atom = atoms_.emplace_back();
+    Atom atom;
     atom.begin = static_cast<std::uint32_t>(at_);
     atom.end = static_cast<std::uint32_t>(at_ + size);
     atom.symbol = symbol;
     atom.flags = flags_ | flags;
+    push(atom);
     at_ += size;
     flags_ = 0;
   }
@@ -269,7 +321,7 @@ class Splitter {
     }
     const std::size_t size = end - at_;
     add(size, Atom::is_digits, symbol_digits);
-    Atom& atom = atoms_.back();
+    Atom& atom = atoms_[count_ - 1];
     atom.number = size <= 9 ? static_cast<std::int32_t>(number) : -1;
     atom.digits = static_cast<std::uint8_t>(size < 255 ? size : 255);
   }
@@ -288,6 +340,7 @@ class Splitter {
   std::string_view text_;
   const SymbolTable& symbols_;
   std::vector<Atom>& atoms_;
+  std::size_t count_ = 0;  // of atoms
   std::size_t at_ = 0;
   std::uint8_t flags_ = 0;
 };
@@ -305,36 +358,52 @@ std::uint64_t atom_hash(std::string_view text) {
   return hash.value();
 }
 
-SymbolTable::SymbolTable() : names_{"<edge>", "<digits>", "<word>", "<mark>"} {
-  grow();
+SymbolTable::SymbolTable()
+    : names_{"<edge>", "<digits>", "<word>", "<mark>"}, hashes_(names_.size()), pairs_(512) {}
+
+void SymbolTable::insert(std::uint64_t hash, Symbol symbol) {
+  std::uint64_t& pair = pairs_[hash >> (64 - bits_)];
+  const auto one = static_cast<std::uint32_t>(pair),
+             other = static_cast<std::uint32_t>(pair >> 32U);
+  const std::uint64_t slot = tag(hash) | symbol;
+  if ((one & 0x7FFFU) == 0) {
+    pair = slot;
+  } else if (other == 0 && (one ^ tag(hash)) >= 0x10000U) {
+    pair |= slot << 32U;
+  } else {
+    pair |= overflows;
+    further_.push_back(symbol);
+  }
+}
+
+Symbol SymbolTable::find_further(std::uint64_t hash) const {
+  for (const Symbol symbol : further_) {
+    if (hashes_[symbol] == hash) return symbol;
+  }
+  return symbol_edge;
 }
 
 void SymbolTable::grow() {
-  slots_.assign(slots_.empty() ? 1024 : slots_.size() * 2, Slot{});
-  mask_ = slots_.size() - 1;
+  ++bits_;
+  pairs_.assign(std::size_t{1} << bits_, 0);
+  further_.clear();
   for (Symbol symbol = first_named_symbol; symbol < count(); ++symbol) {
-    const std::uint64_t hash = atom_hash(names_[symbol]);
-    std::size_t slot = hash & mask_;
-    while (slots_[slot].symbol != symbol_edge) slot = (slot + 1) & mask_;
-    slots_[slot] = {hash, symbol};
-    note(hash);
+    insert(hashes_[symbol], symbol);
   }
 }
 
 Symbol SymbolTable::intern(std::string_view text) {
-  const Symbol known = find(atom_hash(text));
+  const std::uint64_t hash = atom_hash(text);
+  const Symbol known = find(hash);
   if (known != symbol_edge) return known;
   names_.emplace_back(text);
+  hashes_.push_back(hash);
   const auto fresh = static_cast<Symbol>(names_.size() - 1);
   if (text.size() == 1) marks_[static_cast<unsigned char>(text.front())] = fresh;
-  if (names_.size() * 4 > slots_.size()) {
+  if (names_.size() * 2 > pairs_.size()) {
     grow();
   } else {
-    const std::uint64_t hash = atom_hash(text);
-    std::size_t slot = hash & mask_;
-    while (slots_[slot].symbol != symbol_edge) slot = (slot + 1) & mask_;
-    slots_[slot] = {hash, fresh};
-    note(hash);
+    insert(hash, fresh);
   }
   return fresh;
 }

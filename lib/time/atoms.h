@@ -54,11 +54,14 @@ class SymbolTable {
   Symbol intern(std::string_view text);
   /// `symbol_edge` when no rule names it.
   [[nodiscard]] Symbol find(std::uint64_t hash) const {
-    if (!may_hold(hash)) return symbol_edge;
-    for (std::size_t slot = hash & mask_;; slot = (slot + 1) & mask_) {
-      const Slot& entry = slots_[slot];
-      if (entry.hash == hash || entry.symbol == symbol_edge) return entry.symbol;
-    }
+    const std::uint64_t pair = pairs_[hash >> (64 - bits_)];
+    const auto one = static_cast<std::uint32_t>(pair),
+               other = static_cast<std::uint32_t>(pair >> 32U);
+    const std::uint32_t found = match(one, hash) | match(other, hash);
+    const std::uint32_t same = hashes_[found] == hash ? 1 : 0;
+    if ((one & overflows) != 0 && same == 0) [[unlikely]]
+      return find_further(hash);
+    return static_cast<Symbol>(found & (0 - same));
   }
   /// ... for a mark of one byte.
   [[nodiscard]] Symbol mark(char byte) const { return marks_[static_cast<unsigned char>(byte)]; }
@@ -66,27 +69,26 @@ class SymbolTable {
   [[nodiscard]] const std::string& name(Symbol symbol) const { return names_[symbol]; }
 
  private:
-  static constexpr unsigned filter_bits = 15;
-  /// Rules most words out, and stays in the fastest cache.
-  [[nodiscard]] bool may_hold(std::uint64_t hash) const {
-    const std::uint64_t bit = hash >> (64 - filter_bits);
-    return (filter_[bit / 64] >> (bit % 64) & 1U) != 0;
+  // A slot holds a symbol and above it some bits of its hash; two of them make a
+  // pair, so that to look a word up takes no branch and little of the cache.
+  static constexpr std::uint32_t overflows = 0x8000;  // of a pair, in its first slot
+  static std::uint32_t tag(std::uint64_t hash) {
+    return static_cast<std::uint32_t>(hash) & 0xFFFF0000U;
   }
-  void note(std::uint64_t hash) {
-    const std::uint64_t bit = hash >> (64 - filter_bits);
-    filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  /// The slot's symbol, 0 when it is another's.
+  static std::uint32_t match(std::uint32_t slot, std::uint64_t hash) {
+    const std::uint32_t same = (slot ^ tag(hash)) < 0x10000U ? 1 : 0;
+    return slot & 0x7FFFU & (0 - same);
   }
-
-  struct Slot {
-    std::uint64_t hash = 0;
-    Symbol symbol = symbol_edge;
-  };
+  [[nodiscard]] Symbol find_further(std::uint64_t hash) const;
+  void insert(std::uint64_t hash, Symbol symbol);
   void grow();
-  std::array<std::uint64_t, (std::size_t{1} << filter_bits) / 64> filter_{};
   std::array<Symbol, 256> marks_{};
-  std::vector<Slot> slots_;
   std::vector<std::string> names_;
-  std::size_t mask_ = 0;
+  std::vector<std::uint64_t> hashes_;  // by symbol
+  unsigned bits_ = 9;
+  std::vector<std::uint64_t> pairs_;  // by the highest bits of the hash
+  std::vector<Symbol> further_;       // for which there was no room
 };
 
 /// The atoms of `text`, between two edge atoms: the first atom has index 1.

@@ -32,6 +32,7 @@ Automaton::Automaton(const Grammar& grammar) : grammar_(grammar), choices_(gramm
 void Automaton::forget() {
   moves_.assign(1024, Move{});
   move_count_ = 0;
+  opened_.assign(std::size_t{grammar_.symbols.count()} << 3U, unknown);
   states_.assign(3, {});
   next_.assign(3, {});
   known_states_.clear();
@@ -90,6 +91,9 @@ bool Automaton::run(const std::vector<Atom>& atoms, std::uint32_t origin, bool s
     const Reading reading{&atom, closed, first, starts_sentence};
     const Move& move = find(key_of(state, atom, first), state, reading);
     if (move.endings != 0) reached_.push_back({read, &endings_[move.endings]});
+    if (first && atom.symbol != symbol_digits) {
+      opened_[opening(atom, starts_sentence)] = move.next;
+    }
     if (move.next == dead) return true;
     state = move.next;
   }

@@ -41,6 +41,12 @@ class Automaton {
   /// Whether matches of the rules at `origin` are known to the end; false when
   /// they are too long. What is reached is good until the next run.
   bool run(const std::vector<Atom>& atoms, std::uint32_t origin, bool starts_sentence);
+  /// False when no rule matches at `origin`, as its atom and the next tell.
+  [[nodiscard]] bool may_match(const std::vector<Atom>& atoms, std::uint32_t origin,
+                               bool starts_sentence) const {
+    const State state = opened_[opening(atoms[origin], starts_sentence)];
+    return state == unknown || next_[state].test(atoms[origin + 1].symbol);
+  }
   /// From the nearest to the furthest.
   [[nodiscard]] const std::vector<Reach>& reached() const { return reached_; }
 
@@ -51,8 +57,9 @@ class Automaton {
   using State = std::uint32_t;
   using Rest = std::uint32_t;  // what is still to match: a place in `rests_`
   static constexpr State dead = 0, inside = 1, at_start = 2;  // of a text, of a sentence
-  static constexpr std::uint32_t longest = 63;                // atoms
-  static constexpr std::size_t most_moves = 50'000;           // then all is forgotten
+  static constexpr State unknown = 0xffffffffU;
+  static constexpr std::uint32_t longest = 63;       // atoms
+  static constexpr std::size_t most_moves = 50'000;  // then all is forgotten
 
   /// A rest, in the lowest bit of which stands whether all before it was sure: 0.
   using Item = std::uint32_t;
@@ -80,6 +87,10 @@ class Automaton {
     bool closed = false;  // the paragraph has ended
     bool origin = false, starts_sentence = false;
   };
+  [[nodiscard]] static std::size_t opening(const Atom& atom, bool starts_sentence) {
+    return std::size_t{atom.symbol} << 3U | (atom.has(Atom::capital) ? 4U : 0U) |
+           (atom.has(Atom::space_before) ? 2U : 0U) | (starts_sentence ? 1U : 0U);
+  }
   [[nodiscard]] std::uint32_t key_of(State state, const Atom& atom, bool origin) const;
   const Move& find(std::uint32_t key, State state, const Reading& reading);
   Move work_out(std::uint32_t key, State state, const Reading& reading);
@@ -103,6 +114,7 @@ class Automaton {
   Choices choices_;
   std::vector<Move> moves_;  // a hash table
   std::size_t move_count_ = 0;
+  std::vector<State> opened_;  // after a first atom that is no number
   std::vector<std::vector<Item>> states_;
   std::vector<SymbolSet> next_;  // by state: before which a match may go on or end
   std::unordered_map<std::vector<Item>, State, Hash> known_states_;

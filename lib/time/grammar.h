@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,6 +68,12 @@ struct Example {
   std::size_t line = 0;
 };
 
+/// How a pattern can begin.
+struct Opening {
+  std::uint32_t first = 0;              // in Grammar::sets: the atoms it can begin with
+  std::optional<std::uint32_t> before;  // ... and what must stand before them, if anything
+};
+
 struct Pattern {
   std::string name;
   NodeId root = 0;
@@ -82,6 +89,7 @@ struct Pattern {
   SymbolSet first;               // the atoms it can begin with
   bool nullable = false;         // it can match nothing
   std::uint16_t call_place = 0;  // in Grammar::call_order
+  std::vector<Opening> openings;
 };
 
 /// All patterns of a language. Built by `compile_rules`, then read-only.

@@ -109,6 +109,26 @@ class LastSets {
   std::vector<std::optional<SymbolSet>> known_;
 };
 
+/// How one of a pattern's alternatives can begin.
+Opening opening_of(const Grammar& grammar, const Node& alternative) {
+  Opening opening{alternative.first, {}};
+  if (alternative.kind != Node::Kind::sequence || alternative.children.empty()) return opening;
+  const Node& look = grammar.nodes[alternative.children.front()];
+  if (look.kind == Node::Kind::look && look.behind && !look.negative) opening.before = look.last;
+  return opening;
+}
+
+void link_openings(const Grammar& grammar, Pattern& pattern) {
+  const Node& root = grammar.nodes[pattern.root];
+  if (root.kind != Node::Kind::choice) {
+    pattern.openings.push_back(opening_of(grammar, root));
+    return;
+  }
+  for (const NodeId child : root.children) {
+    pattern.openings.push_back(opening_of(grammar, grammar.nodes[child]));
+  }
+}
+
 }  // namespace
 
 void link_look_behinds(Grammar& grammar) {
@@ -122,6 +142,7 @@ void link_look_behinds(Grammar& grammar) {
     node.last = static_cast<std::uint32_t>(grammar.sets.size());
     grammar.sets.push_back(last_sets.of(node.children.front()));
   }
+  for (Pattern& pattern : grammar.patterns) link_openings(grammar, pattern);
 }
 
 }  // namespace timex

@@ -40,7 +40,11 @@ class Matcher {
         automaton_(grammar.automata->take(grammar)),
         choices_(automaton_->choices()) {}
 
-  [[nodiscard]] bool begins_cleanly(std::uint32_t at) const { return borders_.begins_cleanly(at); }
+  /// Whether a match may begin here, at a first look.
+  [[nodiscard]] bool may_match(std::uint32_t at) const {
+    return automaton_->may_match(atoms_, at, borders_.starts_sentence(at)) &&
+           borders_.begins_cleanly(at);
+  }
 
   /// The match of the rule that reaches furthest from `at`, the earlier of two
   /// that reach as far; false when there is none.
@@ -56,6 +60,7 @@ class Matcher {
       const std::uint32_t end = at + reach->atoms;
       if (!borders_.ends_cleanly(end)) continue;
       for (const Automaton::Ending& ending : *reach->endings) {
+        if (!ending.sure && !may_begin(ending.rule, at)) continue;
         const Match& found = longest_of(ending.rule, end);
         if (found.end == end) {
           match = found;
@@ -68,6 +73,14 @@ class Matcher {
   }
 
  private:
+  /// Whether some way to begin has before it what it asks for.
+  [[nodiscard]] bool may_begin(PatternId rule, std::uint32_t at) const {
+    return std::ranges::any_of(grammar_.patterns[rule].openings, [&](const Opening& opening) {
+      return grammar_.sets[opening.first].test(atoms_[at].symbol) &&
+             (!opening.before || grammar_.sets[*opening.before].test(atoms_[at - 1].symbol));
+    });
+  }
+
   void begin_at(std::uint32_t at) {
     origin_ = at;
     work_ = 0;
@@ -348,7 +361,7 @@ std::vector<Match> find_matches(const Grammar& grammar, std::string_view text,
       ++at;
       continue;
     }
-    if (!matcher.begins_cleanly(at) || !matcher.best(at, match)) {
+    if (!matcher.may_match(at) || !matcher.best(at, match)) {
       ++at;
       continue;
     }
