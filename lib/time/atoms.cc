@@ -6,6 +6,7 @@
 
 #include "base/byte_bits.h"
 #include "base/utf8.h"
+#include "time/word_hash.h"
 
 DATELINE_BEGIN
 namespace timex {
@@ -56,42 +57,6 @@ HighCharacter read_high(std::string_view text, std::size_t at) {
   }
   return {Class::letter, 0, c.size};
 }
-
-/// Lower case of a byte of a word; of two-byte Latin letters only the second
-/// byte of the U+00C0 block changes.
-unsigned char lower(unsigned char c, unsigned char before) {
-  if (c >= 'A' && c <= 'Z') return c + 32;
-  if (before == 0xC3 && c >= 0x80 && c <= 0x9E && c != 0x97) return c + 32;
-  return c;
-}
-
-/// Of the first eight bytes, the last eight where there are more, and the size.
-std::uint64_t mixed(std::uint64_t first, std::uint64_t last, std::uint64_t size) {
-  std::uint64_t hash = (first ^ (last + size) * 0xC2B2AE3D27D4EB4FULL) * 0x9E3779B97F4A7C15ULL;
-  hash = (hash ^ hash >> 32U) * 0x9FB21C651E98DF25ULL;
-  return (hash ^ hash >> 29U) | 1U;
-}
-
-/// The bytes of a word one by one, the first of eight the lowest.
-class WordHash {
- public:
-  void add(unsigned char c) {
-    if (size_ < 8) {
-      first_ |= std::uint64_t{c} << (size_ * 8);
-    } else {
-      rest_ = (rest_ ^ c) * 0x100000001B3ULL;
-    }
-    last_ = last_ >> 8U | std::uint64_t{c} << 56U;
-    ++size_;
-  }
-  [[nodiscard]] std::uint64_t value() const {
-    if (size_ <= 8) return mixed(first_, 0, size_);
-    return mixed(size_ <= 16 ? first_ : first_ ^ rest_, last_, size_);
-  }
-
- private:
-  std::uint64_t first_ = 0, last_ = 0, rest_ = 0, size_ = 0;
-};
 
 constexpr std::uint64_t small_letters = 0x2020202020202020ULL;  // the bit that tells them
 
@@ -346,67 +311,6 @@ class Splitter {
 };
 
 }  // namespace
-
-std::uint64_t atom_hash(std::string_view text) {
-  WordHash hash;
-  unsigned char before = 0;
-  for (const char byte : text) {
-    const auto c = static_cast<unsigned char>(byte);
-    hash.add(lower(c, before));
-    before = c;
-  }
-  return hash.value();
-}
-
-SymbolTable::SymbolTable()
-    : names_{"<edge>", "<digits>", "<word>", "<mark>"}, hashes_(names_.size()), pairs_(512) {}
-
-void SymbolTable::insert(std::uint64_t hash, Symbol symbol) {
-  std::uint64_t& pair = pairs_[hash >> (64 - bits_)];
-  const auto one = static_cast<std::uint32_t>(pair),
-             other = static_cast<std::uint32_t>(pair >> 32U);
-  const std::uint64_t slot = tag(hash) | symbol;
-  if ((one & 0x7FFFU) == 0) {
-    pair = slot;
-  } else if (other == 0 && (one ^ tag(hash)) >= 0x10000U) {
-    pair |= slot << 32U;
-  } else {
-    pair |= overflows;
-    further_.push_back(symbol);
-  }
-}
-
-Symbol SymbolTable::find_further(std::uint64_t hash) const {
-  for (const Symbol symbol : further_) {
-    if (hashes_[symbol] == hash) return symbol;
-  }
-  return symbol_edge;
-}
-
-void SymbolTable::grow() {
-  ++bits_;
-  pairs_.assign(std::size_t{1} << bits_, 0);
-  further_.clear();
-  for (Symbol symbol = first_named_symbol; symbol < count(); ++symbol) {
-    insert(hashes_[symbol], symbol);
-  }
-}
-
-Symbol SymbolTable::intern(std::string_view text) {
-  const std::uint64_t hash = atom_hash(text);
-  const Symbol known = find(hash);
-  if (known != symbol_edge) return known;
-  names_.emplace_back(text);
-  hashes_.push_back(hash);
-  const auto fresh = static_cast<Symbol>(names_.size() - 1);
-  if (text.size() == 1) marks_[static_cast<unsigned char>(text.front())] = fresh;
-  if (names_.size() * 2 > pairs_.size()) {
-    grow();
-  } else {
-    insert(hash, fresh);
-  }
-  return fresh;
-}
 
 void split_atoms(std::string_view text, const SymbolTable& symbols, std::vector<Atom>& atoms) {
   Splitter(text, symbols, atoms).run();
