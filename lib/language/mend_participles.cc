@@ -226,6 +226,13 @@ void ParticipleMender::mend_conjunct(std::uint32_t verb) {
 
 /// "A van carrying | six people | went missing": the people are carried.
 void ParticipleMender::mend_subject(std::uint32_t subject) {
+  constexpr std::uint32_t longest_phrase = 12;
+  std::uint32_t near = subject;  // most subjects have no such participle before them
+  while (near > sentence_.begin && subject - near < longest_phrase &&
+         (words_[near].xpos != Xpos::VBG || words_[near].deprel != Deprel::acl)) {
+    --near;
+  }
+  if (words_[near].xpos != Xpos::VBG || words_[near].deprel != Deprel::acl) return;
   const std::uint32_t verb = words_[subject].head;
   const std::uint32_t begin = phrase_begin(subject);
   if (verb < subject || begin < sentence_.begin + 2) return;
@@ -262,7 +269,18 @@ void ParticipleMender::mend(const Sentence& sentence) {
     const Word& word = words_[token];
     if (word.deprel == Deprel::nsubj || word.deprel == Deprel::nsubj_pass) mend_subject(token);
     if (word.upos != Upos::VERB || (word.xpos != Xpos::VBN && word.xpos != Xpos::VBD)) continue;
-    if (word.head == nobody || !is_bare(token) || !may_be_past(token)) continue;
+    if (word.head == nobody) continue;
+    switch (word.deprel) {
+      case Deprel::conj:
+      case Deprel::acl:
+      case Deprel::xcomp:
+      case Deprel::ccomp:
+      case Deprel::parataxis:
+        break;
+      default:
+        continue;
+    }
+    if (!is_bare(token) || !may_be_past(token)) continue;
     if (word.deprel == Deprel::conj) mend_conjunct(token);
     if (word.deprel == Deprel::acl) {
       mend_attribute(token);
