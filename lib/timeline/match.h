@@ -58,9 +58,9 @@ struct PairEvidence {
 };
 
 struct CompareWith {
-  bool any_time = false;              ///< as if neither had a time: a forecast and its report
-  std::optional<std::int32_t> topic;  ///< `topic_similarity` of their articles, where it is known
-  std::optional<std::int32_t> predicate;  ///< `predicate_similarity`, where it is known
+  bool any_time = false;                ///< as if neither had a time: a forecast and its report
+  std::optional<std::int32_t> topic{};  ///< `topic_similarity` of their articles, where it is known
+  std::optional<std::int32_t> predicate{};  ///< `predicate_similarity`, where it is known
 };
 
 PairEvidence compare(const Mentions& mentions, const Mention& a, const Mention& b,
