@@ -23,7 +23,7 @@ struct TimePoint {
   std::uint8_t minute = 0;
   std::uint8_t second = 0;
 
-  constexpr auto operator<=>(const TimePoint&) const = default;
+  constexpr auto operator<=>(const TimePoint&) const = default;  // NOLINT(modernize-use-nullptr)
 
   /// "2023-09-11"; years outside 0-9999 as EDTF writes them ("Y12023-...").
   [[nodiscard]] DATELINE_EXPORT std::string date_string() const;

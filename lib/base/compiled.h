@@ -41,8 +41,9 @@ class Stage {
     std::call_once(state_->once, [&] { state_->rules = std::move(ready); });
   }
   /// Of a pack that compiles, as the one built in does.
-  Stage(std::shared_ptr<const DataPack> pack, Compile compile) : state_(std::make_shared<State>()) {
-    state_->pack = std::move(pack);
+  Stage(const std::shared_ptr<const DataPack>& pack, Compile compile)
+      : state_(std::make_shared<State>()) {
+    state_->pack = pack;
     state_->compile = compile;
   }
 

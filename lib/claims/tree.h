@@ -30,7 +30,7 @@ class LowerCase {
   }
   LowerCase(const LowerCase&) = delete;
   LowerCase& operator=(const LowerCase&) = delete;
-  operator std::string_view() const { return view_; }
+  operator std::string_view() const { return view_; }  // NOLINT(*-explicit-*): it is one
 
  private:
   std::string own_;

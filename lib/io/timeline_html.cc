@@ -196,8 +196,9 @@ std::string events_as_html(const Events& events, const TextStyle&) {
   const RelatedEvents related(events);
   for (std::size_t i = 0; i < days.size(); ++i) {
     const std::string id = "day" + std::to_string(i + 1);
-    out += "<section class=\"day\" aria-labelledby=\"" + id + "\"><h2 id=\"" + id + "\">" +
-           xml(days[i].label) + "</h2>\n";
+    out += "<section class=\"day\" aria-labelledby=\"";
+    out.append(id).append("\"><h2 id=\"").append(id).append("\">");
+    out.append(xml(days[i].label)).append("</h2>\n");
     for (const std::size_t event : days[i].events)
       append_event(out, events, related, events[event], ranks[event], days[i].label);
     out += "</section>\n";

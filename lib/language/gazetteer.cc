@@ -70,7 +70,7 @@ Result<Gazetteer> Gazetteer::compile(const base::DataPack& pack) {
 
 void Gazetteer::add(std::uint32_t lower, std::uint8_t classes) {
   const std::size_t mask = keys_.size() - 1;
-  std::size_t at = (lower * 0x9e3779b1U) & mask;
+  std::size_t at = std::size_t{lower * 0x9e3779b1U} & mask;
   while (keys_[at] != 0 && keys_[at] != lower) at = (at + 1) & mask;
   keys_[at] = lower;
   classes_[at] |= classes;
@@ -99,7 +99,8 @@ WordKey Gazetteer::key(std::string_view form) const {
 std::uint8_t Gazetteer::classes(std::uint32_t lower) const {
   if (keys_.empty() || lower == 0) return 0;
   const std::size_t mask = keys_.size() - 1;
-  for (std::size_t at = (lower * 0x9e3779b1U) & mask; keys_[at] != 0; at = (at + 1) & mask) {
+  for (std::size_t at = std::size_t{lower * 0x9e3779b1U} & mask; keys_[at] != 0;
+       at = (at + 1) & mask) {
     if (keys_[at] == lower) return classes_[at];
   }
   return 0;

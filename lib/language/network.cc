@@ -30,7 +30,7 @@ bool bounded(const Dense& dense) {
   std::vector<std::int64_t> most(dense.bias, dense.bias + dense.outputs);
   std::vector<std::int64_t> least = most;
   for (std::size_t i = 0; i < dense.weights.size(); ++i) {
-    const int weight = dense.weights[i];
+    const auto weight = std::int64_t{dense.weights[i]};
     if (std::abs(weight) > largest_weight) return false;
     auto& sums = weight > 0 ? most : least;
     sums[i / (block * dense.inputs) * block + i / 4 % block] += 255 * weight;

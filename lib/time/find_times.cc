@@ -51,11 +51,13 @@ class Resolver {
       if (op == Op::calendar && fields.has(Field::year)) {
         const bool same = fields.get(Field::year) == query_.published.at.year;
         told += fields.has(Field::era) || !same ? 1 : 0;
-      } else if (op == Op::unit && fields.as<Anchor>(Field::anchor) == Anchor::publication) {
-        near += 1;
-      } else if (op == Op::calendar && fields.has(Field::weekday) && !fields.has(Field::day)) {
-        near += 1;
+        continue;
       }
+      const bool counted =
+          op == Op::unit && fields.as<Anchor>(Field::anchor) == Anchor::publication;
+      const bool weekday =
+          op == Op::calendar && fields.has(Field::weekday) && !fields.has(Field::day);
+      near += counted || weekday ? 1 : 0;
     }
     return told >= least_told && told > 4 * near;
   }
@@ -245,7 +247,7 @@ class Resolver {
     if (said.front() == '0' || (digits && !clock_by_half_)) return false;
     const TimePoint& at = resolution.moment->at;
     return day_number(at) == day_number(last_clock_) && at < last_clock_ &&
-           add_seconds(at, noon * 3600) > last_clock_;
+           add_seconds(at, std::int64_t{noon} * 3600) > last_clock_;
   }
 
   /// "closed at 10 p.m. on Thursday ... and by 6 a.m.": the story went on past

@@ -99,7 +99,8 @@ class Linker {
       begin.at = add_days(begin.at, day_number(end.at) - day_number(begin.at));
     }
     if (end.at < begin.at && clocks && !says_day(other.fields)) {
-      const TimePoint half_a_day_on = add_seconds(end.at, 12 * 3600);  // "from 9 to 5"
+      const TimePoint half_a_day_on =
+          add_seconds(end.at, std::int64_t{12} * 3600);  // "from 9 to 5"
       const bool same_day = tells_hour_alone(other.fields) && half_a_day_on > begin.at;
       end.at = same_day ? half_a_day_on : add_days(end.at, 1);
     }

@@ -10,7 +10,7 @@ namespace {
 DayNumber sunday_of(std::int32_t year, int month, int nth) {
   if (nth > 0) {
     const DayNumber first = day_number(year, month, 1);
-    return first + (6 - weekday_of(first)) + 7 * (nth - 1);
+    return first + (6 - weekday_of(first)) + std::int64_t{7} * (nth - 1);
   }
   const DayNumber last = day_number(year, month, days_in_month(year, month));
   return last - (weekday_of(last) + 1) % 7;

@@ -59,7 +59,7 @@ Moment relative_weekday(const Fields& fields, const Base& base, const ResolveCon
   if (rel == 0 && ahead > 0 && context.direction == Direction::past) day -= 7;
   if (rel < 0) day = ahead == 0 ? today - 7 : today + ahead - 7;
   if (rel > 0 && ahead == 0) day = today + 7;
-  if (rel < -1 || rel > 1) day += 7 * (rel < 0 ? rel + 1 : rel - 1);
+  if (rel < -1 || rel > 1) day += std::int64_t{7} * (rel < 0 ? rel + 1 : rel - 1);
   Moment moment;
   moment.at = date_of(day);
   return moment;
@@ -329,7 +329,7 @@ Resolution resolve_offset(const Fields& fields, const ResolveContext& context) {
     steps = steps * years + sign * (fields.get(Field::frac) * years / 1000);
     grain = Grain::year;
   } else if (fields.has(Field::frac) && grain == Grain::year) {
-    steps = steps * 12 + sign * (fields.get(Field::frac) * 12 / 1000);
+    steps = steps * 12 + std::int64_t{sign} * (fields.get(Field::frac) * 12 / 1000);
     grain = Grain::month;
   }
   if (std::llabs(steps) > furthest_count) return resolve_duration(fields, context);
@@ -357,7 +357,7 @@ Resolution resolve_offset(const Fields& fields, const ResolveContext& context) {
   }
   if (grain <= Grain::hour) {  // to the minute: "an hour ago", "in half an hour"
     const std::int64_t seconds = grain == Grain::hour ? 3600 : grain == Grain::minute ? 60 : 1;
-    const std::int64_t more = sign * fields.get(Field::frac) * seconds / 1000;
+    const std::int64_t more = std::int64_t{sign} * fields.get(Field::frac) * seconds / 1000;
     moment.at = add_seconds(base.at, steps * seconds + more);
     moment.grain = grain == Grain::second ? Grain::second : Grain::minute;
     if (grain != Grain::second) moment.at.second = 0;

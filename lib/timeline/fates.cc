@@ -186,14 +186,17 @@ class FateFinder {
         denied = true;
         put_off = put_off || one.telling.told == Told::moved ||
                   !mentions_.digest(later).predicate.undone.empty();
-      } else if (matcher_.told_late(later)) {
+        continue;
+      }
+      const bool undated_report = !later.stated || (mentions_.digest(later).marks & mark_over) != 0;
+      const bool on_another_day =
+          !undated_report && when.stated && !later.days.overlaps({when.begin, when.end});
+      if (matcher_.told_late(later) || on_another_day) {
         ++out_of_time;
-      } else if (!later.stated || (mentions_.digest(later).marks & mark_over) != 0) {
+      } else if (undated_report) {
         ++(put_off ? out_of_time : undated);
-      } else if (!when.stated || later.days.overlaps({when.begin, when.end})) {
-        ++in_time;
       } else {
-        ++out_of_time;
+        ++in_time;
       }
     }
     const bool negative = mentions_.digest(foretold).claim.polarity == Polarity::negative ||

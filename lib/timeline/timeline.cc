@@ -56,6 +56,7 @@ std::vector<Event> Timeline::events() const {
   std::vector<Event> events;
   auto clusters = merge::cluster(mentions);
   merge::join_denials(mentions, *state_->rules, clusters);
+  events.reserve(clusters.size());
   for (const auto& members : clusters) {
     events.push_back(merge::build_event(mentions, members, copies, *state_->rules));
   }

@@ -53,7 +53,9 @@ int main(int argc, char** argv) {
     dateline::language::SentenceAnalyzer analyzer(**model);
     Score score;
     for (const train::Tree& tree : train::read_conllu(argv[i])) add(tree, analyzer, score);
-    const auto percent = [&](long n) { return 100.0 * static_cast<double>(n) / score.words; };
+    const auto percent = [&](long n) {
+      return 100.0 * static_cast<double>(n) / static_cast<double>(score.words);
+    };
     std::printf("%6ld words  UPOS %.2f  XPOS %.2f  lemmas %.2f  UAS %.2f  LAS %.2f  %s\n",
                 score.words, percent(score.upos), percent(score.xpos), percent(score.lemmas),
                 percent(score.heads), percent(score.labelled), argv[i]);
