@@ -38,6 +38,19 @@ std::optional<std::size_t> subject_of(const Claim& claim) {
   return found;
 }
 
+/// "The accord that Kova signed in May": what was signed is not behind the verb.
+bool has_object_before(const ClaimDigest& digest, const Participant& subject,
+                       const MergeRules& rules) {
+  const auto is_object = [&](const Participant& other) {
+    if (other.role != Role::patient || other.span.begin < digest.quote_begin) return false;
+    std::string_view between = text_of(digest, {other.span.end, subject.span.begin});
+    between = between.substr(std::min(between.find_first_not_of(" ,"), between.size()));
+    return rules.is_relative(between.substr(0, between.find(' ')));
+  };
+  const auto& all = digest.claim.participants;
+  return subject.role == Role::agent && std::any_of(all.begin(), all.end(), is_object);
+}
+
 /// " is expected to ", " had ", " of the parliament ": nothing that parts the
 /// verb from its subject.
 bool leads_to_verb(std::string_view gap) {
@@ -171,6 +184,7 @@ std::optional<ToldClause> told_clause(const ClaimDigest& digest, const ArticleDi
   const Claim& claim = digest.claim;
   const auto subject = subject_of(claim);
   if (!subject) return std::nullopt;
+  if (has_object_before(digest, claim.participants[*subject], rules)) return std::nullopt;
   const auto way = way_to_verb(digest, claim.participants[*subject], article, rules);
   if (!way) return std::nullopt;
   std::string_view after = text_of(digest, {claim.trigger.begin, claim.extent.end});

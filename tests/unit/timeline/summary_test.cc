@@ -101,6 +101,11 @@ TEST(TimelineSummary, EndsAtACommaUnlessItsObjectComesAfter) {
             "Police arrested a man in Kelby on Monday");
 }
 
+TEST(TimelineSummary, KeepsAnObjectThatStandsBeforeItsSubject) {
+  EXPECT_EQ(line_in("The accord that Ada Brandt rejected last May opened the strait.", "rejected"),
+            "Ada Brandt rejected the accord");
+}
+
 TEST(TimelineSummary, TellsRolesAsMostClaimsDo) {
   const Participant borg{"Lars Borg", Role::agent, {}};
   const Participant struck{"Kova Bank", Role::patient, {}};
