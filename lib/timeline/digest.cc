@@ -230,5 +230,12 @@ std::int32_t topic_similarity(const ArticleDigest& a, const ArticleDigest& b) {
   return static_cast<std::int32_t>(100 * shared / least);
 }
 
+std::string_view text_of(const ClaimDigest& digest, Span span) {
+  if (span.begin < digest.quote_begin || span.end < span.begin) return {};
+  const std::size_t begin = span.begin - digest.quote_begin;
+  if (begin >= digest.quote.size()) return {};
+  return std::string_view(digest.quote).substr(begin, span.size());
+}
+
 }  // namespace merge
 DATELINE_END

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dateline/extraction.h"
@@ -40,6 +41,9 @@ struct ClaimDigest {
   Standing standing = Standing::unknown;
   std::vector<std::uint32_t> words;  ///< sorted hashes of the content lemmas near it
 };
+
+/// The words at `span` of the body, as far as the claim's sentence holds them.
+std::string_view text_of(const ClaimDigest& digest, Span span);
 
 struct TopicWord {
   std::uint32_t word = 0;

@@ -15,7 +15,6 @@ constexpr std::int32_t kin = 65;
 constexpr std::uint32_t near_bytes =
     700;  ///< between two sentences of which one may deny the other
 constexpr std::uint32_t adjacent_bytes = 300;  ///< and where it may do so with a word of its own
-constexpr std::int32_t name_agrees = 70;
 
 /// "Did not join the strike" denies the joining.
 bool denies_another(const Mentions& mentions, const Mention& mention) {
@@ -43,12 +42,7 @@ bool is_named_as_none(const ClaimDigest& digest, const MergeRules& rules) {
 
 /// "Has not left the country since the war": nothing of one leaving.
 bool is_so_far(const ClaimDigest& digest, const MergeRules& rules) {
-  const Span extent = digest.claim.extent;
-  if (extent.begin < digest.quote_begin) return false;
-  const std::size_t begin = extent.begin - digest.quote_begin;
-  if (begin >= digest.quote.size()) return false;
-  const std::string clause =
-      fold_name(std::string_view(digest.quote).substr(begin, extent.end - extent.begin));
+  const std::string clause = fold_name(text_of(digest, digest.claim.extent));
   const auto words = words_of(clause);
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     return rules.outcomes().says_so_far(hash32(word));

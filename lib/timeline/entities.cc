@@ -82,7 +82,7 @@ class Joiner {
     bool ambiguous = false;
     for (const auto entity : candidates(names_[name].key)) {
       const NameMatch match = match_names(names_[name].key, names_[joined[entity].first].key);
-      const bool usable = match.score >= 70 && match.link != NameLink::seat &&
+      const bool usable = match.score >= name_agrees && match.link != NameLink::seat &&
                           !is_town_of_paper(name, joined[entity].first, match) &&
                           !has_other(entity, names_[name].key);
       if (!usable || match.score < best_match.score) continue;

@@ -6,17 +6,11 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
-constexpr std::int32_t name_agrees = 70;
 constexpr std::int32_t strangers = 14;  ///< counted against two that are not one
 constexpr std::uint32_t several = no_name - 1;
 
 bool is_core(Role role) {
   return is_agent(role) || is_patient(role);
-}
-
-bool descriptions_clash(const NameKey& a, const NameKey& b) {
-  return (a.age != 0 && b.age != 0 && a.age != b.age) ||
-         (a.nation != 0 && b.nation != 0 && a.nation != b.nation);
 }
 
 }  // namespace
@@ -30,11 +24,7 @@ bool FateCasts::alike(std::uint32_t a, std::uint32_t b) const {
   const NameKey& x = mentions_.names[a];
   const NameKey& y = mentions_.names[b];
   if (match_names(x, y).score >= name_agrees) return true;
-  if (x.head == 0 || y.head == 0 || descriptions_clash(x, y)) return false;
-  if (x.proper && y.proper) return false;
-  return x.head == y.head || std::any_of(x.kinds.begin(), x.kinds.end(), [&](std::uint32_t kind) {
-           return std::find(y.kinds.begin(), y.kinds.end(), kind) != y.kinds.end();
-         });
+  return of_one_kind(x, y) && !differ_in_age_or_nation(x, y) && !(x.proper && y.proper);
 }
 
 /// By what the claims' participants in a role are told.
@@ -62,7 +52,7 @@ std::int32_t FateCasts::unmet_points(const Mention& forecast, const Mention& lat
   return (a.names || a.nouns) && (b.names || b.nouns) ? -3 : 0;
 }
 
-/// Both name others than those who act, and none of them twice: "a merger with Avago".
+/// Both name others than those who act, and none of them twice: "a merger with Karn".
 bool FateCasts::others_differ(const Mention& forecast, const Mention& later) const {
   bool named = false;
   for (const Argument& x : forecast.arguments) {

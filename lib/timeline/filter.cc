@@ -8,8 +8,6 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
-constexpr std::int32_t name_agrees = 70;
-
 bool is_about(const Event& event, const NameKey& wanted, const MergeRules& rules) {
   const auto agrees = [&](const std::string& name) {
     return match_names(wanted, make_name_key(name, rules)).score >= name_agrees;

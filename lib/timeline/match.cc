@@ -8,7 +8,6 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
-constexpr std::int32_t name_agrees = 70;
 constexpr std::int32_t narrow_days = 2;
 constexpr std::int32_t disputed_gap = 3;  ///< forecasts of one happening may differ by so many days
 constexpr std::int32_t moved_gap = 180;   ///< and one that was put off may come so much later
@@ -44,15 +43,11 @@ struct RoleStates {
 
 bool descriptions_clash(const NameKey& a, const NameKey& b) {
   if (a.ordinal != 0 && b.ordinal != 0 && a.head == b.head && a.ordinal != b.ordinal) return true;
-  return (a.age != 0 && b.age != 0 && a.age != b.age) ||
-         (a.nation != 0 && b.nation != 0 && a.nation != b.nation);
+  return differ_in_age_or_nation(a, b);
 }
 
 bool same_kind(const NameKey& a, const NameKey& b) {
-  if (a.head == 0 || b.head == 0 || descriptions_clash(a, b)) return false;
-  return a.head == b.head || std::any_of(a.kinds.begin(), a.kinds.end(), [&](std::uint32_t kind) {
-           return std::find(b.kinds.begin(), b.kinds.end(), kind) != b.kinds.end();
-         });
+  return of_one_kind(a, b) && !descriptions_clash(a, b);
 }
 
 struct Compared {

@@ -328,5 +328,17 @@ NameMatch match_names(const NameKey& a, const NameKey& b) {
   return {};
 }
 
+bool of_one_kind(const NameKey& a, const NameKey& b) {
+  if (a.head == 0 || b.head == 0) return false;
+  return a.head == b.head || std::any_of(a.kinds.begin(), a.kinds.end(), [&](std::uint32_t kind) {
+           return std::find(b.kinds.begin(), b.kinds.end(), kind) != b.kinds.end();
+         });
+}
+
+bool differ_in_age_or_nation(const NameKey& a, const NameKey& b) {
+  return (a.age != 0 && b.age != 0 && a.age != b.age) ||
+         (a.nation != 0 && b.nation != 0 && a.nation != b.nation);
+}
+
 }  // namespace merge
 DATELINE_END

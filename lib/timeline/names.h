@@ -61,7 +61,15 @@ struct NameMatch {
   NameLink link = NameLink::none;
 };
 
+/// The score from which two names are taken for one.
+constexpr std::int32_t name_agrees = 70;
+
 NameMatch match_names(const NameKey& a, const NameKey& b);
+
+/// What descriptions call them is one noun, or nouns of one kind: "the jet", "a plane".
+bool of_one_kind(const NameKey& a, const NameKey& b);
+/// "A 34-year-old man", "a man of 50"; "a British climber", "an Austrian".
+bool differ_in_age_or_nation(const NameKey& a, const NameKey& b);
 
 }  // namespace merge
 DATELINE_END

@@ -59,7 +59,7 @@ Group& group_of(std::vector<Group>& groups, const Mentions& mentions, std::uint3
   }
   for (Group& group : groups) {
     const NameKey& known = mentions.names[group.name];
-    if (match_names(known, mentions.names[name]).score < 70) continue;
+    if (match_names(known, mentions.names[name]).score < name_agrees) continue;
     if (fuller(mentions.names[name], known)) group.name = name;
     return group;
   }

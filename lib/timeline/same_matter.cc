@@ -6,7 +6,6 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
-constexpr std::int32_t name_agrees = 70;
 constexpr std::int32_t same_kind = 80;     ///< of `predicate_similarity`
 constexpr std::int32_t shared_enough = 4;  ///< words near both triggers when nobody is in both
 

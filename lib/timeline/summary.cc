@@ -89,7 +89,7 @@ class Cast {
       const NameMatch match = match_names(key, fuller);
       const bool whole =
           match.link == NameLink::part ? is_surname(key, fuller) : match.link != NameLink::seat;
-      if (match.score >= 70 && whole && is_fit(other.name)) return other.name;
+      if (match.score >= name_agrees && whole && is_fit(other.name)) return other.name;
     }
     return name;
   }

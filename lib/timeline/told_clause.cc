@@ -14,14 +14,6 @@ constexpr std::size_t longest_clause = 100;
 constexpr std::size_t most_words_to_verb = 6;
 constexpr std::size_t most_words_to_join = 4;
 
-/// The bytes of `span` within the digest's sentence; empty when they lie outside.
-std::string_view text_of(const ClaimDigest& digest, Span span) {
-  if (span.begin < digest.quote_begin || span.end < span.begin) return {};
-  const std::size_t begin = span.begin - digest.quote_begin;
-  if (begin >= digest.quote.size()) return {};
-  return std::string_view(digest.quote).substr(begin, span.size());
-}
-
 bool acts_or_undergoes(Role role) {
   return role == Role::agent || role == Role::patient;
 }
