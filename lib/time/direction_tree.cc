@@ -199,7 +199,11 @@ class Tree {
     if (purpose || is(rules_.implicatives, governor)) return above(i);
     const bool told = words_[governor].xpos == Xpos::VBD && !is(rules_.planning, governor) &&
                       !is(rules_.future_cues, governor);
-    open_ = open_ || told;
+    // "was scheduled to leave in August": perhaps the August that is over.
+    const bool passive = words_[governor].xpos == Xpos::VBN || words_[governor].upos == Upos::ADJ;
+    const bool planned =
+        passive && words_[governor].deprel != Deprel::ccomp && auxiliaries(governor).past;
+    open_ = open_ || told || planned;
     return Direction::future;
   }
 

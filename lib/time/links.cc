@@ -24,7 +24,7 @@ class Linker {
       if (!close(i)) continue;
       if (gap_is(i, rules_.gloss_words)) {
         gloss(i, i + 1);
-      } else if (gap_is(i, rules_.alternative_words)) {
+      } else if (gap_is(i, rules_.alternative_words, &rules_.telling_on)) {
         alternative(i);
       } else if (align(i), is_range(i)) {
         found_.times[i].end_point = static_cast<std::uint32_t>(i + 1);
@@ -48,13 +48,16 @@ class Linker {
   }
 
   /// What stands between the two, commas and quotation marks apart, is one of
-  /// these words.
-  [[nodiscard]] bool gap_is(std::size_t i, const SymbolSet& words) const {
+  /// these words, which one of `more` may follow: "or on".
+  [[nodiscard]] bool gap_is(std::size_t i, const SymbolSet& words,
+                            const SymbolSet* more = nullptr) const {
     bool seen = false;
     for (std::uint32_t at = found_.notes[i].end; at < found_.notes[i + 1].begin; ++at) {
       const Atom& atom = atoms_[at];
       if (words.test(atom.symbol) && !seen) {
         seen = true;
+      } else if (seen && more != nullptr && more->test(atom.symbol)) {
+        more = nullptr;
       } else if (atom.has(Atom::is_word) || atom.has(Atom::is_digits) ||
                  !rules_.skipped_marks.test(atom.symbol)) {
         return false;

@@ -16,6 +16,14 @@ std::int32_t floor_to(std::int32_t value, std::int32_t step) {
   return value - (rest < 0 ? rest + step : rest);
 }
 
+/// The year in which a decade, century or millennium begins: the 5th century BC
+/// goes from 500 to 401 BC, but the 480s BC from 489 to 480 BC.
+std::int32_t first_year(std::int32_t year, std::int32_t step) {
+  if (year > 0) return floor_to(year, step);
+  if (step == 10) return 1 - (floor_to(1 - year, step) + step - 1);
+  return -(floor_to(-year, step) + step - 1);
+}
+
 std::string timex_date(const TimePoint& at) {
   return timex_year(at.year) + format("-%02d-%02d", at.month, at.day);
 }
@@ -116,9 +124,10 @@ std::string Moment::value() const {
     case Grain::decade:
       return at.year == 0 ? "000" : shortened_year(at.year, 1);
     case Grain::century:
-      return at.year == 0 ? "00" : shortened_year(at.year, 2);
+      if (at.year == 0) return "00";
+      return shortened_year(at.year < 0 ? at.year + 99 : at.year, 2);
     case Grain::millennium:
-      return shortened_year(at.year, 3);
+      return shortened_year(at.year < 0 ? at.year + 999 : at.year, 3);
     default:
       return year;
   }
@@ -187,9 +196,9 @@ Moment moment_of(const TimePoint& point, Grain grain, const Conventions& convent
     }
   }
   if (grain >= Grain::year) at.month = 1;
-  if (grain == Grain::decade) at.year = floor_to(at.year, 10);
-  if (grain == Grain::century) at.year = floor_to(at.year, 100);
-  if (grain == Grain::millennium) at.year = floor_to(at.year, 1000);
+  if (grain == Grain::decade) at.year = first_year(at.year, 10);
+  if (grain == Grain::century) at.year = first_year(at.year, 100);
+  if (grain == Grain::millennium) at.year = first_year(at.year, 1000);
   return moment;
 }
 

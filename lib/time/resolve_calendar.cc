@@ -32,13 +32,13 @@ Moment decade_or_century(const Fields& fields, const ResolveContext& context) {
   if (fields.has(Field::millennium)) {
     const std::int32_t first = fields.get(Field::millennium) * 1000;
     moment.grain = Grain::millennium;
-    moment.at = {before_christ ? 1 - (first + 999) : first, 1, 1};
+    moment.at = {before_christ ? -(first + 999) : first, 1, 1};
     return moment;
   }
   if (fields.has(Field::century)) {
     const std::int32_t century = fields.get(Field::century);
     moment.grain = Grain::century;
-    moment.at = {before_christ ? 1 - (century * 100 + 99) : century * 100, 1, 1};
+    moment.at = {before_christ ? -(century * 100 + 99) : century * 100, 1, 1};
     if (!before_christ && fields.has(Field::decade2)) {
       moment.grain = Grain::decade;
       moment.at.year += fields.get(Field::decade2) * 10;
