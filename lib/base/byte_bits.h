@@ -23,6 +23,8 @@ struct ByteBits {
   std::uint64_t spaces = 0;    ///< U+0020 alone
   std::uint64_t high = 0;      ///< beyond ASCII
   std::uint64_t controls = 0;  ///< below U+0020
+  std::uint64_t newlines = 0;  ///< U+000A
+  std::uint64_t small = 0;     ///< of letters of ASCII: a small one
 };
 
 inline constexpr std::size_t byte_bits_window = 64;
@@ -32,22 +34,22 @@ namespace detail {
 #if defined(__SSE2__)
 inline void add_bits(const char* bytes, unsigned shift, ByteBits& bits) {
   const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
-  const __m128i small = _mm_or_si128(all, _mm_set1_epi8(0x20));
-  // Bytes beyond ASCII are negative, and less than any letter.
-  const __m128i letters = _mm_and_si128(_mm_cmpgt_epi8(small, _mm_set1_epi8('a' - 1)),
-                                        _mm_cmplt_epi8(small, _mm_set1_epi8('z' + 1)));
-  const __m128i digits = _mm_and_si128(_mm_cmpgt_epi8(all, _mm_set1_epi8('0' - 1)),
-                                       _mm_cmplt_epi8(all, _mm_set1_epi8('9' + 1)));
-  const __m128i spaces = _mm_cmpeq_epi8(all, _mm_set1_epi8(' '));
+  // Bytes from `first` on, `count` of them.
+  const auto within = [](__m128i of, char first, char count) {
+    const __m128i from = _mm_sub_epi8(of, _mm_set1_epi8(first));
+    return _mm_cmpeq_epi8(from, _mm_min_epu8(from, _mm_set1_epi8(static_cast<char>(count - 1))));
+  };
   const auto mask = [&](__m128i which) {
     return std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(which))} << shift;
   };
-  bits.letters |= mask(letters);
-  bits.digits |= mask(digits);
-  bits.spaces |= mask(spaces);
-  const __m128i low = _mm_cmplt_epi8(all, _mm_set1_epi8(' '));
+  constexpr int small_to_highest = 2;  // how far from the bit that tells small letters
+  bits.letters |= mask(within(_mm_or_si128(all, _mm_set1_epi8(0x20)), 'a', 26));
+  bits.digits |= mask(within(all, '0', 10));
+  bits.spaces |= mask(_mm_cmpeq_epi8(all, _mm_set1_epi8(' ')));
   bits.high |= mask(all);
-  bits.controls |= mask(_mm_andnot_si128(all, low));
+  bits.controls |= mask(within(all, 0, ' '));
+  bits.newlines |= mask(_mm_cmpeq_epi8(all, _mm_set1_epi8('\n')));
+  bits.small |= mask(_mm_slli_epi16(all, small_to_highest));
 }
 inline constexpr unsigned step = 16;
 #else
@@ -59,6 +61,8 @@ inline void add_bits(const char* bytes, unsigned shift, ByteBits& bits) {
   bits.spaces |= std::uint64_t{c == ' '} << shift;
   bits.high |= std::uint64_t{c >= 0x80} << shift;
   bits.controls |= std::uint64_t{c < ' '} << shift;
+  bits.newlines |= std::uint64_t{c == '\n'} << shift;
+  bits.small |= std::uint64_t{(c & 0x20U) != 0} << shift;
 }
 inline constexpr unsigned step = 1;
 #endif

@@ -1,11 +1,12 @@
 #include "time/atoms.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 
 #include "base/byte_bits.h"
 #include "base/utf8.h"
+#include "time/plain_words.h"
 #include "time/word_hash.h"
 
 DATELINE_BEGIN
@@ -58,21 +59,9 @@ HighCharacter read_high(std::string_view text, std::size_t at) {
   return {Class::letter, 0, c.size};
 }
 
-constexpr std::uint64_t small_letters = 0x2020202020202020ULL;  // the bit that tells them
-
-/// The first byte the lowest, whatever the machine.
-std::uint64_t little(std::uint64_t bytes) {
-  if constexpr (std::endian::native == std::endian::little) return bytes;
-  std::uint64_t turned = 0;
-  for (unsigned i = 0; i < sizeof bytes; ++i) turned = turned << 8U | (bytes >> (8 * i) & 0xFFU);
-  return turned;
-}
-
-/// Eight bytes, the first the lowest.
-std::uint64_t load(const char* bytes) {
-  std::uint64_t block = 0;
-  std::memcpy(&block, bytes, sizeof block);
-  return little(block);
+/// General punctuation, U+2000 to U+203F, that is no space.
+bool is_wide_mark(std::string_view text, std::size_t at) {
+  return text[at] == '\xE2' && text[at + 1] == '\x80' && read_high(text, at).kind == Class::mark;
 }
 
 bool is_capital_at(std::string_view text, std::size_t at) {
@@ -83,17 +72,37 @@ bool is_capital_at(std::string_view text, std::size_t at) {
   return next >= 0x80 && next <= 0x9E;
 }
 
+/// The bits of a window before one of its bytes.
+std::uint64_t below(unsigned at) {
+  return (std::uint64_t{1} << at) - 1;
+}
+
+/// The first bits of runs.
+std::uint64_t first_of(std::uint64_t runs) {
+  return runs & ~(runs << 1U);
+}
+
+/// The first bits of runs longer than a plain word.
+std::uint64_t long_runs(std::uint64_t runs) {
+  static_assert(longest_plain == 16);
+  std::uint64_t on = runs & runs >> 1U;
+  on &= on >> 2U;
+  on &= on >> 4U;
+  on &= on >> 8U;
+  return on & runs >> longest_plain & first_of(runs);
+}
+
 class Splitter {
  public:
   Splitter(std::string_view text, const SymbolTable& symbols, std::vector<Atom>& atoms)
       : text_(text), symbols_(symbols), atoms_(atoms) {}
 
   void run() {
-    atoms_.resize(text_.size() / 4 + 2 * base::byte_bits_window);
+    atoms_.resize(text_.size() / 4 + 16);
     atoms_[0] = Atom{};
     count_ = 1;
     flags_ = Atom::space_before | Atom::break_before;
-    while (at_ + readable <= text_.size()) window();
+    while (at_ + readable <= text_.size()) read_window();
     while (at_ < text_.size()) step();
     Atom edge;
     edge.begin = edge.end = static_cast<std::uint32_t>(text_.size());
@@ -104,7 +113,6 @@ class Splitter {
 
  private:
   static constexpr std::size_t window_size = base::byte_bits_window;
-  static constexpr std::size_t longest_plain = 16;  // letters of a word
   static constexpr std::size_t readable = window_size + longest_plain;
 
   void push(const Atom& atom) {
@@ -112,92 +120,114 @@ class Splitter {
     atoms_[count_++] = atom;
   }
 
-  /// Reads the window of bytes that begins here: words and marks of ASCII at
-  /// once, and one by one what stands between.
-  void window() {
-    const std::size_t base = at_;
-    const base::ByteBits bits = base::byte_bits(text_, base);
-    const std::uint64_t odd = bits.digits | bits.high | bits.controls;
-    while (at_ - base < window_size) {
-      const std::uint64_t above = ~std::uint64_t{0} << (at_ - base);
-      const auto end = static_cast<unsigned>(std::countr_zero(odd & above));
-      const std::uint64_t within =
-          end == window_size ? above : above & ((std::uint64_t{1} << end) - 1);
-      const std::uint64_t letters = bits.letters & within;
+  /// The window of bytes that begins here, by kind: what is no plain text has to
+  /// be read byte by byte.
+  struct Window {
+    std::size_t begin = 0;
+    base::ByteBits bits;
+    std::uint64_t blank = 0;
+    std::uint64_t wide = 0;    // marks of three bytes, their first
+    std::uint64_t inside = 0;  // ... and the others
+    std::uint64_t odd = 0;
+  };
+
+  [[nodiscard]] Window look() const {
+    Window window{at_, base::byte_bits(text_, at_), 0, 0, 0, 0};
+    const base::ByteBits& bits = window.bits;
+    window.blank = bits.spaces | bits.newlines;
+    window.odd = bits.controls & ~bits.newlines;
+    for (std::uint64_t high = bits.high; high != 0;) {
+      const auto at = static_cast<unsigned>(std::countr_zero(high));
+      const std::uint64_t bit = high & (0 - high);
+      const bool whole = at + 2 < window_size && is_wide_mark(text_, window.begin + at);
+      const std::uint64_t rest = whole ? bit << 1U | bit << 2U : 0;
+      (whole ? window.wide : window.odd) |= bit;
+      window.inside |= rest;
+      high &= ~(bit | rest);
+    }
+    return window;
+  }
+
+  /// Reads a window: words, numbers and marks at once, and one by one what stands
+  /// between.
+  void read_window() {
+    const Window window = look();
+    while (at_ - window.begin < window_size) {
+      const std::uint64_t above = ~std::uint64_t{0} << (at_ - window.begin);
+      const auto end = static_cast<unsigned>(std::countr_zero(window.odd & above));
+      const std::uint64_t within = end == window_size ? above : above & below(end);
       // Letters up to the end may go on after it.
-      const bool open = end == window_size || (bits.high >> end & 1U) != 0;
-      const unsigned cut =
-          open && letters != 0
-              ? static_cast<unsigned>(std::countl_one(letters << (window_size - end)))
-              : 0;
-      const std::uint64_t whole =
-          cut == 0 ? within : within & ((std::uint64_t{1} << (end - cut)) - 1);
-      plain(base, bits, whole);
-      at_ = base + end - cut;
-      if (cut > 0) {
-        if (end == window_size && cut < window_size) return;  // the next window begins with it
-        wide_word();
-      } else if (end < window_size) {
-        step();
-      }
+      const std::uint64_t letters = window.bits.letters & within;
+      const std::uint64_t digits = end == window_size ? window.bits.digits & within : 0;
+      const int cut = end == 0 ? 0
+                               : std::max(std::countl_one(letters << (window_size - end)),
+                                          std::countl_one(digits << (window_size - end)));
+      const unsigned until = end - static_cast<unsigned>(cut);
+      plain(window, cut == 0 ? within : within & below(until));
+      at_ = window.begin + until;
+      if (end == window_size && until > 0) return;  // the next window begins with what was cut
+      step();
     }
   }
 
-  /// The words and marks among these bytes, all of ASCII and no digits: at most
-  /// one a byte, and no branch that depends on the text but for long words.
-  void plain(std::size_t base, const base::ByteBits& bits, std::uint64_t within) {
+  /// What begins among these bytes, which hold nothing odd.
+  void plain(const Window& window, std::uint64_t within) {
     if (within == 0) return;
     if (count_ + window_size > atoms_.size()) atoms_.resize(2 * count_ + window_size);
-    const std::uint64_t letters = bits.letters & within;
-    const std::uint64_t marks = within & ~bits.letters & ~bits.spaces;
+    const base::ByteBits& bits = window.bits;
     const auto first = static_cast<unsigned>(std::countr_zero(within));
+    const std::uint64_t letters = bits.letters & within;
+    const std::uint64_t digits = first_of(bits.digits & within);
+    const std::uint64_t marks =
+        within & ~(bits.letters | bits.digits | window.blank | window.inside);
+    const std::uint64_t starts = first_of(letters) | digits | marks;
     const std::uint64_t spaced =
-        bits.spaces << 1U | std::uint64_t{(flags_ & Atom::space_before) != 0} << first;
-    Atom* atom = atoms_.data() + count_;
-    std::uint64_t starts = (letters & ~(letters << 1U)) | marks;
+        window.blank << 1U | std::uint64_t{(flags_ & Atom::space_before) != 0} << first;
+    Atom* const opening = atoms_.data() + count_;
+    const Atom* end =
+        read_plain({text_.data() + window.begin, static_cast<std::uint32_t>(window.begin), letters,
+                    letters & ~bits.small, spaced},
+                   starts, symbols_, opening);
     if (starts != 0) {
-      const std::uint8_t broken = flags_ & Atom::break_before;
+      opening->flags |= flags_ & Atom::break_before;
       flags_ = 0;
-      Atom* const opening = atom;
-      for (; starts != 0; starts &= starts - 1) {
-        const auto at = static_cast<unsigned>(std::countr_zero(starts));
-        const auto size = static_cast<unsigned>(std::countr_one(letters >> at));
-        read(base + at, size, *atom);
-        atom->flags |= static_cast<std::uint8_t>(spaced >> at & 1U);
-        ++atom;
-      }
-      opening->flags |= broken;
-      count_ = static_cast<std::size_t>(atom - atoms_.data());
+      count_ += static_cast<std::size_t>(end - opening);
     }
     const std::uint64_t last = within & ~(within >> 1U);
-    if ((bits.spaces & last) != 0) flags_ |= Atom::space_before;
+    if ((window.blank & last) != 0) flags_ |= Atom::space_before;
+    mend(window, starts, digits | (window.wide & within) | long_runs(letters), opening);
+    end_paragraphs(window, starts, bits.newlines & within, opening);
   }
 
-  /// A word of so many letters of ASCII, or with none a mark.
-  void read(std::size_t begin, unsigned size, Atom& atom) const {
-    const char* bytes = text_.data() + begin;
-    const std::uint64_t block = load(bytes);
-    const unsigned taken = size < 8 ? size : 8;
-    const std::uint64_t mask = ~std::uint64_t{0} >> ((8 - taken) * 8 % 64);
-    const std::uint64_t ending = size > 8 ? load(bytes + size - 8) : small_letters;
-    std::uint64_t hash =
-        mixed((block | small_letters) & mask, size > 8 ? ending | small_letters : 0, size);
-    if (size > longest_plain) [[unlikely]]
-      hash = atom_hash(text_.substr(begin, size));
-    const Symbol word = symbols_.find(hash), mark = symbols_.mark(*bytes);
-    const Symbol named = size > 0 ? word : mark;
-    const Symbol other = size > 0 ? symbol_word : symbol_mark;
-    const bool capital = size > 0 && (*bytes & 0x20) == 0;
-    const bool capitals = capital && size > 1 && (block & small_letters & mask) == 0 &&
-                          (size <= 8 || (ending & small_letters) == 0);
-    atom.begin = static_cast<std::uint32_t>(begin);
-    atom.end = static_cast<std::uint32_t>(begin + (size > 0 ? size : 1));
-    atom.number = -1;
-    atom.symbol = named == symbol_edge ? other : named;
-    atom.digits = 0;
-    atom.flags =
-        static_cast<std::uint8_t>((size > 0 ? Atom::is_word : 0) | (capital ? Atom::capital : 0) |
-                                  (capitals ? Atom::all_capitals : 0));
+  /// Reads the atoms anew that begin at the bits `which` and are no plain words.
+  void mend(const Window& window, std::uint64_t starts, std::uint64_t which, Atom* opening) const {
+    for (; which != 0; which &= which - 1) {
+      const auto at = static_cast<unsigned>(std::countr_zero(which));
+      Atom& atom = opening[std::popcount(starts & below(at))];
+      if ((window.bits.digits >> at & 1U) != 0) {
+        read_number(static_cast<std::size_t>(std::countr_one(window.bits.digits >> at)), atom);
+      } else if ((window.wide >> at & 1U) != 0) {
+        const HighCharacter c = read_high(text_, atom.begin);
+        atom.end = atom.begin + c.size;
+        atom.symbol = mark_symbol(c.same_as, atom.begin, c.size);
+      } else {
+        const std::string_view word = text_.substr(atom.begin, atom.end - atom.begin);
+        atom.symbol = symbols_.find(atom_hash(word), symbol_word);
+      }
+    }
+  }
+
+  /// Notes where a paragraph ends.
+  void end_paragraphs(const Window& window, std::uint64_t starts, std::uint64_t newlines,
+                      Atom* opening) {
+    for (; newlines != 0; newlines &= newlines - 1) {
+      const auto at = static_cast<unsigned>(std::countr_zero(newlines));
+      const std::size_t next = blank_end(window.begin + at + 1);
+      if (next == text_.size() || text_[next] != '\n') continue;
+      const bool follows = (starts & ~below(at)) != 0;
+      std::uint8_t& flags = follows ? opening[std::popcount(starts & below(at))].flags : flags_;
+      flags |= Atom::break_before;
+    }
   }
 
   void step() {
@@ -224,12 +254,16 @@ class Splitter {
     at_ += c.size;
   }
 
+  /// The end of the white space within a line.
+  [[nodiscard]] std::size_t blank_end(std::size_t at) const {
+    while (at < text_.size() && class_of(text_[at]) == Class::space) ++at;
+    return at;
+  }
+
   void newline() {
     flags_ |= Atom::space_before;
-    std::size_t next = at_ + 1;
-    while (next < text_.size() && class_of(text_[next]) == Class::space) ++next;
-    if (next < text_.size() && text_[next] == '\n') flags_ |= Atom::break_before;
-    at_ = next;
+    at_ = blank_end(at_ + 1);
+    if (at_ < text_.size() && text_[at_] == '\n') flags_ |= Atom::break_before;
   }
 
   void add(std::size_t size, std::uint8_t flags, Symbol symbol) {
@@ -260,46 +294,38 @@ class Splitter {
       }
       before = c;
     }
-    add_word(end, is_capital_at(text_, at_), all_capital(at_, end), hash.value());
-  }
-
-  void add_word(std::size_t end, bool capital, bool capitals, std::uint64_t hash) {
-    std::uint8_t flags = Atom::is_word;
-    if (capital) flags |= Atom::capital;
-    if (capital && capitals && end - at_ > 1) flags |= Atom::all_capitals;
-    const Symbol symbol = symbols_.find(hash);
-    add(end - at_, flags, symbol == symbol_edge ? symbol_word : symbol);
-  }
-
-  [[nodiscard]] bool all_capital(std::size_t start, std::size_t end) const {
-    for (std::size_t i = start; i < end; ++i) {
-      if (text_[i] >= 'a') return false;
-    }
-    return true;
+    const std::uint8_t capital = is_capital_at(text_, at_) ? Atom::capital : 0;
+    add(end - at_, Atom::is_word | capital, symbols_.find(hash.value(), symbol_word));
   }
 
   void digits() {
     std::size_t end = at_;
-    std::int64_t number = 0;
-    for (; end < text_.size() && class_of(text_[end]) == Class::digit; ++end) {
-      if (end - at_ < 9) number = number * 10 + (text_[end] - '0');
-    }
+    while (end < text_.size() && class_of(text_[end]) == Class::digit) ++end;
     const std::size_t size = end - at_;
     add(size, Atom::is_digits, symbol_digits);
-    Atom& atom = atoms_[count_ - 1];
-    atom.number = size <= 9 ? static_cast<std::int32_t>(number) : -1;
-    atom.digits = static_cast<std::uint8_t>(size < 255 ? size : 255);
+    read_number(size, atoms_[count_ - 1]);
+  }
+
+  /// Makes the atom a number of so many digits.
+  void read_number(std::size_t size, Atom& atom) const {
+    constexpr std::size_t most_digits = 9;
+    std::int32_t number = 0;
+    for (std::size_t i = 0; i < std::min(size, most_digits); ++i) {
+      number = number * 10 + (text_[atom.begin + i] - '0');
+    }
+    atom.end = atom.begin + static_cast<std::uint32_t>(size);
+    atom.symbol = symbol_digits;
+    atom.flags |= Atom::is_digits;
+    atom.number = size <= most_digits ? number : -1;
+    atom.digits = static_cast<std::uint8_t>(std::min<std::size_t>(size, 255));
   }
 
   /// A mark of ASCII or one read as such, or another one.
-  void mark(char same_as, std::size_t size) {
-    Symbol symbol = symbol_edge;
-    if (same_as != 0) {
-      symbol = symbols_.mark(same_as);
-    } else if (size > 1) {
-      symbol = symbols_.find(atom_hash(text_.substr(at_, size)));
-    }
-    add(size, 0, symbol == symbol_edge ? symbol_mark : symbol);
+  void mark(char same_as, std::size_t size) { add(size, 0, mark_symbol(same_as, at_, size)); }
+
+  [[nodiscard]] Symbol mark_symbol(char same_as, std::size_t at, std::size_t size) const {
+    if (same_as != 0) return symbols_.mark(same_as);
+    return symbols_.find(atom_hash(text_.substr(at, size)), symbol_mark);
   }
 
   std::string_view text_;

@@ -18,9 +18,8 @@ struct Atom {
     space_before = 1,
     break_before = 2,  // a paragraph ends before it
     capital = 4,       // starts with a capital letter
-    all_capitals = 8,  // two letters or more, all capital
-    is_word = 16,
-    is_digits = 32,
+    is_word = 8,
+    is_digits = 16,
   };
   std::uint32_t begin = 0;
   std::uint32_t end = 0;

@@ -90,7 +90,7 @@ class Tree {
   }
 
   [[nodiscard]] bool is(const SymbolSet& set, std::uint32_t word) const {
-    const Symbol symbol = rules_.grammar.symbols.find(atom_hash(document_.word(word)));
+    const Symbol symbol = rules_.grammar.symbols.find(atom_hash(document_.word(word)), symbol_edge);
     return symbol >= first_named_symbol && set.test(symbol);
   }
 

@@ -274,6 +274,7 @@ std::vector<Error> compile_rules(const std::vector<RuleSource>& sources, Grammar
   }
   if (grammar.symbols.count() >= max_symbols) errors.push_back({"too many words", "", 0, {}});
   if (!errors.empty()) return errors;
+  grammar.symbols.settle();
   link_first_sets(grammar, errors);
   return errors;
 }

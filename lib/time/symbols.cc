@@ -1,5 +1,7 @@
 #include "time/symbols.h"
 
+#include <algorithm>
+
 #include "time/word_hash.h"
 
 DATELINE_BEGIN
@@ -16,54 +18,69 @@ std::uint64_t atom_hash(std::string_view text) {
   return hash.value();
 }
 
-SymbolTable::SymbolTable()
-    : names_{"<edge>", "<digits>", "<word>", "<mark>"}, hashes_(names_.size()), pairs_(512) {}
-
-void SymbolTable::insert(std::uint64_t hash, Symbol symbol) {
-  std::uint64_t& pair = pairs_[hash >> (64 - bits_)];
-  const auto one = static_cast<std::uint32_t>(pair),
-             other = static_cast<std::uint32_t>(pair >> 32U);
-  const std::uint64_t slot = tag(hash) | symbol;
-  if ((one & 0x7FFFU) == 0) {
-    pair = slot;
-  } else if (other == 0 && (one ^ tag(hash)) >= 0x10000U) {
-    pair |= slot << 32U;
-  } else {
-    pair |= overflows;
-    further_.push_back(symbol);
-  }
-}
-
-Symbol SymbolTable::find_further(std::uint64_t hash) const {
-  for (const Symbol symbol : further_) {
-    if (hashes_[symbol] == hash) return symbol;
-  }
-  return symbol_edge;
-}
-
-void SymbolTable::grow() {
-  ++bits_;
-  pairs_.assign(std::size_t{1} << bits_, 0);
-  further_.clear();
-  for (Symbol symbol = first_named_symbol; symbol < count(); ++symbol) {
-    insert(hashes_[symbol], symbol);
-  }
+SymbolTable::SymbolTable() : names_{"<edge>", "<digits>", "<word>", "<mark>"}, hashes_(4) {
+  marks_.fill(symbol_mark);
+  settle();
 }
 
 Symbol SymbolTable::intern(std::string_view text) {
   const std::uint64_t hash = atom_hash(text);
-  const Symbol known = find(hash);
-  if (known != symbol_edge) return known;
+  const auto [known, is_fresh] = known_.emplace(hash, count());
+  if (!is_fresh) return known->second;
   names_.emplace_back(text);
   hashes_.push_back(hash);
-  const auto fresh = static_cast<Symbol>(names_.size() - 1);
-  if (text.size() == 1) marks_[static_cast<unsigned char>(text.front())] = fresh;
-  if (names_.size() * 2 > pairs_.size()) {
-    grow();
-  } else {
-    insert(hash, fresh);
+  if (text.size() == 1) marks_[static_cast<unsigned char>(text.front())] = known->second;
+  return known->second;
+}
+
+/// Symbols whose hashes have the same highest bits.
+struct SymbolTable::Group {
+  std::vector<Symbol> symbols;
+  std::size_t place = 0;
+};
+
+void SymbolTable::settle() {
+  constexpr int most_tries = 100;  // one in two succeeds
+  multiplier_ = 0x9E3779B97F4A7C15ULL;
+  for (int tries = 0; tries < most_tries && !place_all(); ++tries) {
+    multiplier_ = multiplier_ * 0x9FB21C651E98DF25ULL | 1U;
   }
-  return fresh;
+}
+
+/// Gives every symbol a slot, the largest groups first; false when one finds none.
+bool SymbolTable::place_all() {
+  std::vector<Group> groups(move_count);
+  for (std::size_t i = 0; i < groups.size(); ++i) groups[i].place = i;
+  for (Symbol symbol = first_named_symbol; symbol < count(); ++symbol) {
+    groups[hashes_[symbol] * multiplier_ >> move_shift].symbols.push_back(symbol);
+  }
+  std::ranges::stable_sort(groups, std::ranges::greater(),
+                           [](const Group& group) { return group.symbols.size(); });
+  slot_symbols_.fill(symbol_edge);
+  slot_hashes_.fill(0);
+  for (const Group& group : groups) {
+    std::size_t moved = 0;
+    while (moved < slots && !place(group, moved)) ++moved;
+    if (moved == slots) return false;
+    moves_[group.place] = static_cast<std::uint16_t>(moved);
+  }
+  return true;
+}
+
+bool SymbolTable::place(const Group& group, std::size_t moved) {
+  std::size_t placed = 0;
+  const auto slot_of = [&](std::size_t i) {
+    return (hashes_[group.symbols[i]] * multiplier_ >> slot_shift ^ moved) & (slots - 1);
+  };
+  for (; placed < group.symbols.size(); ++placed) {
+    const std::size_t slot = slot_of(placed);
+    if (slot_symbols_[slot] != symbol_edge) break;
+    slot_symbols_[slot] = group.symbols[placed];
+    slot_hashes_[slot] = hashes_[group.symbols[placed]];
+  }
+  if (placed == group.symbols.size()) return true;
+  while (placed-- > 0) slot_symbols_[slot_of(placed)] = symbol_edge;
+  return false;
 }
 
 }  // namespace timex

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "dateline/export.h"
@@ -25,49 +26,43 @@ constexpr std::size_t max_symbols = 2048;
 using SymbolSet = std::bitset<max_symbols>;
 
 /// The words and marks that rules name, found by their bytes without regard to
-/// case. Filled while rules are compiled, then read-only.
+/// case. Filled while rules are compiled, then settled and read-only.
 class SymbolTable {
  public:
   SymbolTable();
   /// The symbol of a word or mark, made if it is new. `text` is one atom.
   Symbol intern(std::string_view text);
-  /// `symbol_edge` when no rule names it.
-  [[nodiscard]] Symbol find(std::uint64_t hash) const {
-    const std::uint64_t pair = pairs_[hash >> (64 - bits_)];
-    const auto one = static_cast<std::uint32_t>(pair),
-               other = static_cast<std::uint32_t>(pair >> 32U);
-    const std::uint32_t found = match(one, hash) | match(other, hash);
-    const std::uint32_t same = hashes_[found] == hash ? 1 : 0;
-    if ((one & overflows) != 0 && same == 0) [[unlikely]]
-      return find_further(hash);
-    return static_cast<Symbol>(found & (0 - same));
+  /// Makes what was interned known to `find`.
+  void settle();
+  /// `otherwise` when no rule names the word. Takes no branch, since texts would
+  /// often prove it wrong, and little of the cache: each hash has a slot of its own,
+  /// to which its bits and a number kept for the highest of them lead (Fox et al. 1992).
+  [[nodiscard]] Symbol find(std::uint64_t hash, Symbol otherwise) const {
+    const std::uint64_t spread = hash * multiplier_;
+    const std::size_t slot = (spread >> slot_shift ^ moves_[spread >> move_shift]) & (slots - 1);
+    const unsigned same = slot_hashes_[slot] == hash ? 1 : 0;
+    return static_cast<Symbol>(otherwise ^ ((otherwise ^ slot_symbols_[slot]) & (0U - same)));
   }
-  /// ... for a mark of one byte.
+  /// Of a mark of one byte; `symbol_mark` when no rule names it.
   [[nodiscard]] Symbol mark(char byte) const { return marks_[static_cast<unsigned char>(byte)]; }
   [[nodiscard]] Symbol count() const { return static_cast<Symbol>(names_.size()); }
   [[nodiscard]] const std::string& name(Symbol symbol) const { return names_[symbol]; }
 
  private:
-  // A slot holds a symbol and above it some bits of its hash; two of them make a
-  // pair, so that to look a word up takes no branch and little of the cache.
-  static constexpr std::uint32_t overflows = 0x8000;  // of a pair, in its first slot
-  static std::uint32_t tag(std::uint64_t hash) {
-    return static_cast<std::uint32_t>(hash) & 0xFFFF0000U;
-  }
-  /// The slot's symbol, 0 when it is another's.
-  static std::uint32_t match(std::uint32_t slot, std::uint64_t hash) {
-    const std::uint32_t same = (slot ^ tag(hash)) < 0x10000U ? 1 : 0;
-    return slot & 0x7FFFU & (0 - same);
-  }
-  [[nodiscard]] Symbol find_further(std::uint64_t hash) const;
-  void insert(std::uint64_t hash, Symbol symbol);
-  void grow();
+  static constexpr unsigned move_bits = 10, move_shift = 64 - move_bits, slot_shift = 32;
+  static constexpr std::size_t slots = max_symbols, move_count = std::size_t{1} << move_bits;
+  struct Group;
+  bool place_all();
+  bool place(const Group& group, std::size_t moved);
+
   std::array<Symbol, 256> marks_{};
+  std::uint64_t multiplier_ = 0;
+  std::array<std::uint16_t, move_count> moves_{};  // by the highest bits of the spread hash
+  std::array<Symbol, slots> slot_symbols_{};       // symbol_edge: none
+  std::array<std::uint64_t, slots> slot_hashes_{};
   std::vector<std::string> names_;
   std::vector<std::uint64_t> hashes_;  // by symbol
-  unsigned bits_ = 9;
-  std::vector<std::uint64_t> pairs_;  // by the highest bits of the hash
-  std::vector<Symbol> further_;       // for which there was no room
+  std::unordered_map<std::uint64_t, Symbol> known_;
 };
 
 /// The hash under which a word's or mark's symbol is kept.

@@ -17,10 +17,9 @@ inline unsigned char lower(unsigned char c, unsigned char before) {
 }
 
 /// Of the first eight bytes, the last eight where there are more, and the size.
+/// Words of up to eight bytes and of one size differ for certain.
 inline std::uint64_t mixed(std::uint64_t first, std::uint64_t last, std::uint64_t size) {
-  std::uint64_t hash = (first ^ (last + size) * 0xC2B2AE3D27D4EB4FULL) * 0x9E3779B97F4A7C15ULL;
-  hash = (hash ^ hash >> 32U) * 0x9FB21C651E98DF25ULL;
-  return (hash ^ hash >> 29U) | 1U;
+  return first ^ (last + size) * 0xC2B2AE3D27D4EB4FULL;
 }
 
 /// The bytes of a word one by one, the first of eight the lowest.
