@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/attribution_complements.h"
 #include "claims/attribution_finder.h"
 
 DATELINE_BEGIN
@@ -144,14 +145,17 @@ std::uint32_t content_size(const FoundAttribution& found) {
 
 /// Whether the source stands for what its content tells: who announces a visit
 /// does, who supports a war or seeks a deal does not.
-bool answers_for_events(const std::vector<FoundAttribution>& all, const FoundAttribution& found) {
+bool answers_for_events(const Tree& tree, const std::vector<FoundAttribution>& all,
+                        const FoundAttribution& found) {
   const bool refused = found.outer && all[*found.outer].effect.polarity == Polarity::negative;
   if (found.use == CueUse::lead && refused) return false;  // "declined to comment on earlier talks"
   switch (found.use) {
     case CueUse::object:
+    case CueUse::lead:  // "will travel to discuss the sale"
+      if (found.cue_head != no_entity && is_infinitive(tree, found.cue_head)) return false;
+      [[fallthrough]];
     case CueUse::around:
     case CueUse::predicate:
-    case CueUse::lead:
     case CueUse::infinitive:
       return found.cue_class != CueClass::judge && found.cue_class != CueClass::know &&
              found.cue_class != CueClass::ask && found.cue_class != CueClass::direct;
@@ -221,7 +225,7 @@ Attributions find_attributions(const AttributionQuery& query, const AttributionR
   nest(attributions.found_);
   unlist_reported(attributions.found_);
   for (std::uint32_t i = 0; i < attributions.found_.size(); ++i) {
-    if (!answers_for_events(attributions.found_, attributions.found_[i])) continue;
+    if (!answers_for_events(query.tree, attributions.found_, attributions.found_[i])) continue;
     for (const Span content : attributions.found_[i].detail.content) {
       attributions.contents_.add(content, i);
     }

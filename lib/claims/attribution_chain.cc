@@ -158,8 +158,12 @@ class ChainLinker {
   Phrase cited(const Draft& draft) const {
     const std::uint32_t object = cited_head(draft.cue_head);
     if (object == Tree::none) return {};
-    Phrase phrase = noun_phrase(tree_, object);
-    for (std::uint32_t token = object + 1; token < phrase.range.end; ++token) {
+    return up_to_clause(noun_phrase(tree_, object));
+  }
+
+  /// Parsers hang a clause that follows on the noun.
+  Phrase up_to_clause(Phrase phrase) const {
+    for (std::uint32_t token = phrase.head + 1; token < phrase.range.end; ++token) {
       if (is(token, WordRole::complementizer) || tree_.text(token) == ",") {
         phrase.range.end = token;
       }
@@ -181,8 +185,8 @@ class ChainLinker {
 
   /// "The minister, quoted by state television, said": who quotes stands outside.
   void link_quoted_by(const Draft& draft) {
-    if (draft.source.empty()) return;
     if (tree_.word(draft.cue_head).deprel != Deprel::acl) return link_was_quoted(draft);
+    if (draft.source.empty()) return;
     const std::uint32_t speaker = tree_.parent(draft.cue_head);
     const std::uint32_t end = tree_.document().sentences[tree_.sentence(speaker)].end;
     for (std::size_t i = first_cue(draft.cue.begin); i < listed_; ++i) {
@@ -194,7 +198,8 @@ class ChainLinker {
     }
   }
 
-  /// "The chief was quoted by the Daily Star as saying": the chief says it.
+  /// "The chief was quoted by the Daily Star as saying", "was quoted as saying
+  /// by the Daily Star": the chief says it.
   void link_was_quoted(const Draft& draft) {
     const std::uint32_t speaker = tree_.child(draft.cue_head, Deprel::nsubj_pass);
     if (speaker == Tree::none) return;
@@ -207,9 +212,33 @@ class ChainLinker {
       const Phrase source = noun_phrase(tree_, speaker, draft.cue_head);
       saying.source = source.range;
       saying.source_head = source.head;
+      Phrase outlet{draft.source, draft.source_head};
+      if (draft.source.empty()) {
+        outlet = agent_behind(saying.cue_head);
+        for (TokenRange& piece : saying.content) clip_behind(piece, saying.cue, outlet);
+      }
       const auto content = saying.content;
-      return add(draft, {draft.source, draft.source_head}, content, outer_layer);
+      return add(draft, outlet, content, outer_layer);
     }
+  }
+
+  /// "saying by the Daily Star": who quotes.
+  Phrase agent_behind(std::uint32_t saying) const {
+    for (const std::uint32_t child : tree_.children(saying)) {
+      const Deprel relation = tree_.word(child).deprel;
+      if (child < saying || (relation != Deprel::obl_agent && relation != Deprel::obl)) continue;
+      if (finding_.rules.is(introduced_by(tree_, child), WordRole::owner)) {
+        return up_to_clause(noun_phrase(tree_, child));
+      }
+    }
+    return {};
+  }
+
+  /// "saying | by the Daily Star | that the army had left".
+  void clip_behind(TokenRange& piece, TokenRange cue, Phrase outlet) const {
+    if (!outlet.found() || piece.begin < cue.end || piece.begin > outlet.range.begin) return;
+    piece.begin = std::min(outlet.range.end, piece.end);
+    piece = trimmed(tree_, piece);
   }
 
   /// The first draft whose cue begins there or later.
@@ -275,7 +304,23 @@ class ChainLinker {
       add(draft, outlet, content, outer_layer);
       return true;
     }
-    return false;
+    return set_off_as_saying(draft, source);
+  }
+
+  /// "The troops have left, KSNA quoted the navy as saying": without marks.
+  bool set_off_as_saying(const Draft& draft, Phrase source) {
+    const std::uint32_t saying = source.range.end + 1;
+    const std::uint32_t begin = draft.source.begin;
+    const Sentence& sentence = tree_.document().sentences[tree_.sentence(draft.cue_head)];
+    if (draft.source.empty() || begin <= sentence.begin || begin > draft.cue.begin) return false;
+    if (saying >= std::min(sentence.end, tree_.size()) || tree_.text(begin - 1) != ",")
+      return false;
+    if (!is(saying - 1, WordRole::manner) || tree_.word(saying).xpos != Xpos::VBG) return false;
+    const TokenRange told = trimmed(tree_, {sentence.begin, begin});
+    if (told.empty() || !has_finite_verb(tree_, told)) return false;
+    add(draft, {draft.source, draft.source_head}, {told}, outer_layer);
+    add(draft, source, {told}, inner_layer);
+    return true;
   }
 
   /// "X," KSNA quoted the navy as saying: the quoting clause is no part of X.

@@ -26,6 +26,7 @@ class ExtentMender {
       cut(content, before_further_verb(tree_, content));
     }
     content.end = end_of_phrase(content);
+    if (!is_clause()) content.end = before_occasion(content);
     content.end = cut_afterthought(content);
     content = trimmed(tree_, content);
   }
@@ -273,6 +274,15 @@ class ExtentMender {
       }
     }
     return false;
+  }
+
+  /// "dismissed the report | in a speech on Friday".
+  std::uint32_t before_occasion(TokenRange content) const {
+    for (std::uint32_t token = content.begin + 1; token < content.end; ++token) {
+      if (!is(token, WordRole::within) || tree_.word(token).deprel != Deprel::case_) continue;
+      if (is(tree_.parent(token), WordRole::occasion)) return token;
+    }
+    return content.end;
   }
 
   bool completes(std::uint32_t child) const {

@@ -12,10 +12,10 @@ constexpr std::array<std::string_view, cue_class_count> class_names = {
     "show", "suggest", "know",  "judge", "ask",     "direct", "commit", "warn"};
 
 constexpr std::array<std::string_view, word_role_count> role_names = {
-    "complementizer", "manner",    "owner",        "addressee",    "origin",
-    "of-phrase",      "reason",    "afterthought", "circumstance", "example",
-    "part",           "condition", "subordinator", "partitive",    "statement",
-    "within",         "interview", "negation",     "forecast",     "mark"};
+    "complementizer", "manner",       "owner",        "addressee", "origin",    "of-phrase",
+    "reason",         "afterthought", "circumstance", "example",   "part",      "condition",
+    "subordinator",   "partitive",    "statement",    "within",    "interview", "occasion",
+    "negation",       "forecast",     "mark"};
 
 struct FrameName {
   std::string_view name;

@@ -95,6 +95,7 @@ enum class WordRole : std::uint8_t {
   statement,
   within,
   interview,
+  occasion,
   negation,
   forecast,
   mark,

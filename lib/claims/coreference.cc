@@ -33,7 +33,8 @@ class Resolver {
         log_(log),
         mention_at_(tree.size(), no_entity),
         quoted_(tree.size(), false),
-        barred_(tree.size(), false) {
+        barred_(tree.size(), false),
+        names_(rules) {
     for (std::uint32_t i = 0; i < mentions.size(); ++i) mention_at_[mentions[i].head] = i;
     for (const Quotation& quotation : tree.document().quotations) {
       const TokenRange words = tree.tokens_of(quotation.content);

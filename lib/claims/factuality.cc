@@ -22,7 +22,7 @@ void FactualityWalk::read_clause(std::uint32_t predicate) {
   const VerbGroup group = verb_group(context_, predicate);
   if (is_negated(context_, predicate)) negate();
   if (is_contrary(context_, predicate)) negate();
-  if (group.modal != Tree::none) {
+  if (group.modal != Tree::none && !is_withheld(context_, group)) {
     if (context_.is(group.modal, Trait::modal_possible) && !is_ability(context_, group) &&
         !is_failure(context_, group)) {
       lower(Certainty::possible);
@@ -46,47 +46,15 @@ void FactualityWalk::read_tense(std::uint32_t predicate) {
     const bool will = context_.says(group.modal, Trait::modal_future) &&
                       !context_.says(group.modal, Trait::modal_would);
     const bool can = context_.says(group.modal, Trait::modal_ability);
-    set_tense((group.perfect && !will) || is_failure(context_, group) ? TenseView::past
-              : can                                                   ? TenseView::present
-                                                                      : TenseView::future);
+    const bool over =
+        (group.perfect && !will) || is_failure(context_, group) || is_withheld(context_, group);
+    set_tense(over ? TenseView::past : can ? TenseView::present : TenseView::future);
   } else if (group.going_to) {
     set_tense(TenseView::future);
   } else if (group.perfect) {
     set_tense(TenseView::past);
   } else if (group.finite != Tree::none) {
     set_tense(group.past ? TenseView::past : TenseView::present);
-  }
-}
-
-/// Determiners and adjectives of an event noun; `carried` by a verb that reads
-/// its negative determiner itself.
-void FactualityWalk::read_noun(std::uint32_t noun, bool carried) {
-  if (!carried && is_none(context_, noun)) negate();
-  for (const std::uint32_t child : context_.tree.children(noun)) {
-    const Deprel relation = context_.word(child).deprel;
-    // A participle as attribute is listed as it stands: "alleged".
-    const WordFacts& facts = relation == Deprel::amod
-                                 ? context_.lexicon.find(LowerCase(context_.tree.text(child)))
-                                 : *context_.facts[child];
-    switch (relation) {
-      case Deprel::amod:
-        if (facts.is(Trait::attribute_probable)) lower(Certainty::probable);
-        if (facts.is(Trait::attribute_possible)) lower(Certainty::possible);
-        if (facts.is(Trait::attribute_negative)) negate();
-        if (facts.is(Trait::attribute_future)) set_tense(TenseView::future);
-        if (facts.is(Trait::attribute_past)) set_tense(TenseView::past);
-        break;
-      case Deprel::case_:
-        if (opens_negative(context_, child)) negate();
-        if (facts.is(Trait::presupposes)) given_ = true;
-        if (facts.is(Trait::mark_after) || facts.is(Trait::mark_since)) {
-          set_tense(TenseView::past);
-          given_ = true;
-        }
-        break;
-      default:
-        break;
-    }
   }
 }
 
@@ -120,17 +88,6 @@ void FactualityWalk::apply_verb(std::uint32_t verb, bool of_noun) {
   }
   if (!facts.is(Trait::verb_negative) || (of_noun && facts.is(Trait::verb_ends))) return;
   if (!of_noun || !is_negated(context_, verb)) undo(verb);
-}
-
-/// "no sign of an attack", "no plans to meet": what there is none of is not so.
-void FactualityWalk::apply_noun(std::uint32_t noun) {
-  const WordFacts& facts = *context_.facts[noun];
-  if (facts.is(Trait::noun_possible)) lower(Certainty::possible);
-  if (facts.is(Trait::noun_probable)) lower(Certainty::probable);
-  if (facts.is(Trait::noun_negative)) negate();
-  if (!facts.is(Trait::noun_possible) && !facts.is(Trait::noun_probable)) return;
-  set_tense(TenseView::future);
-  if (is_none(context_, noun)) negate();
 }
 
 /// What a predicative adjective makes of its clause: "is unlikely to", "it is
@@ -314,31 +271,6 @@ bool FactualityWalk::climb_clause(std::uint32_t& at) {
   }
 }
 
-/// One step up from an event noun without a carrier.
-bool FactualityWalk::climb_noun(std::uint32_t& at) {
-  at = first_conjunct(context_, at);
-  const std::uint32_t parent = context_.tree.parent(at);
-  if (parent == Tree::none) return false;
-  const Deprel relation = context_.word(at).deprel;
-  if (context_.is(parent, Trait::presupposes)) given_ = true;
-  if (is_due(context_, at, parent)) set_tense(TenseView::future);
-  if (relation == Deprel::nmod || relation == Deprel::acl) {
-    apply_noun(parent);
-    if (is_denied(context_, parent)) negate();
-    at = parent;
-    return fact_.certainty != Certainty::certain;
-  }
-  // "called for a strike", not "called them during the strike".
-  const std::uint32_t adposition = adposition_of(context_, at);
-  const bool complement = relation == Deprel::obl && adposition != Tree::none &&
-                          context_.is(adposition, Trait::mark_complement) &&
-                          !is_topic(context_, at, adposition);
-  if (relation == Deprel::obj || relation == Deprel::nsubj_pass || complement) {
-    apply_verb(parent, true);
-  }
-  return false;
-}
-
 void FactualityWalk::apply_chain() {
   for (const std::uint32_t link : query_.chain) {
     const FoundAttribution& attribution = query_.attributions.all()[link];
@@ -362,8 +294,10 @@ Factuality FactualityWalk::run(const EventMention& event) {
     if (carrier == Tree::none) {
       if (is_ahead(context_, at)) set_tense(TenseView::future);
       if (presupposed(context_, at)) return fact_;
+      read_predicate_noun(at);
       for (int steps = 0; steps < max_steps && climb_noun(at); ++steps) {
       }
+      share_future(event.token);
       apply_chain();
       return fact_;
     }

@@ -38,6 +38,8 @@ class FactualityWalk {
   bool climb_complement(std::uint32_t& at, std::uint32_t parent);
   void apply_verb(std::uint32_t verb, bool of_noun);
   void apply_noun(std::uint32_t noun);
+  void share_future(std::uint32_t noun);
+  void read_predicate_noun(std::uint32_t noun);
   void apply_adjective(std::uint32_t adjective, bool open);
   void undo(std::uint32_t verb);
   void apply_chain();

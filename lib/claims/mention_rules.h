@@ -22,6 +22,7 @@ enum class WordUse : std::uint8_t {
   whole,       ///< what leads to that: "of"
   indefinite,  ///< "a", "another": brings in what was not spoken of
   single,      ///< a number that is no amount: "one"
+  quarter,     ///< before a name, it makes another's: "South" Sudan
   count,
 };
 

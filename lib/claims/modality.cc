@@ -69,6 +69,25 @@ bool is_failure(const Context& context, const VerbGroup& group) {
          is_negated(context, group.predicate) && !has_condition(context, group.predicate);
 }
 
+bool is_withheld(const Context& context, const VerbGroup& group) {
+  return context.says(group.modal, Trait::modal_would) && !group.perfect &&
+         context.is(group.predicate, Trait::verb_reporting) &&
+         is_negated(context, group.predicate) && !has_condition(context, group.predicate);
+}
+
+bool is_known(const Context& context, std::uint32_t noun) {
+  for (const std::uint32_t child : context.tree.children(noun)) {
+    const Deprel relation = context.word(child).deprel;
+    if (relation == Deprel::nmod_poss) return true;
+    if (relation == Deprel::det && context.is(child, Trait::determiner_definite)) return true;
+  }
+  return false;
+}
+
+bool is_any(const Context& context, std::uint32_t noun) {
+  return has_trait_child(context, noun, Trait::determiner_any);
+}
+
 bool is_achieved(const Context& context, std::uint32_t adjective) {
   if (!context.is(adjective, Trait::adjective_achieved)) return false;
   const VerbGroup group = verb_group(context, adjective);
@@ -130,13 +149,7 @@ bool fell_through(const Context& context, std::uint32_t plan, std::uint32_t plan
 }
 
 bool is_topic(const Context& context, std::uint32_t noun, std::uint32_t adposition) {
-  if (!context.says(adposition, Trait::mark_topic)) return false;
-  for (const std::uint32_t child : context.tree.children(noun)) {
-    const Deprel relation = context.word(child).deprel;
-    if (relation == Deprel::nmod_poss) return true;
-    if (relation == Deprel::det && context.word(child).lemma == "the") return true;
-  }
-  return false;
+  return context.says(adposition, Trait::mark_topic) && is_known(context, noun);
 }
 
 bool is_settled(const Context& context, std::uint32_t verb) {

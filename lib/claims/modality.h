@@ -31,6 +31,15 @@ bool is_enabled(const Context& context, std::uint32_t verb);
 /// "could not reach the village": it tried and did not.
 bool is_failure(const Context& context, const VerbGroup& group);
 
+/// "would not say", "would not comment": they were asked and did not.
+bool is_withheld(const Context& context, const VerbGroup& group);
+
+/// "the visit", "his trip", "this deal": spoken of as known.
+bool is_known(const Context& context, std::uint32_t noun);
+
+/// "any attack": one that may be.
+bool is_any(const Context& context, std::uint32_t noun);
+
 /// "were able to land": they did; "will be able to" says nothing of it.
 bool is_achieved(const Context& context, std::uint32_t adjective);
 

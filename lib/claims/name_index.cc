@@ -37,9 +37,11 @@ bool is_acronym(std::string_view name) {
   return name.size() >= 2 && name.size() <= 6 && std::all_of(name.begin(), name.end(), is_capital);
 }
 
+}  // namespace
+
 /// Whether one name is a shorter form of the other: "Kim" and "Kim Jong Un",
-/// "Yonhap" and "Yonhap News Agency".
-bool same_name(std::string_view known, std::string_view key, EntityKind kind) {
+/// "Yonhap" and "Yonhap News Agency"; not "Sudan" and "South Sudan".
+bool NameIndex::same_name(std::string_view known, std::string_view key, EntityKind kind) const {
   const std::string_view shorter = known.size() < key.size() ? known : key;
   const std::string_view longer = known.size() < key.size() ? key : known;
   if (shorter.size() == longer.size()) return false;
@@ -47,10 +49,10 @@ bool same_name(std::string_view known, std::string_view key, EntityKind kind) {
   if (!longer.ends_with(shorter) || longer[longer.size() - shorter.size() - 1] != ' ') {
     return false;
   }
+  const std::string_view before = longer.substr(0, longer.size() - shorter.size() - 1);
+  if (rules_.is(WordUse::quarter, before)) return false;
   return kind == EntityKind::person || word_count(shorter) > 1;
 }
-
-}  // namespace
 
 std::string name_key(std::string_view name) {
   std::string key = lower_case(name);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/word_map.h"
+#include "claims/mention_rules.h"
 #include "claims/mentions.h"
 
 DATELINE_BEGIN
@@ -21,6 +22,8 @@ bool has_word(std::string_view key, std::string_view word);
 
 class NameIndex {
  public:
+  explicit NameIndex(const MentionRules& rules) : rules_(rules) {}
+
   /// The entity that such a name was given to: by all its words, as an acronym,
   /// or one name being a shorter form of the other, unless just one of them is
   /// a place ("Washington", "The Washington Post"). `no_entity` when none was.
@@ -34,6 +37,9 @@ class NameIndex {
   [[nodiscard]] bool is_fuller(std::string_view name, std::uint32_t entity) const;
 
  private:
+  [[nodiscard]] bool same_name(std::string_view known, std::string_view key, EntityKind kind) const;
+
+  const MentionRules& rules_;
   std::vector<std::string> keys_;  ///< by entity
   std::vector<bool> places_;       ///< by entity
   base::WordMap<std::uint32_t> by_name_;

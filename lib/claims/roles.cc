@@ -38,6 +38,7 @@ class Reader {
   void add_adjective(std::uint32_t token);
   [[nodiscard]] std::uint32_t naming_token(std::uint32_t token) const;
   [[nodiscard]] bool supplies_with(std::uint32_t predicate) const;
+  [[nodiscard]] bool parted(std::uint32_t subject, std::uint32_t predicate) const;
   [[nodiscard]] bool is_location(std::uint32_t token) const;
 
   const Context& context_;
@@ -214,14 +215,20 @@ bool Reader::supplies_with(std::uint32_t predicate) const {
   return false;
 }
 
+/// "The report was a lie, Ann Lee told them": the speaker stands between the
+/// verb and what a parser took for its subject.
+bool Reader::parted(std::uint32_t subject, std::uint32_t predicate) const {
+  return subject < speaker_ && speaker_ < predicate;
+}
+
 void Reader::read_predicate(std::uint32_t predicate) {
   const std::uint32_t count = counted_by(context_, predicate);
   if (count != Tree::none) return add_count(count);
   const VerbGroup group = verb_group(context_, predicate);
   std::uint32_t subject = subject_of(context_, predicate);
   if (speaker_ != Tree::none && !group.passive && may_speak(context_, speaker_) &&
-      (subject == Tree::none ||
-       (!is_speaker(context_, subject, speaker_) && !may_speak(context_, subject)))) {
+      (subject == Tree::none || (!is_speaker(context_, subject, speaker_) &&
+                                 (!may_speak(context_, subject) || parted(subject, predicate))))) {
     subject = speaker_;
   }
   if (subject != Tree::none) add(subject, group.passive ? Role::patient : Role::agent);

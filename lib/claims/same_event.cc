@@ -24,11 +24,22 @@ bool share_participant(const Claim& a, const Claim& b, bool core) {
   });
 }
 
+bool has_agent(const Claim& claim) {
+  return std::any_of(claim.participants.begin(), claim.participants.end(),
+                     [](const Participant& p) { return p.role == Role::agent; });
+}
+
+/// Both say who did it, and neither's doers have any part as agent or patient in the other.
+bool done_by_others(const Claim& a, const Claim& b) {
+  return has_agent(a) && has_agent(b) && !share_participant(a, b, true);
+}
+
 /// How well an undated mention fits a dated one of the same stem; 0 when they
 /// are not one happening. A noun that names nobody ("the attack") is taken for
 /// the one told of, but not for one of some year in the past.
 int likeness(const Claim& undated, const Claim& dated) {
   if (undated.polarity != dated.polarity || undated.tense != dated.tense) return 0;
+  if (undated.grammar.pos == "VERB" && done_by_others(undated, dated)) return 0;
   // A verb's own clause would tell if it were of some year in the past.
   const bool distant = dated.time.value.grain > Grain::month && undated.grammar.pos == "VERB";
   const bool shared = share_participant(undated, dated, distant);

@@ -1,6 +1,7 @@
 #include "language/analyze.h"
 
 #include "language/document_names.h"
+#include "language/mend_adjectives.h"
 #include "language/mend_participles.h"
 #include "language/mend_subjects.h"
 #include "language/mend_verbs.h"
@@ -24,6 +25,7 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
   model.analyzers->take(model)->analyze(forms, sentences, analysis.words.data(), keys.data(),
                                         analysis.names);
   mend_verbs(document, model, analysis);
+  mend_adjectives(document, model.verbs, analysis);
   mend_participles(document, model.verbs, analysis);
   mend_subjects(document, model.verbs, analysis);
   mend_name_edges(document, model.gazetteer, keys, analysis);

@@ -1,0 +1,90 @@
+#include "language/mend_adjectives.h"
+
+#include <vector>
+
+DATELINE_BEGIN
+namespace language {
+namespace {
+
+constexpr std::uint32_t longest_sentence = 120;
+
+bool is_auxiliary(Deprel relation) {
+  return relation == Deprel::aux || relation == Deprel::aux_pass || relation == Deprel::cop;
+}
+
+class AdjectiveMender {
+ public:
+  AdjectiveMender(const Verbs& verbs, std::vector<Word>& words) : verbs_(verbs), words_(words) {}
+
+  void mend(const Sentence& sentence) {
+    if (sentence.end - sentence.begin > longest_sentence) return;
+    for (std::uint32_t token = sentence.begin + 1; token + 2 < sentence.end; ++token) {
+      if (is_lost(sentence, token)) make_head(sentence, token);
+    }
+  }
+
+ private:
+  /// Behind a form of "be", before "to" and a verb, and tied to that verb as
+  /// only small words are.
+  [[nodiscard]] bool is_lost(const Sentence& sentence, std::uint32_t token) const {
+    const Word& word = words_[token];
+    if (word.upos != Upos::ADJ || (word.deprel != Deprel::mark && word.deprel != Deprel::case_)) {
+      return false;
+    }
+    const std::uint32_t verb = word.head;
+    if (verb <= token + 1 || verb >= sentence.end || words_[verb].xpos != Xpos::VB) return false;
+    const Word& to = words_[token + 1];
+    if (!verbs_.is(VerbFrame::infinitive_marker, to.lemma) || to.head != verb) return false;
+    for (std::uint32_t at = token; at-- > sentence.begin;) {
+      if (is_auxiliary(words_[at].deprel) && words_[at].head == verb) return true;
+      if (words_[at].upos != Upos::ADV) return false;
+    }
+    return false;
+  }
+
+  void make_head(const Sentence& sentence, std::uint32_t adjective) {
+    const std::uint32_t verb = words_[adjective].head;
+    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+      Word& word = words_[token];
+      if (word.head != verb || token == adjective) continue;
+      if (token < adjective) {
+        if (is_auxiliary(word.deprel) && word.lemma == words_[adjective - 1].lemma) {
+          word.deprel = Deprel::cop;
+        }
+        if (word.deprel == Deprel::nsubj_pass) word.deprel = Deprel::nsubj;
+        word.head = adjective;
+      } else if (goes_on(sentence, token)) {
+        word.head = adjective;
+      }
+    }
+    words_[adjective].head = words_[verb].head;
+    words_[adjective].deprel = words_[verb].deprel;
+    words_[verb].head = adjective;
+    words_[verb].deprel = Deprel::xcomp;
+  }
+
+  /// A further clause with a subject of its own, and the mark that ends the sentence.
+  [[nodiscard]] bool goes_on(const Sentence& sentence, std::uint32_t token) const {
+    if (words_[token].deprel == Deprel::punct) return token + 1 == sentence.end;
+    if (words_[token].deprel != Deprel::conj) return false;
+    for (std::uint32_t at = sentence.begin; at < token; ++at) {
+      const Deprel relation = words_[at].deprel;
+      const bool subject = relation == Deprel::nsubj || relation == Deprel::nsubj_pass;
+      if (subject && words_[at].head == token) return true;
+    }
+    return false;
+  }
+
+  const Verbs& verbs_;
+  std::vector<Word>& words_;
+};
+
+}  // namespace
+
+void mend_adjectives(const Document& document, const Verbs& verbs, Analysis& analysis) {
+  AdjectiveMender mender(verbs, analysis.words);
+  for (const Sentence& sentence : document.sentences) mender.mend(sentence);
+}
+
+}  // namespace language
+DATELINE_END

@@ -1,0 +1,18 @@
+// Adjectives that a parser took for a word before the infinitive they govern:
+// "The minister was | due | to fly to Rome".
+#pragma once
+
+#include "dateline/analysis.h"
+#include "dateline/document.h"
+#include "language/verbs.h"
+
+DATELINE_BEGIN
+namespace language {
+
+/// Makes such an adjective the head of its clause and the infinitive its
+/// complement. Each sentence stays one tree. Linear in the document: a word has
+/// one head, and each mended sentence is gone through once more an adjective.
+void mend_adjectives(const Document& document, const Verbs& verbs, Analysis& analysis);
+
+}  // namespace language
+DATELINE_END
