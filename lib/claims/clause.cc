@@ -4,8 +4,9 @@ DATELINE_BEGIN
 namespace claims {
 namespace {
 
-constexpr int max_steps = 24;              // trees deeper than this are parse errors
-constexpr std::uint32_t longest_gap = 24;  // tokens between a participle and its verb
+constexpr int max_steps = 24;                  // trees deeper than this are parse errors
+constexpr int event_share_of_happenings = 50;  // percent
+constexpr std::uint32_t longest_gap = 24;      // tokens between a participle and its verb
 
 bool is_subject(Deprel relation) {
   return relation == Deprel::nsubj || relation == Deprel::nsubj_pass ||
@@ -84,7 +85,12 @@ std::uint32_t for_subject(const Context& context, std::uint32_t predicate) {
   return Tree::none;
 }
 
-/// "accused the firm of hiding it", "kept them from leaving": the object does it.
+bool is_happening(const Context& context, std::uint32_t noun) {
+  return context.facts[noun]->event_share >= event_share_of_happenings;
+}
+
+/// "accused the firm of hiding it", "kept them from leaving": the object does it, unless it is
+/// itself what happens ("serves a sentence for hiding it").
 std::uint32_t blamed_object(const Context& context, std::uint32_t gerund) {
   const std::uint32_t mark = mark_of(context, gerund);
   const std::uint32_t verb = context.tree.parent(gerund);
@@ -94,7 +100,8 @@ std::uint32_t blamed_object(const Context& context, std::uint32_t gerund) {
   const std::string preposition = lower_case(context.tree.text(mark));
   if (!context.lexicon.find(preposition).is(Trait::mark_of_object)) return Tree::none;
   const std::uint32_t object = context.tree.child(verb, Deprel::obj);
-  return object != Tree::none && object < gerund ? object : Tree::none;
+  if (object == Tree::none || object > gerund) return Tree::none;
+  return is_happening(context, object) ? Tree::none : object;
 }
 
 }  // namespace
@@ -141,6 +148,7 @@ VerbGroup verb_group(const Context& context, std::uint32_t predicate) {
   group.going_to = group.infinitive && group.modal == Tree::none && group.finite != Tree::none &&
                    context.word(group.finite).lemma == "be";
   if (word.xpos != Xpos::VBG) group.progressive = false;
+  if (context.is(predicate, Trait::adjective_attribute)) group.passive = true;
   if (word.xpos == Xpos::VBN && group.finite == Tree::none && !group.perfect) {
     // "the court sentenced him", with a past taken for a participle.
     const bool active = context.tree.has_child(predicate, Deprel::nsubj);
@@ -253,8 +261,12 @@ std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
     switch (word.deprel) {
       case Deprel::acl:
       case Deprel::acl_relcl:
-        if (word.xpos == Xpos::VBN || word.xpos == Xpos::VBG) return parent;
-        if (word.xpos != Xpos::VB) return Tree::none;
+        if (word.xpos != Xpos::VB) {
+          // "a sentence for joining a protest": not the sentence.
+          const bool told = word.xpos == Xpos::VBG && mark_of(context, at) != Tree::none;
+          const bool participle = word.xpos == Xpos::VBN || word.xpos == Xpos::VBG;
+          if (!told || !is_happening(context, parent)) return participle ? parent : Tree::none;
+        }
         at = parent;  // "plans to travel": whose plans, or who has them
         break;
       case Deprel::xcomp: {
@@ -288,6 +300,9 @@ std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
       case Deprel::obl:
         at = parent;
         break;
+      case Deprel::amod:  // "the slain officer"
+        return word.xpos == Xpos::VBN || context.is(at, Trait::adjective_attribute) ? parent
+                                                                                    : Tree::none;
       default:
         return Tree::none;
     }

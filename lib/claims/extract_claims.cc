@@ -78,6 +78,9 @@ ClaimSet extract_claims(const ClaimQuery& query, const ClaimRules& rules) {
     Claim claim;
     claim.trigger = tree.span_of(event.trigger);
     claim.lemma = tree.word(event.token).lemma;
+    if (context.is(event.token, Trait::adjective_attribute)) {
+      claim.lemma = context.lexicon.verb_of(claim.lemma);
+    }
     claim.event_class = event.event_class;
     claim.grammar = grammar_of_event(context, event);
     claim.extent = extent_of(context, event.token);

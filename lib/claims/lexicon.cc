@@ -36,6 +36,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "verb effect",
     "verb happen",
     "verb no_event",
+    "verb attribute",
+    "adjective attribute",
     "noun no_event",
     "noun idiom",
     "noun self",
@@ -180,6 +182,9 @@ Result<bool> Lexicon::read_traits(const base::DataPack& pack, std::string_view n
       return list->error(entry, std::string("unknown section: ").append(entry.section));
     }
     words_[entry.columns[0]].traits.set(static_cast<std::size_t>(section - sections.begin()));
+    if (entry.section == "adjective attribute" && entry.columns.size() > 1) {
+      verbs_.add(entry.columns[0], std::string(entry.columns[1]));
+    }
   }
   return true;
 }

@@ -42,6 +42,8 @@ enum class Trait : std::uint8_t {
   verb_effect,
   verb_happen,
   verb_no_event,
+  verb_attribute,
+  adjective_attribute,
   noun_no_event,
   noun_idiom,
   noun_self,

@@ -94,6 +94,26 @@ bool is_background(const Context& context, const EventMention& event, const Clai
          !context.tree.document().sentences[context.tree.sentence(event.token)].headline;
 }
 
+/// "under treatment", "close cooperation": a kind of event, told of with another.
+bool is_bare_noun(const Context& context, const EventMention& event) {
+  const Word& word = context.word(event.token);
+  if (event.form != EventForm::noun || word.xpos != Xpos::NN ||
+      context.tree.document().sentences[context.tree.sentence(event.token)].headline) {
+    return false;
+  }
+  for (const std::uint32_t child : context.tree.children(event.token)) {
+    switch (context.word(child).deprel) {
+      case Deprel::det:
+      case Deprel::nmod_poss:
+      case Deprel::nummod:
+        return false;
+      default:
+        break;
+    }
+  }
+  return true;
+}
+
 /// In percent: what is not said to be so matters less.
 int certainty_weight(const Claim& claim) {
   if (claim.certainty == Certainty::unknown) return 50;
@@ -129,6 +149,7 @@ void rate_claims(const Context& context, const std::vector<EventMention>& events
     if (is_boilerplate(context, events[i].token, claim)) score /= 4;
     if (in_caption(context, claim.trigger)) score = score * 2 / 3;
     if (is_background(context, events[i], claim)) score = score * 2 / 3;
+    if (is_bare_noun(context, events[i])) score = score * 2 / 5;
     score = score * certainty_weight(claim) / 100;
     claim.salience = std::clamp(score * class_weight(claim.event_class) / 100, 0, 1000);
   }
