@@ -188,11 +188,12 @@ class ChainLinker {
     if (tree_.word(draft.cue_head).deprel != Deprel::acl) return link_was_quoted(draft);
     if (draft.source.empty()) return;
     const std::uint32_t speaker = tree_.parent(draft.cue_head);
-    const std::uint32_t end = tree_.document().sentences[tree_.sentence(speaker)].end;
-    for (std::size_t i = first_cue(draft.cue.begin); i < listed_; ++i) {
+    const Sentence& sentence = tree_.document().sentences[tree_.sentence(speaker)];
+    for (std::size_t i = first_cue(sentence.begin); i < listed_; ++i) {
       const Draft& saying = finding_.drafts[i];
-      if (saying.cue.begin >= end) break;
-      if (saying.source_head != speaker || saying.cue_head == draft.cue_head) continue;
+      if (saying.cue.begin >= sentence.end) break;
+      const bool before = saying.cue.begin < draft.cue.begin && saying.use != CueUse::phrase;
+      if (before || saying.source_head != speaker || saying.cue_head == draft.cue_head) continue;
       const auto content = saying.content;
       return add(draft, {draft.source, draft.source_head}, content, outer_layer);
     }

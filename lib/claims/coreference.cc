@@ -6,6 +6,7 @@
 
 #include "claims/mention_finder.h"
 #include "claims/name_index.h"
+#include "claims/pronoun_fit.h"
 #include "claims/word_set.h"
 
 DATELINE_BEGIN
@@ -120,7 +121,7 @@ class Resolver {
     int best_score = weights.least(mention.kind);
     PronounCase seen{mention.head, {}};
     int between = 0;
-    const bool says = subject_of_saying(mention.head);
+    const bool says = subject_of_saying(tree_, rules_, mention.head);
     for (std::uint32_t i = index; i-- > 0 && index - i <= window;) {
       const Mention& other = mentions_[i];
       if (tree_.sentence(mention.head) - tree_.sentence(other.head) > furthest_sentence) break;
@@ -133,7 +134,7 @@ class Resolver {
                              between++,
                              across,
                              says,
-                             says && subject_of_saying(other.head)};
+                             says && subject_of_saying(tree_, rules_, other.head)};
       Clues clues = clues_of(tree_, rules_, pair);
       const int score = weights.score(mention.kind, clues);
       if (score > best_score) {
@@ -143,6 +144,26 @@ class Resolver {
       if (log_ != nullptr) seen.candidates.emplace_back(other.head, std::move(clues));
     }
     if (log_ != nullptr) log_->push_back(std::move(seen));
+    return best != no_entity ? of_fitting_gender(mention, best, index) : best;
+  }
+
+  /// "Lena Moss charged Erik Dahl. He denies it.": whose given name tells
+  /// otherwise gives way to the nearest whose name fits, of the same sentence.
+  std::uint32_t of_fitting_gender(const Mention& pronoun, std::uint32_t best,
+                                  std::uint32_t index) const {
+    const auto given = [&](std::uint32_t entity) {
+      return entities_[entity].gender != Gender::unknown ? Gender::unknown
+                                                         : profiles_[entity].given;
+    };
+    if (pronoun.gender == Gender::unknown || given(best) == Gender::unknown ||
+        given(best) == pronoun.gender) {
+      return best;
+    }
+    for (std::uint32_t i = index; i-- > 0 && index - i <= window;) {
+      const Mention& other = mentions_[i];
+      if (tree_.sentence(pronoun.head) - tree_.sentence(other.head) > 1) break;
+      if (given(other.entity) == pronoun.gender && agrees(pronoun, other)) return other.entity;
+    }
     return best;
   }
 
@@ -161,53 +182,8 @@ class Resolver {
   /// Whether the pronoun may stand for what that mention does.
   bool agrees(const Mention& pronoun, const Mention& other) const {
     const Entity& entity = entities_[other.entity];
-    if (barred_[other.head] || !grounded(entity)) return false;
-    if (pronoun.plural) {
-      return entity.plural || entity.kind == EntityKind::group ||
-             entity.kind == EntityKind::organisation;
-    }
-    if (entity.plural) return false;
-    if (pronoun.kind != EntityKind::person) {
-      if (subject_of_saying(pronoun.head) && !may_speak(entity)) return false;
-      if (entity.kind == EntityKind::group)
-        return is_collective(other) && reports(tree_, other.head, pronoun.head);
-      return entity.kind != EntityKind::person || may_be_firm(pronoun, other);
-    }
-    if (entity.gender != Gender::unknown) return entity.gender == pronoun.gender;
-    // A name whose bearer the tagger has not told may be a person's.
-    return entity.kind == EntityKind::person ||
-           (other.form == MentionForm::name && entity.kind != EntityKind::group &&
-            entity.kind != EntityKind::location);
-  }
-
-  bool subject_of_saying(std::uint32_t head) const {
-    const std::uint32_t verb = tree_.parent(head);
-    return verb != Tree::none && tree_.word(head).deprel == Deprel::nsubj &&
-           rules_.says(tree_.word(verb).lemma);
-  }
-
-  static bool may_speak(const Entity& entity) {
-    const bool thing = entity.kind == EntityKind::unknown || entity.kind == EntityKind::event ||
-                       entity.kind == EntityKind::thing;
-    return !thing || entity.named;
-  }
-
-  /// "The opposition", "the crew": one of several persons.
-  bool is_collective(const Mention& mention) const {
-    const Word& word = tree_.word(mention.head);
-    return mention.form == MentionForm::nominal && word.xpos == Xpos::NN &&
-           !rules_.noun(word.lemma).many;
-  }
-
-  /// "Norvik said it would": a bare name taken for a person's may be a firm's.
-  bool may_be_firm(const Mention& pronoun, const Mention& other) const {
-    const Entity& entity = entities_[other.entity];
-    if (other.form != MentionForm::name || entity.gender != Gender::unknown ||
-        profiles_[other.entity].given != Gender::unknown ||
-        entity.name.find(' ') != std::string::npos) {
-      return false;
-    }
-    return reports(tree_, other.head, pronoun.head);
+    return !barred_[other.head] && grounded(entity) &&
+           fits(tree_, rules_, {pronoun, other, entity, profiles_[other.entity].given});
   }
 
   /// Whether more than pronouns is known of it.
@@ -216,15 +192,14 @@ class Resolver {
   }
 
   bool is_definite(const Mention& mention) const {
-    for (const std::uint32_t child : tree_.children(mention.head)) {
-      const Word& word = tree_.word(child);
-      if (word.deprel != Deprel::det) continue;
-      if (word.lemma == "the" || word.lemma == "this" || word.lemma == "that" ||
-          word.lemma == "these" || word.lemma == "those" || word.lemma == "both") {
-        return true;
-      }
-    }
-    return false;
+    return has_determiner(mention, WordUse::definite);
+  }
+
+  bool has_determiner(const Mention& mention, WordUse use) const {
+    const auto children = tree_.children(mention.head);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      return tree_.word(child).deprel != Deprel::nmod && rules_.is(use, tree_.word(child).lemma);
+    });
   }
 
   std::uint32_t find_nominal(const Mention& mention, std::uint32_t index) {
@@ -321,11 +296,7 @@ class Resolver {
   }
 
   bool says_two(const Mention& mention) const {
-    for (const std::uint32_t child : tree_.children(mention.head)) {
-      const std::string_view lemma = tree_.word(child).lemma;
-      if (lemma == "two" || lemma == "both" || lemma == "2") return true;
-    }
-    return tree_.children(mention.head).size() == 1;
+    return has_determiner(mention, WordUse::two) || tree_.children(mention.head).size() == 1;
   }
 
   std::uint32_t add_entity(const Mention& mention) {

@@ -53,6 +53,9 @@ void FactualityWalk::read_tense(std::uint32_t predicate) {
     set_tense(TenseView::future);
   } else if (group.perfect) {
     set_tense(TenseView::past);
+  } else if (is_mandative(context_, group)) {
+    lower(Certainty::possible);
+    set_tense(TenseView::future);
   } else if (group.finite != Tree::none) {
     set_tense(group.past ? TenseView::past : TenseView::present);
   }

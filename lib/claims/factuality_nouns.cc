@@ -96,6 +96,8 @@ bool FactualityWalk::climb_noun(std::uint32_t& at) {
                           !is_topic(context_, at, adposition);
   if (relation == Deprel::obj || relation == Deprel::nsubj_pass || complement) {
     apply_verb(parent, true);
+  } else if (relation == Deprel::obl && is_known(context_, at)) {
+    aside_ = true;  // "demanded it hours after the sinking": that it sank is no demand
   }
   return false;
 }

@@ -138,6 +138,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "unit month",
     "unit year",
     "adposition agent",
+    "adposition source",
     "adposition recipient",
     "adposition asked",
     "adposition supplied",

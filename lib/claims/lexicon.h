@@ -144,6 +144,7 @@ enum class Trait : std::uint8_t {
   unit_month,
   unit_year,
   adposition_agent,
+  adposition_source,
   adposition_recipient,
   adposition_asked,
   adposition_supplied,

@@ -37,7 +37,7 @@ Gender parse_gender(const base::WordEntry& row, std::size_t column) {
 
 /// As `WordUse` has them.
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::count)> use_names = {
-    "another", "part", "whole", "indefinite", "single", "quarter"};
+    "another", "part", "whole", "indefinite", "single", "definite", "two", "quarter"};
 
 template <class Value>
 Value value_or_default(const base::WordMap<Value>& map, std::string_view key) {

@@ -22,6 +22,8 @@ enum class WordUse : std::uint8_t {
   whole,       ///< what leads to that: "of"
   indefinite,  ///< "a", "another": brings in what was not spoken of
   single,      ///< a number that is no amount: "one"
+  definite,    ///< "the", "both": speaks of what is known
+  two,         ///< "both": of a pair
   quarter,     ///< before a name, it makes another's: "South" Sudan
   count,
 };

@@ -75,6 +75,21 @@ bool is_withheld(const Context& context, const VerbGroup& group) {
          is_negated(context, group.predicate) && !has_condition(context, group.predicate);
 }
 
+bool is_mandative(const Context& context, const VerbGroup& group) {
+  const Word& word = context.word(group.predicate);
+  const std::uint32_t above = context.tree.parent(group.predicate);
+  if (above == Tree::none || word.deprel != Deprel::ccomp || group.infinitive) return false;
+  if (!context.is(above, Trait::verb_possible) ||
+      own_subject(context, group.predicate) == Tree::none)
+    return false;
+  if (word.xpos == Xpos::VB && group.finite == Tree::none) return true;
+  const auto children = context.tree.children(group.predicate);
+  return group.passive && std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+           return context.word(child).deprel == Deprel::aux_pass &&
+                  context.word(child).xpos == Xpos::VB && group.modal == Tree::none;
+         });
+}
+
 bool is_known(const Context& context, std::uint32_t noun) {
   for (const std::uint32_t child : context.tree.children(noun)) {
     const Deprel relation = context.word(child).deprel;

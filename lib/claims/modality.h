@@ -34,6 +34,9 @@ bool is_failure(const Context& context, const VerbGroup& group);
 /// "would not say", "would not comment": they were asked and did not.
 bool is_withheld(const Context& context, const VerbGroup& group);
 
+/// "recommended that it be taken away", "demanded that he step down".
+bool is_mandative(const Context& context, const VerbGroup& group);
+
 /// "the visit", "his trip", "this deal": spoken of as known.
 bool is_known(const Context& context, std::uint32_t noun);
 

@@ -165,6 +165,7 @@ void Reader::add_oblique(std::uint32_t token, std::uint32_t governor, bool passi
   const std::uint32_t adposition = adposition_of(context_, token);
   if (adposition == Tree::none) return;
   const WordFacts& facts = *context_.facts[adposition];
+  if (facts.is(Trait::adposition_source)) return;
   if (facts.is(Trait::adposition_agent) && passive) return add(token, Role::agent);
   if (facts.is(Trait::adposition_place)) set_place(token, 3);
   if (facts.is(Trait::adposition_goal)) set_place(token, 2);

@@ -29,6 +29,7 @@ class Linker {
   std::vector<TimeLink> run();
 
  private:
+  void link_told(std::uint32_t expression, TokenRange range);
   void link(std::uint32_t expression);
   [[nodiscard]] std::uint32_t climb(std::uint32_t head) const;
   [[nodiscard]] std::uint32_t noun_before(std::uint32_t begin, std::uint32_t verb) const;
@@ -296,11 +297,27 @@ void Linker::link_scheduled(const TimeLink& link) {
   links_.push_back(noun);
 }
 
+/// "since 1994, when the ship went down": the clause tells what was then.
+void Linker::link_told(std::uint32_t expression, TokenRange range) {
+  const std::uint32_t end =
+      context_.tree.document().sentences[context_.tree.sentence(range.begin)].end;
+  std::uint32_t when = range.end;
+  if (when < end && context_.tree.text(when) == ",") ++when;
+  if (when >= end || context_.word(when).xpos != Xpos::WRB ||
+      !context_.is(when, Trait::mark_during))
+    return;
+  const std::uint32_t verb = context_.tree.parent(when);
+  if (verb == Tree::none || verb < when || event_at_[verb] == no_event) return;
+  links_.push_back({event_at_[verb], expression, TimeRelation::within, TimeLink::no_end});
+}
+
 void Linker::link(std::uint32_t expression) {
   const TimeExpression& time = context_.times[expression];
   if (time.type == TimexType::set) return;
   const TokenRange range = context_.tree.tokens_of(time.span);
-  if (range.empty() || is_compared(context_, range)) return;
+  if (range.empty()) return;
+  link_told(expression, range);
+  if (is_compared(context_, range)) return;
   const std::uint32_t head = context_.tree.head_of(range);
   const std::uint32_t owner = described(context_, range, head);
   if (owner != Tree::none) {

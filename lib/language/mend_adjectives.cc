@@ -20,6 +20,7 @@ class AdjectiveMender {
     if (sentence.end - sentence.begin > longest_sentence) return;
     for (std::uint32_t token = sentence.begin + 1; token + 2 < sentence.end; ++token) {
       if (is_lost(sentence, token)) make_head(sentence, token);
+      take_infinitive(sentence, token);
     }
   }
 
@@ -40,6 +41,19 @@ class AdjectiveMender {
       if (words_[at].upos != Upos::ADV) return false;
     }
     return false;
+  }
+
+  /// "are due | to be held": what stands right behind is its complement, no purpose.
+  void take_infinitive(const Sentence& sentence, std::uint32_t adjective) {
+    if (words_[adjective].upos != Upos::ADJ) return;
+    const Word& to = words_[adjective + 1];
+    const std::uint32_t verb = to.head;
+    if (to.deprel != Deprel::mark || !verbs_.is(VerbFrame::infinitive_marker, to.lemma) ||
+        !verbs_.takes_infinitive(words_[adjective].lemma)) {
+      return;
+    }
+    if (verb >= sentence.end || verb <= adjective || words_[verb].head != adjective) return;
+    if (words_[verb].deprel == Deprel::advcl) words_[verb].deprel = Deprel::xcomp;
   }
 
   void make_head(const Sentence& sentence, std::uint32_t adjective) {

@@ -1,5 +1,6 @@
-// Adjectives that a parser took for a word before the infinitive they govern:
-// "The minister was | due | to fly to Rome".
+// Adjectives that a parser took for a word before the infinitive they govern
+// ("The minister was | due | to fly to Rome"), and infinitives that it took for
+// a purpose ("are due | to be held").
 #pragma once
 
 #include "dateline/analysis.h"
@@ -9,7 +10,7 @@
 DATELINE_BEGIN
 namespace language {
 
-/// Makes such an adjective the head of its clause and the infinitive its
+/// Makes such an adjective the head of its clause and such an infinitive its
 /// complement. Each sentence stays one tree. Linear in the document: a word has
 /// one head, and each mended sentence is gone through once more an adjective.
 void mend_adjectives(const Document& document, const Verbs& verbs, Analysis& analysis);

@@ -38,6 +38,7 @@ class ParticipleMender {
   void mend_tagged_past(std::uint32_t verb);
   void mend_relative(std::uint32_t verb);
   void mend_clause(std::uint32_t verb);
+  void raise_conjunct(std::uint32_t verb);
   void mend_conjunct(std::uint32_t verb);
   void mend_subject(std::uint32_t subject);
   [[nodiscard]] std::string_view text(std::uint32_t token) const { return document_.word(token); }
@@ -205,6 +206,19 @@ void ParticipleMender::mend_clause(std::uint32_t verb) {
   if (words_[verb - 1].head == verb) set_past(verb);
 }
 
+/// "called it very serious and | said | it would": no attribute goes on with a past tense.
+void ParticipleMender::raise_conjunct(std::uint32_t verb) {
+  const std::uint32_t first = words_[verb].head;
+  if (first > verb || words_[first].upos != Upos::ADJ || words_[first].deprel != Deprel::amod) {
+    return;
+  }
+  for (std::uint32_t at = words_[first].head; at != nobody && at < verb; at = words_[at].head) {
+    if (words_[at].upos != Upos::VERB) continue;
+    if (is_finite(words_[at])) words_[verb].head = at;
+    return;
+  }
+}
+
 /// "said the vote would be held, and | rejected | calls": the speaker did.
 void ParticipleMender::mend_conjunct(std::uint32_t verb) {
   const std::uint32_t first = words_[verb].head;
@@ -280,6 +294,7 @@ void ParticipleMender::mend(const Sentence& sentence) {
       default:
         continue;
     }
+    if (word.deprel == Deprel::conj && word.xpos == Xpos::VBD) raise_conjunct(token);
     if (!is_bare(token) || !may_be_past(token)) continue;
     if (word.deprel == Deprel::conj) mend_conjunct(token);
     if (word.deprel == Deprel::acl) {

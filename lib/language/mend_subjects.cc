@@ -58,6 +58,7 @@ class SubjectMender {
   [[nodiscard]] bool may_lose(std::uint32_t noun, std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t whole_phrase(std::uint32_t noun, std::uint32_t verb) const;
   void give(std::uint32_t noun, std::uint32_t verb);
+  void mend_outer(std::uint32_t outer);
   void mend_past(std::uint32_t verb);
   [[nodiscard]] bool has_case(std::uint32_t noun) const;
   [[nodiscard]] std::string_view text(std::uint32_t token) const { return document_.word(token); }
@@ -221,6 +222,25 @@ void SubjectMender::give(std::uint32_t noun, std::uint32_t verb) {
   children(verb).subject = true;
 }
 
+/// "The toll of the disaster off | Lorne | rose": the noun behind a preposition
+/// is none of two subjects.
+void SubjectMender::mend_outer(std::uint32_t outer) {
+  const std::uint32_t verb = words_[outer].head;
+  for (std::uint32_t noun = outer + 2; noun < verb; ++noun) {
+    if (words_[noun].head != verb || words_[noun].deprel != Deprel::nsubj) continue;
+    std::uint32_t begin = noun;
+    while (begin > outer + 1 && words_[begin - 1].head == noun) --begin;
+    Word& before = words_[begin - 1];
+    if (begin - 1 <= outer || before.upos != Upos::ADP || before.head != verb) return;
+    before.head = noun;
+    before.deprel = Deprel::case_;
+    words_[noun].head = is_nominal(words_[begin - 2]) ? begin - 2 : outer;
+    words_[noun].deprel = Deprel::nmod;
+    words_[outer].deprel = Deprel::nsubj;
+    return;
+  }
+}
+
 /// "Unions called for a meeting.": a participle cannot be a sentence's only verb.
 void SubjectMender::mend_past(std::uint32_t verb) {
   Word& word = words_[verb];
@@ -255,6 +275,7 @@ void SubjectMender::mend(const Sentence& sentence) {
   if (sentence.end - sentence.begin > longest_sentence || sentence.begin == sentence.end) return;
   note_children();
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+    if (words_[token].deprel == Deprel::nsubj_outer) mend_outer(token);
     mend_past(token);
     if (!is_finite(token) || children(token).subject || children(token).marker) continue;
     const bool by =

@@ -44,6 +44,17 @@ TEST(MendAdjectives, AClauseThatFollowsGoesOnWithIt) {
   EXPECT_EQ(mended.arc(10), "punct 3");
 }
 
+TEST(MendAdjectives, AnInfinitiveRightBehindIsItsComplement) {
+  const Mended mended = mend({{"Talks", Upos::NOUN, Xpos::NNS, 3, Deprel::nsubj},
+                              {"are", Upos::AUX, Xpos::VBP, 3, Deprel::cop},
+                              {"due", Upos::ADJ, Xpos::JJ, 0, Deprel::root},
+                              {"to", Upos::PART, Xpos::TO, 6, Deprel::mark},
+                              {"be", Upos::AUX, Xpos::VB, 6, Deprel::aux_pass},
+                              {"held", Upos::VERB, Xpos::VBN, 3, Deprel::advcl},
+                              {".", Upos::PUNCT, Xpos::PERIOD, 3, Deprel::punct}});
+  EXPECT_EQ(mended.arc(5), "xcomp 3");
+}
+
 TEST(MendAdjectives, OtherRelationsStay) {
   EXPECT_EQ(mend(plan(Deprel::advmod)).arc(4), "root 0");
 }

@@ -64,5 +64,16 @@ TEST(MendParticiples, TheSpeakerGoesOn) {
   EXPECT_EQ(mended.arc(6), "conj 2");
 }
 
+TEST(MendParticiples, APastTenseGoesOnWithAVerb) {
+  const Mended mended = mend({{"They", Upos::PRON, Xpos::PRP, 2, Deprel::nsubj},
+                              {"called", Upos::VERB, Xpos::VBD, 0, Deprel::root},
+                              {"it", Upos::PRON, Xpos::PRP, 2, Deprel::obj},
+                              {"serious", Upos::ADJ, Xpos::JJ, 3, Deprel::amod},
+                              {"and", Upos::CCONJ, Xpos::CC, 6, Deprel::cc},
+                              {"said", Upos::VERB, Xpos::VBD, 4, Deprel::conj},
+                              {"no", Upos::INTJ, Xpos::UH, 6, Deprel::obj}});
+  EXPECT_EQ(mended.arc(5), "conj 2");
+}
+
 }  // namespace
 }  // namespace dateline::language

@@ -73,5 +73,16 @@ TEST(MendSubjects, PlacardsCarriedByThem) {
   EXPECT_EQ(found[0], "root 0");
 }
 
+TEST(MendSubjects, ANounBehindAPrepositionIsNoneOfTwo) {
+  const auto found = mend({{"toll", Upos::NOUN, Xpos::NN, 5, Deprel::nsubj_outer},
+                           {"wreck", Upos::NOUN, Xpos::NN, 1, Deprel::nmod},
+                           {"off", Upos::ADP, Xpos::IN, 5, Deprel::advmod},
+                           {"Lorne", Upos::PROPN, Xpos::NNP, 5, Deprel::nsubj},
+                           {"rose", Upos::VERB, Xpos::VBD, 0, Deprel::root}});
+  EXPECT_EQ(found[0], "nsubj 5");
+  EXPECT_EQ(found[2], "case 4");
+  EXPECT_EQ(found[3], "nmod 2");
+}
+
 }  // namespace
 }  // namespace dateline::language
