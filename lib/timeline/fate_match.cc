@@ -9,11 +9,7 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
-constexpr std::int32_t least_similarity = 55;
-constexpr std::int32_t same_word = 100;
 constexpr std::int32_t open_year = 1000000;  ///< days: later than any stated time
-constexpr std::int32_t presence_days =
-    7;  ///< how far from the forecast's time a visit is looked for
 
 std::int32_t shared_words(const ClaimDigest& a, const ClaimDigest& b) {
   const auto least = static_cast<std::int32_t>(std::min(a.words.size(), b.words.size()));
@@ -91,7 +87,8 @@ bool FateMatcher::is_forecast(const Mention& mention) const {
     const bool narrated = claim.tense == TenseView::past && claim.grammar.pos == "VERB";
     return !narrated || (mention.stated && mention.days.end >= mention.published);
   }
-  if (claim.tense == TenseView::future && (digest.marks & mark_lasting) != 0) return true;
+  const bool infinitive = claim.grammar.tense == "INFINITIVE";  // "told residents to stay indoors"
+  if (claim.tense == TenseView::future && (digest.marks & mark_lasting) != 0) return !infinitive;
   if (claim.tense != TenseView::future || claim.grammar.aspect != "NONE") return false;
   // "Could" and bare infinitives tell what is possible or aimed at, not what will be.
   return claim.grammar.tense == "FUTURE" ||
@@ -126,92 +123,34 @@ bool FateMatcher::lasts(const Mention& forecast) const {
          (digest.marks & mark_lasting) != 0;
 }
 
-/// Who visits; who "is expected in Holm".
-bool FateMatcher::goes_there(const Mention& forecast, Role role) const {
-  const std::uint32_t lemma = mentions_.predicates[forecast.predicate].lemma;
-  const bool expected = rules_.outcomes().awaiting(lemma) != Awaiting::no;
-  return expected ? is_patient(role) : is_agent(role);
-}
-
-bool FateMatcher::shows_presence(const Mention& forecast, const Mention& later) const {
-  const PredicateKey& predicate = mentions_.predicates[forecast.predicate];
-  if (!rules_.outcomes().presence(predicate.lemma) || !later.stated) return false;
-  if (gap_between(forecast.days, later.days) > presence_days) return false;
-  if (!later.days.bounded() || later.days.end - later.days.begin > 1) return false;
-  const ClaimDigest& digest = mentions_.digest(later);
-  if (digest.claim.event_class == EventClass::reporting) return false;
-  bool agent = false;
-  for (const Argument& x : forecast.arguments) {
-    const NameKey& name = mentions_.names[x.name];
-    if (!name.proper || name.words.empty() || !goes_there(forecast, x.role)) continue;
-    agent = agent || std::any_of(later.arguments.begin(), later.arguments.end(), [&](auto& y) {
-              return is_agent(y.role) && casts_.alike(x.name, y.name);
-            });
-  }
-  if (!agent) return false;
-  const auto places = places_near(forecast);
-  return std::any_of(places.begin(), places.end(), [&](std::uint32_t word) {
-    return std::binary_search(digest.words.begin(), digest.words.end(), word);
-  });
-}
-
-/// The last words of the names beside the forecast's agent or, where it has
-/// none ("put off his visit to Holm and will come on Friday"), in its sentence.
-std::vector<std::uint32_t> FateMatcher::places_near(const Mention& forecast) const {
-  std::vector<std::uint32_t> words;
-  const auto add = [&](std::string_view text, bool agent) {
-    const NameKey key = make_name_key(text, rules_);
-    if (!agent && key.proper && !key.words.empty()) words.push_back(key.words.back());
-  };
-  const auto read = [&](const Claim& claim) {
-    for (const Participant& one : claim.participants) {
-      add(one.name, is_agent(one.role) || goes_there(forecast, one.role));
+/// Per cent that "most of its ships", "a third of them" are of the whole.
+std::optional<std::int32_t> FateMatcher::share_in(const Mention& mention) const {
+  for (const Participant& one : mentions_.digest(mention).claim.participants) {
+    if (!is_agent(one.role) && !is_patient(one.role)) continue;
+    const std::string name = fold_name(one.name);
+    const auto words = words_of(name);
+    for (std::size_t i = 0; i < words.size() && i < 2; ++i) {
+      if (const auto share = rules_.outcomes().share(hash32(words[i]))) return share;
     }
-    if (claim.place) add(claim.place->name, false);
-  };
-  const ClaimDigest& own = mentions_.digest(forecast);
-  read(own.claim);
-  if (!words.empty()) return words;
-  for (const ClaimDigest& other : mentions_.articles[forecast.article]->claims) {
-    if (other.quote_begin == own.quote_begin) read(other.claim);
   }
-  return words;
+  return std::nullopt;
 }
 
-/// "Return its verdict", "announce a decision": what is foretold is in the object.
-bool FateMatcher::comes_out(const Mention& forecast, std::uint32_t report) const {
-  const OutcomeRules& outcomes = rules_.outcomes();
-  if (outcomes.outcome(mentions_.predicates[forecast.predicate].lemma, report)) return true;
-  if (mentions_.digest(forecast).claim.grammar.pos != "VERB") return false;
-  return std::any_of(forecast.arguments.begin(), forecast.arguments.end(), [&](const Argument& a) {
-    const NameKey& name = mentions_.names[a.name];
-    const bool core = is_agent(a.role) || is_patient(a.role);
-    return core && name.head != 0 && outcomes.outcome(name.head, report);
-  });
-}
-
-FateMatcher::Kind FateMatcher::link(const Mention& forecast, const Mention& later) const {
-  const PredicateKey& a = mentions_.predicates[forecast.predicate];
-  const PredicateKey& b = mentions_.predicates[later.predicate];
-  if (rules_.outcomes().opposite(a.lemma, b.lemma)) return {Link::opposite, 24};
-  const std::int32_t similarity = predicate_similarity(a, b);
-  // "Said" tells of no speech in particular.
-  if (similarity < same_word && later.event_class == EventClass::reporting) return {};
-  Kind kind;
-  if (similarity >= least_similarity) {
-    kind = {Link::same, similarity == 100  ? 34
-                        : similarity >= 90 ? 31
-                        : similarity >= 80 ? 26
-                        : similarity >= 65 ? 20
-                                           : 14};
-    if (a.generic || b.generic) kind.points -= 10;
+/// "Has hired only 120" of the 300 foretold.
+Told FateMatcher::of_fewer(const Mention& forecast, const Mention& later) const {
+  constexpr std::int64_t most_quarters = 3;  ///< of the number foretold, that is still far less
+  for (const Quantity& x : mentions_.digest(forecast).quantities) {
+    for (const Quantity& y : mentions_.digest(later).quantities) {
+      if (x.unit != y.unit || x.bound == Bound::most || y.bound == Bound::least) continue;
+      if (4 * y.value >= most_quarters * x.value) continue;
+      const Window when = window(forecast);
+      const bool over = when.end != DayRange::open_end && later.published > when.end;
+      return over || says(later, &OutcomeRules::says_few) ? Told::not_happened : Told::nothing;
+    }
   }
-  if (kind.points < 20 && shows_presence(forecast, later)) return {Link::presence, 20};
-  if (kind.points < 22 && comes_out(forecast, b.lemma)) kind = {Link::outcome, 22};
-  if (kind.link == Link::none && rules_.outcomes().needs(a.lemma, b.lemma)) {
-    kind = {Link::needed, 22};
-  }
-  return kind;
+  const auto share = share_in(forecast);
+  const auto told = share_in(later);
+  return share && told && 4 * *told < most_quarters * *share ? Told::not_happened : Told::happened;
 }
 
 bool FateMatcher::told_late(const Mention& later) const {
@@ -234,6 +173,12 @@ bool is_due(const Window& when, const Mention& later, bool not_yet) {
     return false;
   if (narrow) return later.published >= when.begin;
   return later.published >= (when.end == DayRange::open_end ? when.begin : when.end);
+}
+
+/// "Has not left", "had not left by Friday".
+bool is_not_yet(const ClaimDigest& digest) {
+  const EventGrammar& grammar = digest.claim.grammar;
+  return grammar.tense == "PRESENT" || grammar.aspect.starts_with("PERFECTIVE");
 }
 
 }  // namespace
@@ -275,12 +220,17 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
   if (!own_word && rules_.outcomes().halting(hash32(digest.claim.lemma))) return Told::nothing;
   if (later.stated && later.days.end < forecast.published) return Told::nothing;  // another one
   if (!positive) {
-    return (same || link == Link::needed) &&
-                   is_due(when, later, digest.claim.grammar.tense == "PRESENT")
+    return (same || link == Link::needed) && is_due(when, later, is_not_yet(digest))
                ? Told::not_happened
                : Told::nothing;
   }
-  if (link == Link::needed || digest.claim.tense != TenseView::past) return Told::nothing;
+  if (link == Link::needed) return Told::nothing;
+  if (digest.claim.tense != TenseView::past) {
+    const bool state =
+        (digest.marks & mark_lasting) != 0 || digest.claim.event_class == EventClass::state;
+    const bool still = link == Link::opposite && state && !lasts(forecast);
+    return still && is_due(when, later, true) ? Told::not_happened : Told::nothing;
+  }
   // "The talks" may be yet to come; "they have been in custody since Friday" tells a state.
   const bool state = digest.claim.event_class == EventClass::state && later.stated;
   if (digest.claim.grammar.pos == "NOUN" && digest.standing != Standing::told && !state) {
@@ -302,7 +252,11 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
 
 std::int32_t FateMatcher::time_points(const Mention& forecast, const Mention& later) const {
   const Window when = window(forecast);
-  if (!later.stated || !when.stated) return later.published - forecast.published > 120 ? -10 : 0;
+  if (!later.stated || !when.stated) {
+    const bool bounded = when.stated && when.end < open_year;
+    const std::int32_t due = bounded ? std::max(when.end, forecast.published) : forecast.published;
+    return later.published - due > 120 ? -10 : 0;
+  }
   const DayRange range{when.begin, when.end};
   const std::int32_t gap = gap_between(range, later.days);
   if (gap > 180) return -16;
@@ -317,7 +271,17 @@ std::int32_t FateMatcher::time_points(const Mention& forecast, const Mention& la
 bool FateMatcher::may_tell(const Mention& forecast, const Mention& later, const Kind& kind,
                            const FateCast& cast) const {
   if (kind.link == Link::presence) return true;
+  if (kind.link == Link::outcome) {
+    if ((kind.shared & shared_agent) != 0 && cast.agent_met) return true;
+    if ((kind.shared & shared_theme) != 0 && cast.theme_met) return true;
+    if ((kind.shared & shared_either) == 0) return false;
+  }
   if (cast.agents_differ && (cast.patients_differ || !cast.core)) return false;
+  // "The rival chain Kauf closed its shop", as Bonmart was to close shops.
+  if (cast.agents_differ && !cast.named && cast.spoken_of == 0 &&
+      casts_.misses_named(forecast, later)) {
+    return false;
+  }
   if (cast.patients_differ && cast.spoken_of == 0 && kind.link == Link::same) return false;
   if (cast.core || cast.shared > 1 || (cast.shared > 0 && cast.spoken_of > 0)) return true;
   const bool close = kind.link == Link::same && kind.points >= 26;
@@ -350,6 +314,12 @@ Telling FateMatcher::compare(const Mention& forecast, const Mention& later) cons
   } else if (!may_tell(forecast, later, kind, cast)) {
     return {};
   }
+  const bool by_theme = (kind.shared & shared_theme) != 0 && cast.theme_met;
+  if (by_theme) cast.points = std::max(cast.points, 8);  // whoever acts
+  if (telling.told == Told::happened && kind.points >= 20) {
+    telling.told = of_fewer(forecast, later);
+    if (telling.told == Told::nothing) return {};
+  }
   if (cast.points < 10 && same && mentions_.predicates[forecast.predicate].generic) return {};
   if (same && telling.told == Told::happened && casts_.of_others(forecast, later)) return {};
   const int year = year_behind(y, rules_.outcomes());
@@ -358,7 +328,10 @@ Telling FateMatcher::compare(const Mention& forecast, const Mention& later) cons
                   place_points(forecast, later) + story_points(forecast, later, cast);
   const bool other_day =
       forecast.stated && later.stated && gap_between(forecast.days, later.days) > 2;
-  if (other_day && same && kind.points < 31) telling.score -= 14;
+  if (other_day && (kind.points < 31 || casts_.misses_named(forecast, later))) {
+    telling.score -= 14;
+  }
+  telling.undated = kind.link == Link::presence;
   return telling;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "timeline/fate_cast.h"
@@ -29,13 +30,14 @@ struct Window {
 struct Telling {
   Told told = Told::nothing;
   std::int32_t score = 0;
+  bool undated = false;  ///< the report's day is not that of the happening
 };
 
 /// Compares forecasts with later claims.
 class FateMatcher {
  public:
   FateMatcher(const Mentions& mentions, const MergeRules& rules)
-      : mentions_(mentions), rules_(rules), casts_(mentions) {}
+      : mentions_(mentions), rules_(rules), casts_(mentions, rules) {}
 
   [[nodiscard]] bool is_forecast(const Mention& mention) const;
   [[nodiscard]] Window window(const Mention& forecast) const;
@@ -43,6 +45,13 @@ class FateMatcher {
   [[nodiscard]] bool told_late(const Mention& later) const;
   /// `later` stands in an article published after the forecast's.
   [[nodiscard]] Telling compare(const Mention& forecast, const Mention& later) const;
+
+  /// "The strike will end": by its own verb.
+  [[nodiscard]] bool ends(const Mention& mention) const;
+  /// Somebody takes part in both.
+  [[nodiscard]] bool share_somebody(const Mention& a, const Mention& b) const {
+    return casts_.compare(a, b).shared > 0;
+  }
 
   /// What a report that tells of a forecast's happening tells of another
   /// forecast of it.
@@ -55,6 +64,7 @@ class FateMatcher {
   struct Kind {
     Link link = Link::none;
     std::int32_t points = 0;
+    std::uint8_t shared = 0;  ///< of an outcome: bits of `Shared`
   };
   [[nodiscard]] Kind link(const Mention& forecast, const Mention& later) const;
   [[nodiscard]] bool is_dated_ahead(const Mention& mention) const;
@@ -64,7 +74,16 @@ class FateMatcher {
   /// Foretells a state, which ends with its opposite.
   [[nodiscard]] bool lasts(const Mention& forecast) const;
   [[nodiscard]] std::vector<std::uint32_t> places_near(const Mention& forecast) const;
-  [[nodiscard]] bool comes_out(const Mention& forecast, std::uint32_t report) const;
+  [[nodiscard]] std::vector<Wording> wordings(const Mention& mention) const;
+  template <class Relate>
+  [[nodiscard]] std::uint8_t related(const Mention& forecast, const Mention& later,
+                                     Relate relate) const;
+  [[nodiscard]] bool goes_on(const Mention& mention) const;
+  [[nodiscard]] bool says(const Mention& later,
+                          bool (OutcomeRules::*what)(std::uint32_t) const) const;
+  [[nodiscard]] std::optional<std::int32_t> share_in(const Mention& mention) const;
+  [[nodiscard]] Told of_fewer(const Mention& forecast, const Mention& later) const;
+  [[nodiscard]] bool tells_of_change(const Mention& forecast, const Mention& later) const;
   [[nodiscard]] bool may_tell(const Mention& forecast, const Mention& later, const Kind& kind,
                               const FateCast& cast) const;
   [[nodiscard]] bool does_what_one_does(const Mention& forecast, const Mention& later) const;

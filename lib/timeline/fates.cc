@@ -72,6 +72,7 @@ class FateFinder {
     const Mention& own = mentions_.all[forecast];
     for (std::uint32_t i = first_[own.article]; i < first_[own.article + 1]; ++i) {
       const Mention& other = mentions_.all[i];
+      if (i != forecast && foretells_end(other, own)) return true;
       if (i == forecast || other.predicate != own.predicate || !matcher_.is_forecast(other))
         continue;
       const ClaimDigest& mine = mentions_.digest(own);
@@ -87,6 +88,15 @@ class FateFinder {
       if (mine.claim.grammar.pos == "NOUN" ? after : nouns && after) return true;
     }
     return false;
+  }
+
+  /// "The strike will end" foretells no strike.
+  [[nodiscard]] bool foretells_end(const Mention& end, const Mention& what) const {
+    const Claim& claim = mentions_.digest(what).claim;
+    if (!matcher_.ends(end) || !matcher_.is_forecast(end)) return false;
+    const auto& participants = mentions_.digest(end).claim.participants;
+    return std::any_of(participants.begin(), participants.end(),
+                       [&](const Participant& one) { return one.span.contains(claim.trigger); });
   }
 
   void compare_articles(std::uint32_t earlier, std::uint32_t later) {
@@ -113,7 +123,8 @@ class FateFinder {
     if (x.claim.polarity != y.claim.polarity) return false;
     const CompareWith with{.any_time = true, .topic = {}};
     const PairEvidence evidence = compare(mentions_, mentions_.all[a], mentions_.all[b], with);
-    return score(evidence, rules_.weights()) >= rules_.weights().join;
+    return matcher_.share_somebody(mentions_.all[a], mentions_.all[b]) &&
+           score(evidence, rules_.weights()) >= rules_.weights().join;
   }
 
   /// What tells of the one tells of the other.
@@ -149,7 +160,9 @@ class FateFinder {
     for (std::uint32_t i = first_[forecast.article]; i < first_[forecast.article + 1]; ++i) {
       const Mention& own = mentions_.all[i];
       const auto shared = static_cast<std::size_t>(count_shared(mentions_.words_of(own), words));
-      const bool much = words.size() >= least_words && shared * 10 >= words.size() * copied_tenths;
+      const bool much = words.size() >= least_words &&
+                        shared * 10 >= words.size() * copied_tenths &&
+                        own.event_class != EventClass::reporting;
       if (much && own.tense == later.tense) return true;
       if (!quote.empty() && fold_name(mentions_.digest(own).quote) == quote) return true;
     }
@@ -188,12 +201,14 @@ class FateFinder {
                   !mentions_.digest(later).predicate.undone.empty();
         continue;
       }
-      const bool undated_report = !later.stated || (mentions_.digest(later).marks & mark_over) != 0;
+      const bool undated_report =
+          one.telling.undated || !later.stated || (mentions_.digest(later).marks & mark_over) != 0;
       const bool on_another_day =
           !undated_report && when.stated && !later.days.overlaps({when.begin, when.end});
-      if (matcher_.told_late(later) || on_another_day) {
+      const bool leaves_day_open = undated_report || (one.telling.undated && on_another_day);
+      if (matcher_.told_late(later) || (on_another_day && !one.telling.undated)) {
         ++out_of_time;
-      } else if (undated_report) {
+      } else if (leaves_day_open) {
         ++(put_off ? out_of_time : undated);
       } else {
         ++in_time;

@@ -1,6 +1,7 @@
 #include "timeline/outcome_rules.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/word_list.h"
 #include "timeline/fold.h"
@@ -9,14 +10,34 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
+/// Calls `take` with every part of a list.
+template <class Take>
+void each_part(std::string_view list, char between, Take take) {
+  while (!list.empty()) {
+    const auto end = std::min(list.find(between), list.size());
+    if (end != 0) take(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
 /// Calls `take` with the hash of every part of a comma-separated column.
 template <class Take>
 void each_word(std::string_view column, Take take) {
-  while (!column.empty()) {
-    const auto comma = std::min(column.find(','), column.size());
-    if (comma != 0) take(hash32(column.substr(0, comma)));
-    column.remove_prefix(std::min(comma + 1, column.size()));
-  }
+  each_part(column, ',', [&](std::string_view part) { take(hash32(part)); });
+}
+
+std::uint8_t shared_of(std::string_view column) {
+  constexpr std::pair<std::string_view, Shared> names[] = {{"either", shared_either},
+                                                           {"agent", shared_agent},
+                                                           {"theme", shared_theme},
+                                                           {"again", shared_again}};
+  std::uint8_t bits = shared_nothing;
+  each_part(column, ',', [&](std::string_view part) {
+    for (const auto& [name, bit] : names) {
+      if (name == part) bits |= bit;
+    }
+  });
+  return bits;
 }
 
 }  // namespace
@@ -35,6 +56,11 @@ OutcomeRules::Words* OutcomeRules::section(std::string_view name) {
                                                           {"foretelling", &foretelling_},
                                                           {"postponing", &postponing_},
                                                           {"exclusive", &exclusive_},
+                                                          {"again", &again_},
+                                                          {"ending", &ending_},
+                                                          {"ongoing", &ongoing_},
+                                                          {"few", &few_},
+                                                          {"carrying", &carrying_},
                                                           {"years", &years_}};
   for (const auto& [known, words] : sections) {
     if (known == name) return words;
@@ -52,17 +78,38 @@ std::optional<Error> OutcomeRules::read(const base::DataPack& pack) {
   const auto list = base::read_word_list(pack, "timeline/outcomes.tsv");
   if (!list) return list.error();
   std::uint32_t line = 0;
+  std::uint32_t body = 0;
   for (const auto& entry : list->entries) {
     const auto& column = entry.columns;
-    line += 2;
     const std::uint32_t word = hash32(column[0]);
     if (Sides* sides = sides_of(entry.section)) {
-      if (column.size() != 2) return list->error(entry, "expected two lists");
-      each_word(column[0], [&](std::uint32_t w) { (*sides)[w].push_back(line); });
-      each_word(column[1], [&](std::uint32_t w) { (*sides)[w].push_back(line + 1); });
+      if (column.size() < 2) return list->error(entry, "expected two lists");
+      const auto add = [&](std::string_view part, std::uint32_t side) {
+        const auto blank = std::min(part.find(' '), part.size());
+        const auto beside = part.substr(std::min(blank + 1, part.size()));
+        (*sides)[hash32(part.substr(0, blank))].push_back(
+            {side, beside.empty() ? 0 : hash32(beside)});
+      };
+      each_part(column[0], ',', [&](std::string_view part) { add(part, 2 * line); });
+      each_part(column[1], ',', [&](std::string_view part) { add(part, 2 * line + 1); });
+      const std::uint8_t bits = shared_of(column.size() > 2 ? column[2] : "either");
+      if (bits == shared_nothing) return list->error(entry, "expected agent, theme or again");
+      shared_.push_back(bits);
+      ++line;
+    } else if (entry.section == "bodies") {
+      each_word(column[0], [&](std::uint32_t w) { bodies_[w].push_back(body); });
+      ++body;
     } else if (entry.section == "awaiting") {
       const bool against = column.size() > 1 && column[1] == "against";
       awaiting_[word] = against ? Awaiting::against : Awaiting::yes;
+    } else if (entry.section == "shares") {
+      std::int32_t share = 0;
+      const std::string_view digits = column.size() == 2 ? column[1] : "";
+      const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), share);
+      if (digits.empty() || read.ptr != digits.data() + digits.size()) {
+        return list->error(entry, "expected a word and a number");
+      }
+      shares_[word] = share;
     } else if (Words* words = section(entry.section)) {
       each_word(column[0], [&](std::uint32_t w) { words->insert(w); });
     } else {
@@ -72,28 +119,49 @@ std::optional<Error> OutcomeRules::read(const base::DataPack& pack) {
   return std::nullopt;
 }
 
-bool OutcomeRules::across(const Sides& sides, std::uint32_t a, std::uint32_t b, bool both_ways) {
-  const auto left = sides.find(a);
-  const auto right = sides.find(b);
-  if (left == sides.end() || right == sides.end()) return false;
-  for (const auto x : left->second) {
-    for (const auto y : right->second) {
-      if ((x & ~1U) == (y & ~1U) && x != y && (both_ways || x < y)) return true;
+std::uint8_t OutcomeRules::across(const Sides& sides, const Wording& a, const Wording& b,
+                                  bool both_ways) const {
+  const auto left = sides.find(a.lemma);
+  const auto right = sides.find(b.lemma);
+  if (left == sides.end() || right == sides.end()) return shared_nothing;
+  const auto met = [](const Place& place, const Wording& wording) {
+    return place.beside == 0 ||
+           std::binary_search(wording.words.begin(), wording.words.end(), place.beside);
+  };
+  std::uint8_t bits = shared_nothing;
+  for (const Place& x : left->second) {
+    for (const Place& y : right->second) {
+      if ((x.side ^ y.side) != 1 || (x.side > y.side && !both_ways)) continue;
+      if (met(x, a) && met(y, b)) bits |= shared_[x.side / 2];
     }
   }
-  return false;
+  return bits;
 }
 
-bool OutcomeRules::opposite(std::uint32_t a, std::uint32_t b) const {
-  return across(opposites_, a, b, true);
+bool OutcomeRules::opposite(const Wording& a, const Wording& b) const {
+  return across(opposites_, a, b, true) != shared_nothing;
 }
 
-bool OutcomeRules::outcome(std::uint32_t foretold, std::uint32_t report) const {
+std::uint8_t OutcomeRules::outcome(const Wording& foretold, const Wording& report) const {
   return across(outcomes_, foretold, report, false);
 }
 
-bool OutcomeRules::needs(std::uint32_t foretold, std::uint32_t report) const {
-  return across(needs_, foretold, report, false);
+bool OutcomeRules::needs(const Wording& foretold, const Wording& report) const {
+  return across(needs_, foretold, report, false) != shared_nothing;
+}
+
+bool OutcomeRules::act_as_one(std::uint32_t a, std::uint32_t b) const {
+  const auto x = bodies_.find(a);
+  const auto y = bodies_.find(b);
+  if (x == bodies_.end() || y == bodies_.end()) return false;
+  return std::any_of(x->second.begin(), x->second.end(), [&](std::uint32_t body) {
+    return std::find(y->second.begin(), y->second.end(), body) != y->second.end();
+  });
+}
+
+std::optional<std::int32_t> OutcomeRules::share(std::uint32_t word) const {
+  const auto found = shares_.find(word);
+  return found == shares_.end() ? std::nullopt : std::optional(found->second);
 }
 
 Awaiting OutcomeRules::awaiting(std::uint32_t lemma) const {

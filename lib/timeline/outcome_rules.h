@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -16,18 +18,40 @@ namespace merge {
 
 enum class Awaiting : std::uint8_t { no, yes, against };
 
+/// What a claim says happened, as the lists tell it: its word and the sorted
+/// words near it ("took", "stage").
+struct Wording {
+  std::uint32_t lemma = 0;
+  std::span<const std::uint32_t> words;
+};
+
+/// Whom a report must share with the forecast to tell how it came out, as bits.
+enum Shared : std::uint8_t {
+  shared_nothing = 0,
+  shared_either = 1,
+  shared_agent = 2,  ///< who acts: "compete", "won"
+  shared_theme = 4,  ///< what it is about, whoever acts: "vote on the bill", "the bill was passed"
+  shared_again = 8,  ///< that too, and words that tell of a change: "cars crossed the bridge again"
+};
+
 class OutcomeRules {
  public:
   std::optional<Error> read(const base::DataPack& pack);
 
   /// When the one is reported, the other did not come about.
-  [[nodiscard]] bool opposite(std::uint32_t a, std::uint32_t b) const;
-  /// `report` tells how `foretold` came out.
-  [[nodiscard]] bool outcome(std::uint32_t foretold, std::uint32_t report) const;
+  [[nodiscard]] bool opposite(const Wording& a, const Wording& b) const;
+  /// `report` tells how `foretold` came out; bits of `Shared`, 0 when it does not.
+  [[nodiscard]] std::uint8_t outcome(const Wording& foretold, const Wording& report) const;
   /// Without `report`, what was foretold cannot have been: "appear" of "testify".
-  [[nodiscard]] bool needs(std::uint32_t foretold, std::uint32_t report) const;
+  [[nodiscard]] bool needs(const Wording& foretold, const Wording& report) const;
   /// "lodge": by it, told as past, its object has happened.
   [[nodiscard]] bool brings_about(std::uint32_t verb) const { return bringing_.contains(verb); }
+  /// "announce", "lodge": what it foretells is in its object.
+  [[nodiscard]] bool carries(std::uint32_t verb) const {
+    return brings_about(verb) || carrying_.contains(verb);
+  }
+  /// Per cent: 33 of "third".
+  [[nodiscard]] std::optional<std::int32_t> share(std::uint32_t word) const;
   /// Any report of the person at the place bears it out.
   [[nodiscard]] bool presence(std::uint32_t lemma) const { return presence_.contains(lemma); }
   /// What only one of several does: "win".
@@ -42,6 +66,16 @@ class OutcomeRules {
   [[nodiscard]] bool told_after(std::uint32_t preposition) const {
     return told_.contains(preposition);
   }
+  /// "council", "councillor": the one acts for the other.
+  [[nodiscard]] bool act_as_one(std::uint32_t a, std::uint32_t b) const;
+  /// "end", "stop": what it governs is no more.
+  [[nodiscard]] bool ends(std::uint32_t lemma) const { return ending_.contains(lemma); }
+  /// "continue", "go_on": it does not end.
+  [[nodiscard]] bool goes_on(std::uint32_t lemma) const { return ongoing_.contains(lemma); }
+  /// "only": fewer than there were to be.
+  [[nodiscard]] bool says_few(std::uint32_t word) const { return few_.contains(word); }
+  /// "again", "first": other than it was.
+  [[nodiscard]] bool says_again(std::uint32_t word) const { return again_.contains(word); }
   /// "stay", "remain": a state going on.
   [[nodiscard]] bool lasts(std::uint32_t lemma) const { return lasting_.contains(lemma); }
   /// "now", "instead": other than was said before.
@@ -57,12 +91,17 @@ class OutcomeRules {
   [[nodiscard]] bool foretells(std::uint32_t modal) const { return foretelling_.contains(modal); }
 
  private:
-  /// Groups a lemma is in, as odd and even numbers: the two sides of a line.
-  using Sides = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
+  /// A lemma's place in a line: its two sides are an even number and the odd one after it.
+  struct Place {
+    std::uint32_t side = 0;
+    std::uint32_t beside = 0;  ///< a word that must stand near, or 0
+  };
+  using Sides = std::unordered_map<std::uint32_t, std::vector<Place>>;
   using Words = std::unordered_set<std::uint32_t>;
   Words* section(std::string_view name);
   Sides* sides_of(std::string_view section);
-  static bool across(const Sides& sides, std::uint32_t a, std::uint32_t b, bool both_ways);
+  [[nodiscard]] std::uint8_t across(const Sides& sides, const Wording& a, const Wording& b,
+                                    bool both_ways) const;
 
   Sides opposites_;
   Sides outcomes_;
@@ -81,6 +120,14 @@ class OutcomeRules {
   Words units_;
   Words denying_;
   Words so_far_;
+  Words again_;
+  Words ending_;
+  Words ongoing_;
+  Words few_;
+  Words carrying_;
+  std::unordered_map<std::uint32_t, std::int32_t> shares_;
+  std::vector<std::uint8_t> shared_;  ///< of each line, by half its even number
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> bodies_;
   std::unordered_map<std::uint32_t, Awaiting> awaiting_;
 };
 

@@ -1,0 +1,89 @@
+// Forecasts and the later reports of other words that tell what became of
+// them, by kind of happening.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "dateline/extractor.h"
+#include "story.h"
+
+DATELINE_BEGIN
+namespace testing {
+namespace {
+
+struct Pair {
+  const char* name;
+  const char* forecast;  ///< published on Monday, 4 March 2024
+  const char* report;    ///< a week later
+  FateKind fate;
+};
+
+void PrintTo(const Pair& pair, std::ostream* out) {
+  *out << pair.forecast << " / " << pair.report;
+}
+
+class FateClasses : public ::testing::TestWithParam<Pair> {};
+
+TEST_P(FateClasses, IsJudged) {
+  const Extractor extractor(rules());
+  Timeline timeline(rules());
+  const Pair& pair = GetParam();
+  timeline.add(
+      extractor.extract({"a", "Post", "", {day(2024, 3, 4), false, {}}, pair.forecast, "en", ""})
+          .value());
+  timeline.add(
+      extractor.extract({"b", "Wire", "", {day(2024, 3, 11), false, {}}, pair.report, "en", ""})
+          .value());
+  const auto fates = timeline.fates();
+  ASSERT_FALSE(fates.empty());
+  EXPECT_EQ(fates.front().kind, pair.fate);
+}
+
+constexpr Pair pairs[] = {
+    {"CouncilAndCouncillors", "The council in Lund will vote on the harbour wall on Thursday.",
+     "Councillors in Lund approved the harbour wall on Thursday by 20 votes to 9.",
+     FateKind::borne_out},
+    {"SentenceInYears", "Olaf Renn would be sentenced on Friday, a court in Lund said.",
+     "Olaf Renn was given nine years in prison by a court in Lund on Friday.", FateKind::borne_out},
+    {"PortAndShip", "The port of Lund will reopen on Saturday, its harbour master said.",
+     "The first ship in a month docked at the port of Lund on Saturday, its harbour master said.",
+     FateKind::borne_out},
+    {"ReopeningPutOff", "The port of Lund will reopen on Saturday, its harbour master said.",
+     "The port of Lund stays closed, its harbour master said on Wednesday.",
+     FateKind::contradicted},
+    {"FarFewer", "The shipyard plans to hire 300 welders in Lund by Sunday.",
+     "The shipyard has hired only 120 welders in Lund.", FateKind::contradicted},
+    {"AboutAsMany", "The shipyard plans to hire 300 welders in Lund by Sunday.",
+     "The shipyard has hired 290 welders in Lund.", FateKind::borne_out},
+    {"SmallerShare", "Most of its ferries will sail on Sunday, the Lund Line said.",
+     "The Lund Line said that a third of its ferries had sailed on Sunday.",
+     FateKind::contradicted},
+    {"SatOut", "The striker Luka Moran will miss the final in Lund on Saturday.",
+     "The striker Luka Moran sat out the final in Lund on Saturday.", FateKind::borne_out},
+    {"PlayedAfterAll", "The striker Luka Moran will miss the final in Lund on Saturday.",
+     "The striker Luka Moran scored twice in the final in Lund on Saturday.",
+     FateKind::contradicted},
+    {"StrikeEnds", "The drivers' strike in Lund will end on Thursday, the union said.",
+     "Drivers in Lund returned to work on Thursday after a strike of a week, the union said.",
+     FateKind::borne_out},
+    {"StrikeBeganIsNotItsEnd", "The drivers' strike in Lund will end on Thursday, the union said.",
+     "The drivers' strike in Lund began on 2 March, the union said.", FateKind::open},
+    {"BanEnds", "The ban on fishing in Lund will be lifted on Friday, the ministry said.",
+     "The ministry on Friday ended the ban on fishing in Lund.", FateKind::borne_out},
+    {"BanExtended", "The ban on fishing in Lund will be lifted on Friday, the ministry said.",
+     "The ministry on Friday extended the ban on fishing in Lund until June.",
+     FateKind::contradicted},
+    {"SomebodyElse", "Police in Lund will question the banker Rolf Sand on Thursday.",
+     "Police in Lund questioned two boys about a window on Thursday.", FateKind::open},
+    {"ARivalDidTheLike", "The retailer Bonmart will close shops in the spring.",
+     "The rival chain Kauf closed shops on Friday.", FateKind::open},
+    {"TookTheStage", "The singer Mira Quell will perform in Lund on Saturday.",
+     "The singer Mira Quell took the stage in Lund on Saturday.", FateKind::borne_out},
+};
+
+INSTANTIATE_TEST_SUITE_P(Kinds, FateClasses, ::testing::ValuesIn(pairs),
+                         [](const auto& info) { return std::string(info.param.name); });
+
+}  // namespace
+}  // namespace testing
+DATELINE_END
