@@ -37,9 +37,12 @@ bool is_modal_have(const Context& context, std::uint32_t token) {
   return verb_group(context, inner).infinitive || context.word(inner).xpos == Xpos::VBN;
 }
 
-/// "visited the injured": people, not what happened to them.
+/// "visited the injured": people, not what happened to them; but "two were killed and another
+/// wounded".
 bool stands_for_people(const Context& context, std::uint32_t token) {
   const Word& word = context.word(token);
+  const std::uint32_t parent = context.tree.parent(token);
+  if (word.deprel == Deprel::conj && context.word(parent).xpos == Xpos::VBN) return false;
   return word.xpos == Xpos::VBN && context.tree.has_child(token, Deprel::det) &&
          !context.tree.has_child(token, Deprel::aux_pass) &&
          !context.tree.has_child(token, Deprel::aux);
@@ -211,6 +214,15 @@ std::vector<EventMention> find_events(const Context& context) {
     if (furniture[token]) continue;
     EventMention event;
     event.token = token;
+    if (const TokenRange compound = nouns.compound_at(token); !compound.empty()) {
+      event.token = context.tree.head_of(compound);
+      event.trigger = compound;
+      event.form = EventForm::noun;
+      is_event[event.token] = true;
+      events.push_back(event);
+      token = compound.end - 1;
+      continue;
+    }
     if (is_verb_event(context, token)) {
       event.form = EventForm::verb;
     } else if (is_underway(context, token)) {

@@ -9,6 +9,8 @@ namespace claims {
 namespace {
 
 constexpr int event_threshold = 50;
+constexpr int longest_compound = 3;      // parts: "smash-and-grab"
+constexpr int sure_compound_share = 70;  // "check-in", whatever stands around it
 constexpr int surest_share = 92;
 constexpr int sure_share = 85;  // "arson": an event whether or not a verb goes with it
 
@@ -141,13 +143,40 @@ bool is_modifying_event(const Context& context, std::uint32_t token) {
          event_share(context, head) >= event_threshold;
 }
 
+/// "a shooting rampage", "a shooting Friday night": a gerund taken for an attribute.
+bool is_gerund_of_event(const Context& context, std::uint32_t token) {
+  const Word& word = context.word(token);
+  const std::uint32_t head = context.tree.parent(token);
+  if (word.xpos != Xpos::VBG || head == Tree::none || head < token ||
+      (word.deprel != Deprel::amod && word.deprel != Deprel::compound)) {
+    return false;
+  }
+  const WordFacts& facts = context.lexicon.find(LowerCase(context.tree.text(token)));
+  if (facts.event_share < sure_share || context.time_at[token] != Context::no_time) return false;
+  const bool dated = context.time_at[head] != Context::no_time && token > 0 &&
+                     context.word(token - 1).upos == Upos::DET;
+  return dated || context.is(head, Trait::noun_of_event);
+}
+
 /// "a protest march", "DUI charges": taken for names that they are not.
 bool is_no_name(const Context& context, std::uint32_t token, bool title_case) {
   if (context.word(token).upos != Upos::PROPN) return false;
   const std::string_view form = context.tree.text(token);
+  // "'We are angry': Riot breaks out": a capital that opens a headline's second part.
+  if (token > 0 && context.tree.text(token - 1) == ":" &&
+      context.facts[token]->event_share >= sure_share) {
+    return true;
+  }
   if (title_case || (form.front() >= 'a' && form.front() <= 'z')) return true;
   const bool capitals = form.size() > 1 && form[1] >= 'A' && form[1] <= 'Z';
   return capitals && context.facts[token]->event_share >= surest_share;
+}
+
+/// "a spate of robberies": what leads an "of" is no adjective.
+bool is_no_adjective(const Context& context, std::uint32_t token) {
+  return context.word(token).upos == Upos::ADJ && token + 1 < context.tree.size() &&
+         context.facts[token]->event_share >= sure_share &&
+         context.says(token + 1, Trait::adposition_object);
 }
 
 /// "A space probe landed ... The probe ...": the nouns that are things in this
@@ -171,12 +200,29 @@ std::vector<std::string_view> things_of(const Context& context) {
 EventNouns::EventNouns(const Context& context)
     : context_(context), title_case_(title_case_sentences(context)), things_(things_of(context)) {}
 
+TokenRange EventNouns::compound_at(std::uint32_t token) const {
+  const auto& sentence = context_.tree.document().sentences[context_.tree.sentence(token)];
+  std::string joined(context_.tree.text(token));
+  std::uint32_t end = token + 1;
+  for (int parts = 1; parts < longest_compound; ++parts) {
+    if (end + 1 >= sentence.end || context_.tree.text(end) != "-") return {};
+    joined.append("-").append(context_.tree.text(end + 1));
+    end += 2;
+    const WordFacts& facts = context_.lexicon.find(LowerCase(joined));
+    if (facts.is_noun && facts.event_share >= sure_compound_share) return {token, end};
+  }
+  return {};
+}
+
 bool EventNouns::is_event(std::uint32_t token) const {
+  if (is_gerund_of_event(context_, token)) return true;
   const Word& word = context_.word(token);
   const bool title_case = title_case_[context_.tree.sentence(token)];
-  const bool noun = word.upos == Upos::NOUN || is_no_name(context_, token, title_case);
+  const bool noun = word.upos == Upos::NOUN || is_no_name(context_, token, title_case) ||
+                    is_no_adjective(context_, token);
   if (!noun || context_.time_at[token] != Context::no_time) return false;
   const bool modifies = word.deprel == Deprel::compound || word.deprel == Deprel::nmod_desc;
+  if (is_no_adjective(context_, token)) return true;
   if (modifies && !is_modifying_event(context_, token)) return false;
   const int share = event_share(context_, token);
   if (share == 0 || std::find(things_.begin(), things_.end(), word.lemma) != things_.end()) {

@@ -14,6 +14,9 @@ class EventNouns {
  public:
   explicit EventNouns(const Context& context);
 
+  /// The words of a noun written with hyphens, also apart ("a check-in", "a smash - and - grab"),
+  /// that opens at the token; empty for none.
+  [[nodiscard]] TokenRange compound_at(std::uint32_t token) const;
   [[nodiscard]] bool is_event(std::uint32_t token) const;
 
  private:

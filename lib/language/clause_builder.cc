@@ -125,7 +125,12 @@ bool ClauseBuilder::place(std::uint32_t verb, std::uint32_t top, Segment segment
   }
   if (is_argument(relation) && outer >= segment.end &&
       (is_finite(words_[outer]) || words_[outer].xpos == Xpos::VBN)) {
-    return false;
+    const bool next = outer == segment.end + 1 && words_[segment.end].upos == Upos::PUNCT;
+    if (!next || words_[outer].xpos != Xpos::VBZ) return false;
+    // "checks into rehab, | hires | a lawyer": the second goes with the first.
+    set(verb, words_[outer].head, words_[outer].deprel);
+    set(outer, verb, Deprel::conj);
+    return true;
   }
   if (outer == Word::no_head) {
     relation = Deprel::root;

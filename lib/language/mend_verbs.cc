@@ -166,6 +166,8 @@ bool VerbMender::fits(const VerbReading& reading, std::uint32_t verb, Segment se
       model_.verbs.takes_infinitive(model_.lemmas.lemma(text(verb), Xpos::VBZ))) {
     return true;  // "Orion plans to cut jobs"
   }
+  // "fire breaks out", "mayor steps down".
+  if (!last && word(verb + 1).xpos == Xpos::RP) return reading.share >= share_before_article;
   if (!last && word(verb + 1).upos == Upos::VERB) return false;  // "shares closed"
   const bool noun = !last && (is_noun(word(verb + 1)) || word(verb + 1).upos == Upos::ADJ);
   if (noun) {
