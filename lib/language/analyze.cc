@@ -3,6 +3,7 @@
 #include "language/document_names.h"
 #include "language/mend_adjectives.h"
 #include "language/mend_participles.h"
+#include "language/mend_reduced.h"
 #include "language/mend_subjects.h"
 #include "language/mend_verbs.h"
 #include "language/name_edges.h"
@@ -24,6 +25,7 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
   std::vector<WordKey> keys(forms.size());
   model.analyzers->take(model)->analyze(forms, sentences, analysis.words.data(), keys.data(),
                                         analysis.names);
+  mend_reduced(document, model.verbs, analysis);
   mend_verbs(document, model, analysis);
   mend_adjectives(document, model.verbs, analysis);
   mend_participles(document, model.verbs, analysis);
