@@ -178,6 +178,31 @@ void beside_narrative(int sign, const ResolveContext& context, Resolution& resol
   }
 }
 
+/// "two days later" after "in May": a day, which one is not said.
+Resolution after_some_day(const Fields& fields, int sign, const Base& base,
+                          const ResolveContext& context) {
+  const Unit unit = fields.as<Unit>(Field::unit);
+  const Grain grain = grain_of(unit);
+  const std::int64_t count =
+      std::int64_t{fields.get(Field::n, 1)} * sign * (unit == Unit::fortnight ? 2 : 1);
+  const TimeValue told = context.narrative->interval(context.conventions);
+  const auto moved = [&](const TimePoint& from) {
+    return move(moment_of(from, grain, context.conventions), count, context.conventions)
+        .interval(context.conventions);
+  };
+  Resolution resolution;
+  resolution.type = grain <= Grain::part_of_day ? TimexType::time : TimexType::date;
+  resolution.value = unknown_date(unit);
+  resolution.resolved.earliest = moved(*told.earliest).earliest;
+  resolution.resolved.latest = moved(*told.latest).latest;
+  resolution.resolved.grain = grain;
+  resolution.resolved.approximate = true;
+  resolution.anchor = base.kind;
+  resolution.computed = true;
+  resolution.why = "counted from some day of the " + context.narrative->value();
+  return resolution;
+}
+
 }  // namespace
 
 Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
@@ -215,6 +240,13 @@ Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
   }
   if (unit == Unit::weekend) {
     return from_base(relative_weekend(fields, base, context), base, context, why);
+  }
+  const bool some_day = base.kind == AnchorKind::narrative && base.grain >= Grain::month &&
+                        base.grain <= Grain::year && grain == Grain::day;
+  if (some_day && rel != 0 && !fields.has(Field::part) && !fields.has(Field::hour)) {
+    Fields counted = fields;
+    counted.set(Field::n, std::abs(rel));
+    return after_some_day(counted, rel < 0 ? -1 : 1, base, context);
   }
   Moment moment = move(moment_of(base.at, grain, context.conventions), rel, context.conventions);
   const bool week_day = grain == Grain::week && fields.has(Field::weekday);
@@ -265,31 +297,6 @@ std::optional<Moment> counted_twice(const Fields& fields, const Base& base, int 
     moment.grain = grain == Grain::hour ? Grain::minute : grain;
   }
   return moment_of(moment.at, moment.grain, conventions);
-}
-
-/// "two days later" after "in May": a day, which one is not said.
-Resolution after_some_day(const Fields& fields, int sign, const Base& base,
-                          const ResolveContext& context) {
-  const Unit unit = fields.as<Unit>(Field::unit);
-  const Grain grain = grain_of(unit);
-  const std::int64_t count =
-      std::int64_t{fields.get(Field::n, 1)} * sign * (unit == Unit::fortnight ? 2 : 1);
-  const TimeValue told = context.narrative->interval(context.conventions);
-  const auto moved = [&](const TimePoint& from) {
-    return move(moment_of(from, grain, context.conventions), count, context.conventions)
-        .interval(context.conventions);
-  };
-  Resolution resolution;
-  resolution.type = grain <= Grain::part_of_day ? TimexType::time : TimexType::date;
-  resolution.value = unknown_date(unit);
-  resolution.resolved.earliest = moved(*told.earliest).earliest;
-  resolution.resolved.latest = moved(*told.latest).latest;
-  resolution.resolved.grain = grain;
-  resolution.resolved.approximate = true;
-  resolution.anchor = base.kind;
-  resolution.computed = true;
-  resolution.why = "counted from some day of the " + context.narrative->value();
-  return resolution;
 }
 
 }  // namespace
