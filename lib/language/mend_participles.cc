@@ -38,6 +38,7 @@ class ParticipleMender {
   void mend_tagged_past(std::uint32_t verb);
   void mend_relative(std::uint32_t verb);
   void mend_clause(std::uint32_t verb);
+  void mend_gerund(std::uint32_t verb);
   void raise_conjunct(std::uint32_t verb);
   void mend_conjunct(std::uint32_t verb);
   void mend_subject(std::uint32_t subject);
@@ -206,6 +207,18 @@ void ParticipleMender::mend_clause(std::uint32_t verb) {
   if (words_[verb - 1].head == verb) set_past(verb);
 }
 
+/// "The broadcaster, | citing | airport records, said": no attribute of an apposition.
+void ParticipleMender::mend_gerund(std::uint32_t verb) {
+  const std::uint32_t noun = words_[verb].head;
+  if (verb == sentence_.begin || text(verb - 1) != "," || noun < verb || noun == nobody) return;
+  if (words_[noun].deprel != Deprel::appos || words_[noun].head > verb) return;
+  if (phrase_begin(noun) != verb) return;
+  words_[verb].head = words_[noun].head;
+  words_[verb].deprel = Deprel::acl;
+  words_[noun].head = verb;
+  words_[noun].deprel = Deprel::obj;
+}
+
 /// "called it very serious and | said | it would": no attribute goes on with a past tense.
 void ParticipleMender::raise_conjunct(std::uint32_t verb) {
   const std::uint32_t first = words_[verb].head;
@@ -282,6 +295,7 @@ void ParticipleMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
     const Word& word = words_[token];
     if (word.deprel == Deprel::nsubj || word.deprel == Deprel::nsubj_pass) mend_subject(token);
+    if (word.xpos == Xpos::VBG && word.deprel == Deprel::amod) mend_gerund(token);
     if (word.upos != Upos::VERB || (word.xpos != Xpos::VBN && word.xpos != Xpos::VBD)) continue;
     if (word.head == nobody) continue;
     switch (word.deprel) {

@@ -75,5 +75,16 @@ TEST(MendParticiples, APastTenseGoesOnWithAVerb) {
   EXPECT_EQ(mended.arc(5), "conj 2");
 }
 
+TEST(MendParticiples, AGerundBehindACommaIsNoAttributeOfAnApposition) {
+  const Mended mended = mend({{"broadcaster", Upos::NOUN, Xpos::NN, 6, Deprel::nsubj},
+                              {",", Upos::PUNCT, Xpos::COMMA, 4, Deprel::punct},
+                              {"citing", Upos::VERB, Xpos::VBG, 4, Deprel::amod},
+                              {"records", Upos::NOUN, Xpos::NNS, 1, Deprel::appos},
+                              {",", Upos::PUNCT, Xpos::COMMA, 1, Deprel::punct},
+                              {"reported", Upos::VERB, Xpos::VBD, 0, Deprel::root}});
+  EXPECT_EQ(mended.arc(2), "acl 1");
+  EXPECT_EQ(mended.arc(3), "obj 3");
+}
+
 }  // namespace
 }  // namespace dateline::language
