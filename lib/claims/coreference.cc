@@ -182,7 +182,10 @@ class Resolver {
   /// Whether the pronoun may stand for what that mention does.
   bool agrees(const Mention& pronoun, const Mention& other) const {
     const Entity& entity = entities_[other.entity];
-    return !barred_[other.head] && grounded(entity) &&
+    // "has been under pressure since it warned": what it was in, or under.
+    const bool state =
+        tree_.has_child(other.head, Deprel::cop) && tree_.has_child(other.head, Deprel::case_);
+    return !barred_[other.head] && !state && grounded(entity) &&
            fits(tree_, rules_, {pronoun, other, entity, profiles_[other.entity].given});
   }
 

@@ -45,6 +45,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "verb probable",
     "verb possible",
     "verb scheduled",
+    "verb mandates",
     "verb negative",
     "verb ends",
     "verb implies",

@@ -51,6 +51,7 @@ enum class Trait : std::uint8_t {
   verb_probable,
   verb_possible,
   verb_scheduled,
+  verb_mandates,
   verb_negative,
   verb_ends,
   verb_implies,

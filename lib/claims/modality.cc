@@ -83,6 +83,9 @@ bool is_mandative(const Context& context, const VerbGroup& group) {
       own_subject(context, group.predicate) == Tree::none)
     return false;
   if (word.xpos == Xpos::VB && group.finite == Tree::none) return true;
+  if (word.xpos == Xpos::VBP && group.modal == Tree::none && group.finite == group.predicate) {
+    return context.is(above, Trait::verb_mandates);  // "that shareholders accept"
+  }
   const auto children = context.tree.children(group.predicate);
   return group.passive && std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
            return context.word(child).deprel == Deprel::aux_pass &&

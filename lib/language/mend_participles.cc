@@ -305,18 +305,24 @@ void ParticipleMender::mend(const Sentence& sentence) {
       case Deprel::ccomp:
       case Deprel::parataxis:
         break;
+      case Deprel::advcl:  // "Ann Lee, who leads it, | accused | Oslo of ..."
+      case Deprel::acl_relcl:
+        if (token > sentence.begin && text(token - 1) == ",") break;
+        continue;
       default:
         continue;
     }
     if (word.deprel == Deprel::conj && word.xpos == Xpos::VBD) raise_conjunct(token);
     if (!is_bare(token) || !may_be_past(token)) continue;
     if (word.deprel == Deprel::conj) mend_conjunct(token);
+    if (word.deprel == Deprel::acl_relcl) mend_attribute(token);
     if (word.deprel == Deprel::acl) {
       mend_attribute(token);
       mend_tagged_past(token);
     }
     if (word.xpos != Xpos::VBN) continue;
     if (word.deprel == Deprel::xcomp) mend_relative(token);
+    if (word.deprel == Deprel::advcl && has_own_object(token)) mend_relative(token);
     if (word.deprel == Deprel::ccomp || word.deprel == Deprel::parataxis) mend_clause(token);
   }
 }

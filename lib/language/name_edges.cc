@@ -177,6 +177,10 @@ class NameEdges {
         !has(name.begin, Gazetteer::place))
       return true;
     if (name.kind != next.kind) return false;
+    // "Anders | Holt": a given name alone, and what the parser makes its family name.
+    if (name.kind == NameKind::person && name.end - name.begin == 1 &&
+        word(next.begin).deprel == Deprel::flat && word(next.begin).head == name.begin)
+      return true;
     const Word& last = word(name.end - 1);
     const Word& first = word(next.begin);
     const bool linked = (is_part_of_name(last.deprel) && holds(next, last.head)) ||
