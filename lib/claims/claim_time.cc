@@ -23,6 +23,13 @@ bool located(const TimeValue& value) {
   return value.earliest || value.latest;
 }
 
+/// A day that is counted from or to.
+bool is_one_day(const TimeValue& value) {
+  constexpr std::int32_t most_years = 10'000;
+  return value.earliest && value.latest && std::abs(value.earliest->year) <= most_years &&
+         value.earliest->date_string() == value.latest->date_string();
+}
+
 /// The part two intervals share; false when there is none.
 bool narrow(TimeValue& value, const TimeValue& other) {
   TimeValue both = value;
@@ -74,6 +81,7 @@ class Timer {
  private:
   void apply(const TimeLink& link);
   void apply_anchored(const TimeLink& link, const EventAnchor& anchor);
+  void count_back(const TimeLink& link, const EventAnchor& anchor, std::uint32_t from);
   [[nodiscard]] bool offers_choice(std::uint32_t first, std::uint32_t second) const;
   void share(std::uint32_t event);
   void share_since(std::uint32_t event);
@@ -132,18 +140,27 @@ void Timer::apply(const TimeLink& link) {
   }
 }
 
+/// "came on Saturday, two days after he promised aid", "comes a week after": the
+/// day counted to tells that of the event counted from.
+void Timer::count_back(const TimeLink& link, const EventAnchor& anchor, std::uint32_t from) {
+  TimeValue day = claims_[link.event].time.value;
+  if (!has_time(link.event) && claims_[link.event].tense == TenseView::present) {
+    day = {};
+    day.earliest = timex::start_of_day(context_.published.at);
+    day.latest = timex::end_of_day(context_.published.at);
+  }
+  if (!is_one_day(day) || claims_[from].tense != TenseView::past) return;
+  claims_[from].time = {count_back_from(anchor, day), TimeBasis::expression, link.expression};
+}
+
 /// "two days after the attack": the day of the attack is known by now, or never.
 void Timer::apply_anchored(const TimeLink& link, const EventAnchor& anchor) {
-  constexpr std::int32_t most_years = 10'000;
   for (std::uint32_t token = anchor.begin; token < anchor.end; ++token) {
     const std::uint32_t other = event_at_[token];
     if (other == no_event || other == link.event) continue;
+    if (!has_time(other)) return count_back(link, anchor, other);
     const TimeValue& day = claims_[other].time.value;
-    if (!has_time(other) || !day.earliest || !day.latest ||
-        std::abs(day.earliest->year) > most_years ||
-        day.earliest->date_string() != day.latest->date_string()) {
-      return;
-    }
+    if (!is_one_day(day)) return;
     ClaimTime& time = claims_[link.event].time;
     time = {count_from(anchor, day), TimeBasis::expression, link.expression};
     return;

@@ -92,13 +92,14 @@ class Resolver {
     return other.entity;
   }
 
-  /// "The judge who leads the inquiry, Ann Lee, went": parsers hang the name on the inquiry.
+  /// "The judge who leads the inquiry, Ann Lee, went", "the mayor of Rome, Ann
+  /// Lee, said": parsers hang the name on the inquiry, or on Rome.
   std::uint32_t person_above(std::uint32_t token, std::uint32_t above) const {
     if (above != no_entity && mentions_[above].kind == EntityKind::person) return above;
     for (int step = 0; step < 4 && tree_.parent(token) != Tree::none; ++step) {
-      const bool relative = tree_.word(token).deprel == Deprel::acl_relcl;
+      const Deprel relation = tree_.word(token).deprel;
       token = tree_.parent(token);
-      if (!relative) continue;
+      if (relation != Deprel::acl_relcl && relation != Deprel::nmod) continue;
       const std::uint32_t head = mention_at_[token];
       if (head == no_entity || mentions_[head].form != MentionForm::nominal) return above;
       return mentions_[head].kind == EntityKind::person ? head : above;
@@ -148,15 +149,16 @@ class Resolver {
   }
 
   /// "Lena Moss charged Erik Dahl. He denies it.": whose given name tells
-  /// otherwise gives way to the nearest whose name fits, of the same sentence.
+  /// otherwise, or who has no name, gives way to the nearest whose name fits.
   std::uint32_t of_fitting_gender(const Mention& pronoun, std::uint32_t best,
                                   std::uint32_t index) const {
     const auto given = [&](std::uint32_t entity) {
       return entities_[entity].gender != Gender::unknown ? Gender::unknown
                                                          : profiles_[entity].given;
     };
-    if (pronoun.gender == Gender::unknown || given(best) == Gender::unknown ||
-        given(best) == pronoun.gender) {
+    if (pronoun.gender == Gender::unknown || given(best) == pronoun.gender) return best;
+    const Entity& found = entities_[best];
+    if (given(best) == Gender::unknown && (found.named || found.gender != Gender::unknown)) {
       return best;
     }
     for (std::uint32_t i = index; i-- > 0 && index - i <= window;) {

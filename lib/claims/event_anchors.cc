@@ -88,5 +88,21 @@ TimeValue count_from(const EventAnchor& anchor, const TimeValue& day) {
   return value;
 }
 
+TimeValue count_back_from(const EventAnchor& anchor, const TimeValue& day) {
+  EventAnchor back = anchor;
+  back.count = -anchor.count;
+  TimeValue value = count_from(back, day);
+  if (anchor.unit == 'M') {
+    value.earliest->day = 1;
+    value.latest = timex::end_of_day(timex::add_days(timex::add_months(*value.earliest, 1), -1));
+    value.grain = Grain::month;
+  } else if (anchor.unit == 'Y') {
+    value.earliest->day = value.earliest->month = 1;
+    value.latest = timex::end_of_day(timex::add_days(timex::add_months(*value.earliest, 12), -1));
+    value.grain = Grain::year;
+  }
+  return value;
+}
+
 }  // namespace claims
 DATELINE_END

@@ -26,5 +26,9 @@ std::optional<EventAnchor> event_anchor_of(const Context& context, std::uint32_t
 /// The day at that distance from an event's day; weeks and longer are approximate.
 TimeValue count_from(const EventAnchor& anchor, const TimeValue& day);
 
+/// When the event itself was, for the day at that distance from it: a day, or
+/// the month or year that it fell into.
+TimeValue count_back_from(const EventAnchor& anchor, const TimeValue& day);
+
 }  // namespace claims
 DATELINE_END

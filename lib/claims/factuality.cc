@@ -83,7 +83,7 @@ void FactualityWalk::apply_verb(std::uint32_t verb, bool of_noun) {
   if (!of_noun && is_enabled(context_, verb)) return;
   if (facts.is(Trait::verb_possible)) {
     lower(Certainty::possible);
-    set_tense(TenseView::future);
+    if (!is_over(context_, verb)) set_tense(TenseView::future);
   } else if (of_noun && facts.is(Trait::verb_scheduled)) {
     set_tense(TenseView::future);  // "talks are planned": it is fixed, not believed
   } else if (facts.is(Trait::verb_probable)) {
@@ -150,7 +150,7 @@ bool FactualityWalk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
                     is_alleged(context_, inner, parent) || is_result(context_, inner, parent) ||
                     facts.is(Trait::adjective_factive) || is_achieved(context_, parent) ||
                     is_enabled(context_, parent);
-  if (going_to || (infinitive && !told)) {
+  if (going_to || (infinitive && !told && !is_over(context_, parent))) {
     set_tense(TenseView::future);
   } else {
     read_tense(parent);

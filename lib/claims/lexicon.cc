@@ -46,6 +46,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "verb possible",
     "verb scheduled",
     "verb mandates",
+    "verb attempts",
     "verb negative",
     "verb ends",
     "verb implies",

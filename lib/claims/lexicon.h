@@ -52,6 +52,7 @@ enum class Trait : std::uint8_t {
   verb_possible,
   verb_scheduled,
   verb_mandates,
+  verb_attempts,
   verb_negative,
   verb_ends,
   verb_implies,

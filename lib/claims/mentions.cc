@@ -5,11 +5,32 @@
 
 DATELINE_BEGIN
 namespace claims {
+namespace {
+
+/// "Last summer | 20 people": parsers make the time a part of who is named.
+std::vector<Mention> without_times(const Tree& tree, const std::vector<TimeExpression>& times,
+                                   std::vector<Mention> mentions) {
+  std::vector<std::uint32_t> end_of_time(tree.size(), 0);
+  for (const TimeExpression& time : times) {
+    const TokenRange range = tree.tokens_of(time.span);
+    for (std::uint32_t token = range.begin; token < range.end; ++token) {
+      end_of_time[token] = range.end;
+    }
+  }
+  for (Mention& mention : mentions) {
+    const std::uint32_t end = end_of_time[mention.begin];
+    const bool parted = end > mention.begin && end <= mention.head && mention.name.empty();
+    if (parted && tree.word(end).xpos != Xpos::POS) mention.begin = end;
+  }
+  return mentions;
+}
+
+}  // namespace
 
 Mentions::Mentions(const Tree& tree, const MentionRules& rules,
                    const std::vector<TimeExpression>& times)
     : document_(&tree.document()),
-      mentions_(find_mentions(tree, rules)),
+      mentions_(without_times(tree, times, find_mentions(tree, rules))),
       entities_(resolve_mentions(tree, rules, times, mentions_)),
       at_(tree.size(), no_entity) {
   for (std::uint32_t i = 0; i < mentions_.size(); ++i) {

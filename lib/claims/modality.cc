@@ -93,6 +93,14 @@ bool is_mandative(const Context& context, const VerbGroup& group) {
          });
 }
 
+bool is_over(const Context& context, std::uint32_t verb) {
+  const VerbGroup group = verb_group(context, verb);
+  if (!group.past || group.modal != Tree::none) return false;
+  if (context.is(verb, Trait::verb_attempts)) return true;
+  return group.perfect &&
+         (context.is(verb, Trait::verb_probable) || context.is(verb, Trait::verb_possible));
+}
+
 bool is_known(const Context& context, std::uint32_t noun) {
   for (const std::uint32_t child : context.tree.children(noun)) {
     const Deprel relation = context.word(child).deprel;

@@ -37,6 +37,9 @@ bool is_withheld(const Context& context, const VerbGroup& group);
 /// "recommended that it be taken away", "demanded that he step down".
 bool is_mandative(const Context& context, const VerbGroup& group);
 
+/// "tried to flee", "had planned to come": when it was tried, or would have been.
+bool is_over(const Context& context, std::uint32_t verb);
+
 /// "the visit", "his trip", "this deal": spoken of as known.
 bool is_known(const Context& context, std::uint32_t noun);
 

@@ -248,7 +248,10 @@ std::uint32_t Linker::verb_over(std::uint32_t event, std::uint32_t expression,
     return no_event;
   }
   for (const std::uint32_t child : context_.tree.children(at)) {
-    if (context_.time_at[child] != Context::no_time) return no_event;
+    const std::uint32_t other = context_.time_at[child];
+    if (other == Context::no_time) continue;
+    // "minutes before lift-off on Friday": on that day, too.
+    if (!context_.times[other].value.starts_with("PT")) return no_event;
   }
   return verb;
 }

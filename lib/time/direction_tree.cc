@@ -197,12 +197,16 @@ class Tree {
     if (governor == Word::no_head) return Direction::unknown;
     const bool purpose = words_[i].deprel == Deprel::advcl;
     if (purpose || is(rules_.implicatives, governor)) return above(i);
+    // "had planned to come on Wednesday": it is Thursday.
+    const Auxiliaries over = auxiliaries(governor);
+    if (over.have && over.past && !over.modal && is(rules_.planning, governor)) {
+      return Direction::past;
+    }
     const bool told = words_[governor].xpos == Xpos::VBD && !is(rules_.planning, governor) &&
                       !is(rules_.future_cues, governor);
     // "was scheduled to leave in August": perhaps the August that is over.
     const bool passive = words_[governor].xpos == Xpos::VBN || words_[governor].upos == Upos::ADJ;
-    const bool planned =
-        passive && words_[governor].deprel != Deprel::ccomp && auxiliaries(governor).past;
+    const bool planned = passive && words_[governor].deprel != Deprel::ccomp && over.past;
     open_ = open_ || told || planned;
     return Direction::future;
   }
