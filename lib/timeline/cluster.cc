@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t compared_members = 5;  ///< of each side, when two clusters might join
 constexpr std::size_t stated_members = 3;    ///< and of those that state a time
 constexpr std::int32_t most_caution = 10;    ///< more than that, for clusters that have grown large
-constexpr std::int32_t keep_apart_cost = -60;  ///< what a pair that must stay apart adds to it
+constexpr std::int32_t keep_apart_cost = -30;  ///< what a pair that must stay apart adds to it
 /// Of the pairs that speak for or against a join the best two thirds count: one claim in a cluster
 /// whose words or time were misread must not keep the others apart.
 constexpr std::size_t counted_of = 2;
@@ -71,7 +71,7 @@ class Clusters {
     constexpr std::size_t usual = 12;
     const std::size_t size = members_[a].size() + members_[b].size();
     return size <= usual ? 0
-                         : std::min(static_cast<std::int32_t>((size - usual) / 2), most_caution);
+                         : std::min(static_cast<std::int32_t>((size - usual) / 3), most_caution);
   }
 
   static void choose(const std::vector<std::uint32_t>& members, std::size_t most,

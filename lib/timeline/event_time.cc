@@ -149,6 +149,27 @@ const Stand* consensus(const std::vector<Stand>& stands, const Told& told, const
   return best;
 }
 
+/// More than a day: "in 2012", "over the weekend".
+bool is_wide(const TimeValue& time) {
+  if (time.grain > Grain::day || !time.earliest || !time.latest) return true;
+  return time.earliest->date_string() != time.latest->date_string();
+}
+
+/// Of what is stated inside a wide time the best, if anything is.
+const Stand* narrowed(const Stand& wide, const std::vector<Stand>& stands, const Told& told,
+                      const Over& over) {
+  const TimeValue bounds = reach(wide.time);
+  std::vector<Stand> inside;
+  for (const Stand& stand : stands) {
+    const bool narrower = contains(bounds, reach(stand.time)) && !is_wide(stand.time);
+    if (narrower) inside.push_back(stand);
+  }
+  const Stand* const best = consensus(inside, told, over);
+  if (best == nullptr) return &wide;
+  const auto same = [&](const Stand& stand) { return stand.value.value == best->value.value; };
+  return &*std::find_if(stands.begin(), stands.end(), same);
+}
+
 /// The day inside `bounds` that most claims without a stated time were told
 /// around, or the day after, and fewest had told of as over before; nothing
 /// when there is none.
@@ -218,12 +239,13 @@ void settle_time(const Mentions& mentions, const Indices& ordered,
     return;
   }
   sort_by_support(stands);
-  const Stand* const agreed = consensus(stands, told, over);
+  const Stand* agreed = consensus(stands, told, over);
+  if (agreed != nullptr && is_wide(agreed->time)) agreed = narrowed(*agreed, stands, told, over);
   event.time =
       agreed != nullptr
           ? agreed->time
           : told_around(mentions, ordered, event, nullptr, over).value_or(stands.front().time);
-  if (event.time.grain > Grain::day) {  // "in 2012": reports of a day inside tell more
+  if (is_wide(event.time)) {  // "in 2012": reports of a day inside tell more
     const TimeValue bounds = reach(event.time);
     event.time = told_around(mentions, ordered, event, &bounds, over).value_or(event.time);
   }

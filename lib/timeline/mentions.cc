@@ -30,10 +30,12 @@ class Interner {
   std::uint32_t predicate(const Predicate& predicate) {
     std::string text = predicate.lemma;
     text.push_back(predicate.pos);
+    text.push_back(static_cast<char>('0' + static_cast<int>(predicate.object)));
     const auto [place, fresh] =
         predicates_.emplace(text, static_cast<std::uint32_t>(mentions_.predicates.size()));
     if (fresh) {
-      mentions_.predicates.push_back(make_predicate_key(predicate.lemma, predicate.pos, rules_));
+      mentions_.predicates.push_back(
+          make_predicate_key(predicate.lemma, predicate.pos, rules_, predicate.object));
     }
     return place->second;
   }
@@ -56,7 +58,7 @@ Mention make_mention(const ClaimDigest& digest, Interner& interner, bool through
   Mention mention;
   const Predicate& own = digest.predicate;
   mention.predicate = through_undoing && !own.undone.empty()
-                          ? interner.predicate({own.undone, 'n', Phase::none, {}})
+                          ? interner.predicate({own.undone, 'n', Phase::none, {}, {}})
                           : interner.predicate(own);
   mention.pos = own.pos;
   mention.ordinal = digest.ordinal;

@@ -70,7 +70,7 @@ std::optional<Error> MergeRules::read_families(const base::DataPack& pack) {
     if (!strength || *strength > 100) return list->error(entry, "the strength is not 0-100");
     each_part(entry.columns[1], [&](std::string_view word) {
       char pos = 0;
-      if (word.ends_with("/v") || word.ends_with("/n")) {
+      if (word.size() > 2 && word[word.size() - 2] == '/') {
         pos = word.back();
         word.remove_suffix(2);
       }
@@ -213,6 +213,7 @@ Result<std::shared_ptr<const MergeRules>> MergeRules::compile(const base::DataPa
     if (auto error = (rules.get()->*read)(pack)) return *error;
   }
   if (auto error = rules->verb_forms_.read(pack)) return *error;
+  if (auto error = rules->humans_.read(pack)) return *error;
   if (auto error = rules->weights_.read(pack)) return *error;
   if (auto error = rules->outcomes_.read(pack)) return *error;
   if (auto error = rules->quantities_.read(pack)) return *error;
@@ -259,10 +260,6 @@ LightArgument MergeRules::light(std::string_view lemma) const {
 
 bool MergeRules::undoes(std::string_view lemma) const {
   return undoing_.contains(lemma);
-}
-
-bool MergeRules::is_carrier(std::string_view lemma) const {
-  return carriers_.contains(lemma);
 }
 
 Phase MergeRules::phase(std::string_view lemma) const {

@@ -13,6 +13,7 @@
 #include "base/data_pack.h"
 #include "timeline/decided_names.h"
 #include "timeline/match_weights.h"
+#include "timeline/object_kinds.h"
 #include "timeline/outcome_rules.h"
 #include "timeline/quantity_rules.h"
 #include "timeline/relation_rules.h"
@@ -31,7 +32,8 @@ struct LemmaSenses {
 struct Family {
   std::uint16_t number = 0;
   std::int32_t strength = 0;  ///< 0-100: how surely two of its words mean one happening
-  char pos = 0;               ///< 'v' or 'n': the word belongs to it only as that; 0: as both
+  char pos = 0;               ///< 'v' or 'n': the word belongs to it only as that; 0: as both;
+                              ///< 'p' or 't': as a verb whose object is people or things
 };
 
 /// Hours that "early" or "late" leaves of a day: [begin, end).
@@ -60,9 +62,10 @@ class MergeRules {
   [[nodiscard]] bool undoes(std::string_view lemma) const;
   [[nodiscard]] Phase phase(std::string_view lemma) const;
   /// "series", "attempt": what happens is in the noun it goes with.
-  [[nodiscard]] bool is_carrier(std::string_view lemma) const;
+  [[nodiscard]] bool is_carrier(std::string_view lemma) const { return carriers_.contains(lemma); }
 
   [[nodiscard]] const VerbForms& verb_forms() const { return verb_forms_; }
+  [[nodiscard]] const HumanNouns& humans() const { return humans_; }
   /// The listed verb that a form belongs to when the lemma given for it is no
   /// listed verb; else that lemma.
   [[nodiscard]] std::string listed_verb(std::string_view lemma, std::string_view form) const;
@@ -146,6 +149,7 @@ class MergeRules {
   Table<LightArgument> light_;
   Table<Phase> phases_;
   VerbForms verb_forms_;
+  HumanNouns humans_;
   Set generic_;
   Set undoing_;
   Set carriers_;

@@ -227,10 +227,29 @@ Predicate find_predicate(const Extraction& extraction, const Claim& claim,
   } else {
     follow_verbs(extraction, at, rules, predicate);
   }
+  if (predicate.pos == 'v') predicate.object = object_kind(extraction, claim, rules.humans());
   return predicate;
 }
 
-PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRules& rules) {
+namespace {
+
+/// The families of the word as it is used, and whether its object says which.
+void read_families(std::string_view lemma, char pos, const MergeRules& rules, ObjectKind object,
+                   PredicateKey& key) {
+  for (const Family& family : rules.families(lemma)) {
+    const bool by_object = family.pos == 'p' || family.pos == 't';
+    const ObjectKind wanted = family.pos == 'p' ? ObjectKind::people : ObjectKind::things;
+    if (by_object && pos == 'v') key.sense = object;
+    const bool fits = by_object ? pos == 'v' && (object == ObjectKind::unknown || object == wanted)
+                                : family.pos == 0 || family.pos == pos;
+    if (fits) key.families.push_back(family);
+  }
+}
+
+}  // namespace
+
+PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRules& rules,
+                                ObjectKind object) {
   PredicateKey key;
   key.lemma = hash32(lemma);
   key.base = key.lemma;
@@ -245,15 +264,13 @@ PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRul
     }
   }
   std::copy_n(lemma.begin(), std::min(lemma.size(), key.opening.size()), key.opening.begin());
-  for (const Family& family : rules.families(lemma)) {
-    if (family.pos == 0 || family.pos == pos) key.families.push_back(family);
-  }
+  read_families(lemma, pos, rules, object, key);
   const LemmaSenses* senses = rules.senses(lemma, pos);
   if (senses == nullptr) senses = rules.senses(lemma, pos == 'v' ? 'n' : 'v');
   if (senses == nullptr && head != lemma && key.families.empty()) senses = rules.senses(head, 'v');
   if (senses != nullptr) {
-    key.concepts = senses->concepts;
     key.senses = senses->senses;
+    if (key.sense == ObjectKind::unknown) key.concepts = senses->concepts;
     for (const auto c : key.concepts) key.parents.push_back(rules.parent(c));
   }
   key.generic = rules.is_generic(lemma, pos);
@@ -273,9 +290,14 @@ bool open_alike(const PredicateKey& a, const PredicateKey& b) {
 
 /// "Fall" and "fall down": of a verb with a particle and without.
 constexpr std::int32_t bare_similarity = 60;
+/// "Released the hostages", "released a video".
+constexpr std::int32_t other_sense_similarity = 20;
 
 std::int32_t predicate_similarity(const PredicateKey& a, const PredicateKey& b) {
-  if (a.lemma == b.lemma) return 100;
+  if (a.lemma == b.lemma) {
+    const bool known = a.sense != ObjectKind::unknown && b.sense != ObjectKind::unknown;
+    return known && a.sense != b.sense ? other_sense_similarity : 100;
+  }
   if (a.base == b.base) return derived_similarity;
   std::int32_t best = 0;
   const bool one_verb = a.head == b.head;  // "check in", "check out"

@@ -20,6 +20,7 @@ struct Predicate {
   char pos = 'v';  ///< 'v' or 'n'
   Phase phase = Phase::none;
   std::string undone;  ///< what does not happen: "summit" of "called off the summit"
+  ObjectKind object = ObjectKind::unknown;  ///< of a verb
 };
 
 Predicate find_predicate(const Extraction& extraction, const Claim& claim, const MergeRules& rules);
@@ -34,10 +35,12 @@ struct PredicateKey {
   std::vector<std::uint32_t> parents;   ///< of `concepts`, 0 where unknown
   std::uint32_t senses = 1;
   bool generic = false;
-  bool phrasal = false;  ///< "check_in"
+  bool phrasal = false;                    ///< "check_in"
+  ObjectKind sense = ObjectKind::unknown;  ///< of a verb that people and things tell apart
 };
 
-PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRules& rules);
+PredicateKey make_predicate_key(std::string_view lemma, char pos, const MergeRules& rules,
+                                ObjectKind object = ObjectKind::unknown);
 
 /// What `predicate_similarity` gives "arrive" and "arrival".
 constexpr std::int32_t derived_similarity = 95;

@@ -145,6 +145,23 @@ TEST(TimelineMerging, AYearIsNarrowedToTheDayThatOthersToldAround) {
   EXPECT_EQ(events[0].edtf, "2024-03-04~");
 }
 
+TEST(TimelineMerging, AStatedDayNarrowsAStatedSpan) {
+  Claim vague = dated(claim("depart", {ada, borg}), day(2024, 3, 1));
+  vague.time.value.latest = on(day(2024, 3, 6)).latest;
+  const Claim told = dated(claim("depart", {ada, borg}), day(2024, 3, 4));
+  Claim news = dated(claim("depart", {ada, borg}), day(2024, 3, 3));
+  news.time.basis = TimeBasis::tense;
+  news.time.value.approximate = true;
+  Timeline timeline(rules());
+  timeline.add(article("a", "Harbour Post", day(2024, 3, 3), {vague}));
+  timeline.add(article("b", "North Wire", day(2024, 3, 3), {vague}));
+  timeline.add(article("c", "Lake Daily", day(2024, 3, 6), {told}));
+  timeline.add(article("d", "Hill Times", day(2024, 3, 3), {news}));
+  const auto events = timeline.events();
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].edtf, "2024-03-04");
+}
+
 TEST(TimelineMerging, APastAndAFutureToldOnOneDayDoNotMakeItThatDay) {
   Claim past = claim("war", {ada, borg});
   past.time.basis = TimeBasis::tense;
@@ -247,6 +264,18 @@ TEST(TimelineMerging, IdiomsAreTheVerbsTheyMean) {
             1U);
   EXPECT_EQ(events_told("Riots broke out in Ost on Monday.", "Riots erupted in Ost on Monday."),
             1U);
+}
+
+TEST(TimelineMerging, AVerbIsReadByItsObject) {
+  EXPECT_EQ(events_told("The Ost club fired its coach Lars Borg on Monday.",
+                        "The Ost club dismissed its coach Lars Borg on Monday."),
+            1U);
+  EXPECT_EQ(events_told("The Ost group freed 12 hostages on Monday.",
+                        "The Ost group released a video of 12 hostages on Monday."),
+            2U);
+  EXPECT_EQ(events_told("The Ost group released 12 hostages on Monday.",
+                        "The Ost group released a video of 12 hostages on Monday."),
+            2U);
 }
 
 TEST(TimelineMerging, OtherPeopleDoingTheSameAreOtherEvents) {
