@@ -109,6 +109,7 @@ void compare_arguments(const Mentions& mentions, const Mention& a, const Mention
   const bool chained = compared.crossed && evidence.shared_roles == 0 && evidence.shared_names == 1;
   const bool others = compared.agents.named.differ() && compared.patients.named.differ();
   if (told && (chained || others)) evidence.keep_apart = KeepApart::cast;
+  evidence.same_speaker = evidence.reporting && compared.agents.named.matched;
   evidence.agents_differ = compared.agents.named.differ();
   evidence.undergoers_differ = compared.patients.named.differ();
   evidence.others_differ = compared.others.named.differ();

@@ -55,7 +55,7 @@ std::int32_t score(const PairEvidence& e, const MatchWeights& w) {
   std::int32_t total = predicate_points(e.predicate, w) + participant_points(e, w);
   if (e.generic) total += w.generic;
   if (e.broad) total += w.broad;
-  if (e.reporting) total += w.reporting;
+  if (e.reporting) total += w.reporting + (e.same_speaker ? w.same_speaker : 0);
   total += w.central * e.central;
   const std::int32_t time_points[] = {w.time_unlikely, w.time_near, 0, w.time_compatible,
                                       w.time_same};

@@ -26,6 +26,7 @@ constexpr std::pair<std::string_view, Member> members[] = {
     {"generic", &MatchWeights::generic},
     {"broad", &MatchWeights::broad},
     {"reporting", &MatchWeights::reporting},
+    {"same_speaker", &MatchWeights::same_speaker},
     {"central", &MatchWeights::central},
     {"first_role", &MatchWeights::first_role},
     {"more_roles", &MatchWeights::more_roles},

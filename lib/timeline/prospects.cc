@@ -16,7 +16,7 @@ constexpr std::int32_t many_words = 50;  ///< `PairEvidence::words` beyond which
 bool has_usual_signs(const MatchWeights& w) {
   const auto for_it = {w.first_role,      w.more_roles,   w.common_role, w.common,
                        w.words_any,       w.words_most,   w.place_same,  w.place_contained,
-                       w.strangers_alike, w.quantity_same};
+                       w.strangers_alike, w.quantity_same,  w.same_speaker};
   const auto against = {w.agents_differ,    w.agents_differ_more,   w.undergoers_differ,
                         w.others_differ,    w.objects_differ,       w.one_or_several,
                         w.place_differs,    w.objects_differ_broad, w.descriptions_clash,
@@ -77,6 +77,7 @@ bool Prospects::reaches(PairEvidence evidence, const Mention& a, const Mention& 
     if (!may_share) continue;
     PairEvidence best = evidence;
     best.strangers = false;
+    best.same_speaker = best.reporting;
     best.shared_roles = 3;
     best.shared_names = mentions_.weights.name > 0 ? 2 : 0;
     best.shared_common = 2;
