@@ -14,9 +14,9 @@ constexpr std::int32_t many_words = 50;  ///< `PairEvidence::words` beyond which
 
 /// What is shared speaks for a match, what differs against it.
 bool has_usual_signs(const MatchWeights& w) {
-  const auto for_it = {w.first_role,      w.more_roles,   w.common_role, w.common,
-                       w.words_any,       w.words_most,   w.place_same,  w.place_contained,
-                       w.strangers_alike, w.quantity_same,  w.same_speaker};
+  const auto for_it = {w.first_role,      w.more_roles,    w.common_role, w.common,
+                       w.words_any,       w.words_most,    w.place_same,  w.place_contained,
+                       w.strangers_alike, w.quantity_same, w.same_speaker};
   const auto against = {w.agents_differ,    w.agents_differ_more,   w.undergoers_differ,
                         w.others_differ,    w.objects_differ,       w.one_or_several,
                         w.place_differs,    w.objects_differ_broad, w.descriptions_clash,

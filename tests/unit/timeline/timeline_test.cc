@@ -278,6 +278,16 @@ TEST(TimelineMerging, AVerbIsReadByItsObject) {
             2U);
 }
 
+TEST(TimelineMerging, OneSpeakersStatementOfADayIsOneEvent) {
+  const auto said = [](const Participant& speaker) {
+    Claim statement = dated(claim("say", {speaker}), day(2024, 3, 4));
+    statement.event_class = EventClass::reporting;
+    return statement;
+  };
+  EXPECT_EQ(events_of(said(ada), said(ada)), 1U);
+  EXPECT_EQ(events_of(said(ada), said(borg)), 2U);
+}
+
 TEST(TimelineMerging, OtherPeopleDoingTheSameAreOtherEvents) {
   Timeline timeline(rules());
   timeline.add(article("a", "Harbour Post", day(2024, 3, 5),
