@@ -278,14 +278,12 @@ TEST(TimelineMerging, AVerbIsReadByItsObject) {
             2U);
 }
 
-TEST(TimelineMerging, OneSpeakersStatementOfADayIsOneEvent) {
-  const auto said = [](const Participant& speaker) {
-    Claim statement = dated(claim("say", {speaker}), day(2024, 3, 4));
-    statement.event_class = EventClass::reporting;
-    return statement;
-  };
-  EXPECT_EQ(events_of(said(ada), said(ada)), 1U);
-  EXPECT_EQ(events_of(said(ada), said(borg)), 2U);
+TEST(TimelineMerging, OneSpeakersStatementIsOneEvent) {
+  const std::string first =
+      "The Ost bridge and the ferry were closed for repairs, Ada Brandt said.";
+  const std::string second = "Nobody was hurt when the tram to the harbour left the rails, said ";
+  EXPECT_EQ(events_told(first, second + "Ada Brandt."), 5U);
+  EXPECT_EQ(events_told(first, second + "Lars Borg."), 6U);
 }
 
 TEST(TimelineMerging, OtherPeopleDoingTheSameAreOtherEvents) {
