@@ -51,6 +51,16 @@ inline void add_bits(const char* bytes, unsigned shift, ByteBits& bits) {
   bits.newlines |= mask(_mm_cmpeq_epi8(all, _mm_set1_epi8('\n')));
   bits.small |= mask(_mm_slli_epi16(all, small_to_highest));
 }
+/// Of 16 bytes those that are one of " ' ` or a newline, or may begin a quotation mark.
+inline std::uint64_t quote_bits(const char* bytes) {
+  const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+  const auto same = [&](char c) { return _mm_cmpeq_epi8(all, _mm_set1_epi8(c)); };
+  const __m128i from = _mm_set1_epi8('\xC2');
+  const __m128i high = _mm_cmpeq_epi8(_mm_max_epu8(all, from), all);
+  const __m128i marks = _mm_or_si128(_mm_or_si128(same('"'), same('\'')), same('`'));
+  return static_cast<std::uint32_t>(
+      _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(high, marks), same('\n'))));
+}
 inline constexpr unsigned step = 16;
 #else
 inline void add_bits(const char* bytes, unsigned shift, ByteBits& bits) {
@@ -64,23 +74,50 @@ inline void add_bits(const char* bytes, unsigned shift, ByteBits& bits) {
   bits.newlines |= std::uint64_t{c == '\n'} << shift;
   bits.small |= std::uint64_t{(c & 0x20U) != 0} << shift;
 }
+inline std::uint64_t quote_bits(const char* bytes) {
+  const char c = *bytes;
+  const bool mark = c == '"' || c == '\'' || c == '`';
+  return mark || c == '\n' || static_cast<unsigned char>(c) >= 0xC2 ? 1 : 0;
+}
 inline constexpr unsigned step = 1;
 #endif
+
+/// The window's bytes; after the text's end are spaces.
+class Padded {
+ public:
+  Padded(std::string_view text, std::size_t at) : bytes_(text.data() + at) {
+    if (text.size() - at >= byte_bits_window) return;
+    padded_.fill(' ');
+    std::memcpy(padded_.data(), bytes_, text.size() - at);
+    bytes_ = padded_.data();
+  }
+  Padded(const Padded&) = delete;
+  Padded& operator=(const Padded&) = delete;
+  [[nodiscard]] const char* at(unsigned i) const { return bytes_ + i; }
+
+ private:
+  std::array<char, byte_bits_window> padded_;  // NOLINT(*-member-init): only where it is used
+  const char* bytes_;
+};
 
 }  // namespace detail
 
 /// Of the 64 bytes at `at`; after the text's end are spaces.
 inline ByteBits byte_bits(std::string_view text, std::size_t at) {
-  std::array<char, byte_bits_window> padded;
-  const char* bytes = text.data() + at;
-  if (text.size() - at < byte_bits_window) {
-    padded.fill(' ');
-    std::memcpy(padded.data(), bytes, text.size() - at);
-    bytes = padded.data();
-  }
+  const detail::Padded bytes(text, at);
   ByteBits bits;
   for (unsigned i = 0; i < byte_bits_window; i += detail::step) {
-    detail::add_bits(bytes + i, i, bits);
+    detail::add_bits(bytes.at(i), i, bits);
+  }
+  return bits;
+}
+
+/// ... those that may begin a quotation mark or an apostrophe, and newlines.
+inline std::uint64_t quote_bits(std::string_view text, std::size_t at) {
+  const detail::Padded bytes(text, at);
+  std::uint64_t bits = 0;
+  for (unsigned i = 0; i < byte_bits_window; i += detail::step) {
+    bits |= detail::quote_bits(bytes.at(i)) << i;
   }
   return bits;
 }

@@ -1,6 +1,11 @@
 // "SEOUL, Sept. 12 (Yonhap) --": place, region, day, agency, dash.
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
 #include "text/furniture.h"
 #include "text/token_reader.h"
+#include "text/tokenize.h"
 
 DATELINE_BEGIN
 namespace text {
@@ -150,10 +155,11 @@ class DatelineScan {
   bool agency_known_ = false;
 };
 
+constexpr std::uint32_t farthest = 24;  // tokens to the mark that ends a dateline
+
 /// Whether the paragraph's first tokens hold what ends a dateline at all: most
 /// don't, and this is cheaper than looking places up.
 bool may_have_dateline(const TokenReader& reader, std::uint32_t begin) {
-  constexpr std::uint32_t farthest = 24;
   if (reader.is(begin, "(")) return true;
   if (!reader.is_capital(begin)) return false;
   const std::uint32_t limit = std::min(reader.end, begin + farthest);
@@ -169,7 +175,49 @@ bool may_have_dateline(const TokenReader& reader, std::uint32_t begin) {
   return false;
 }
 
+/// False when of the marks that end a dateline none stands within the first words.
+bool may_begin_with_dateline(std::string_view paragraph) {
+  constexpr std::string_view enders = "-:_|)";
+  if (paragraph.empty() || (paragraph.front() >= 'a' && paragraph.front() <= 'z')) return false;
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n'; };
+  std::uint32_t words = 0;
+  for (std::size_t at = 0; at < paragraph.size() && words < farthest; ++at) {
+    const char c = paragraph[at];
+    if (is_blank(c) && at > 0 && !is_blank(paragraph[at - 1])) ++words;
+    if (is_ascii_word(c)) continue;
+    if (enders.find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80) {
+      const CharClass kind = char_at(paragraph, at).kind;
+      if (kind != CharClass::quote && kind != CharClass::apostrophe) return true;
+      at += char_at(paragraph, at).size - 1;
+    }
+  }
+  return false;
+}
+
+/// Whether a dash between spaces stands in the text, outside brackets: a dateline
+/// ends with it.
+bool has_dash(std::string_view text) {
+  const std::size_t dash = std::min(text.find(" \xE2\x80\x94 "), text.find(" \xE2\x80\x93 "));
+  if (dash == std::string_view::npos) return false;
+  const auto brackets = [&](char c) { return std::count(text.begin(), text.begin() + dash, c); };
+  return brackets('(') <= brackets(')');
+}
+
 }  // namespace
+
+bool lies_in_dateline(const Document& document, Span paragraph, std::uint32_t place,
+                      const TextRules& rules) {
+  const std::string_view text = document.text(paragraph);
+  if (!may_begin_with_dateline(text)) return false;
+  if (has_dash(text.substr(0, place - paragraph.begin))) return false;
+  Document alone;
+  alone.body = document.body;
+  std::vector<std::uint32_t> marks;
+  tokenize(alone.body, paragraph, rules, alone.tokens, marks);
+  const std::uint32_t end =
+      dateline_end(alone, 0, static_cast<std::uint32_t>(alone.tokens.size()), rules);
+  return end > 0 && place < alone.tokens[end - 1].span.end;
+}
 
 std::uint32_t dateline_end(const Document& document, std::uint32_t begin, std::uint32_t end,
                            const TextRules& rules) {

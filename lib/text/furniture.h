@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "dateline/document.h"
@@ -28,6 +29,11 @@ std::vector<FurniturePiece> find_furniture(const Document& document, std::uint32
 /// when there is none.
 std::uint32_t dateline_end(const Document& document, std::uint32_t begin, std::uint32_t end,
                            const TextRules& rules);
+
+/// Whether a place lies in a dateline with which its paragraph begins, if not in
+/// other furniture; of the document only the body is looked at.
+bool lies_in_dateline(const Document& document, Span paragraph, std::uint32_t place,
+                      const TextRules& rules);
 
 /// Adds to the `pieces` of a paragraph, whose sentences are the document's from
 /// `first_sentence` on, the captions that stand before its credits, and orders them.

@@ -37,8 +37,8 @@ std::optional<OwnDate> OwnDates::of_dateline(const Found& found) {
   const TimePoint day = start_of_day(note.moment->at);
   if (day_number(published_) - day_number(day) > oldest_dateline) return {};
   const Span said = found.times.front().span;
-  const Furniture* first = parts_.opening_furniture(said.begin);
-  if (first == nullptr || first->kind != FurnitureKind::dateline) return {};
+  const Furniture* first = parts_.opening_dateline(said.begin);
+  if (first == nullptr) return {};
   if (said.end <= first->span.end) dateline_ = OwnDate{day, 0, false};
   return dateline_;
 }
@@ -54,10 +54,10 @@ bool OwnDates::follows_speech(Span span, const Found& found) {
     const std::uint32_t begin = found.times[i].span.end;
     const std::uint32_t next = last ? span.begin : found.times[i + 1].span.end;
     const std::uint32_t end = std::min(next, begin + longest_lead + 1);
-    if (begin < end && may_open_quotation(body.substr(begin - 1, end - begin + 1))) speech_ = begin;
+    if (begin < end && parts_.marks().may_open(begin - 1, end)) speech_ = begin;
   }
   return speech_ && may_share_paragraph(body, *speech_, span.begin) &&
-         may_be_quoted(body, span.begin);
+         parts_.marks().may_be_quoted(span.begin);
 }
 
 /// "On March 14, 1968, he said: 'I shall leave tomorrow.'": the last day named
@@ -83,16 +83,20 @@ bool OwnDates::attributes(Span span, Span date) {
   const auto keeps_apart = [](char c) {
     return c == ',' || c == '.' || c == ';' || c == ':' || c == '"' || c == '\n';
   };
-  // Most often the date is another paragraph's, or no speech ends so shortly before.
+  // Most often no speech ends so shortly before the date, or it is another paragraph's.
+  constexpr std::uint32_t mark_size = 4;
+  const std::uint32_t farthest = longest_attribution + mark_size;
+  const std::uint32_t near = date.begin - std::min(date.begin, farthest);
+  if (!parts_.marks().any(std::max(span.end, near), date.begin)) return false;
   if (!may_share_paragraph(body, span.end, date.begin)) return false;
   std::uint32_t end = date.begin;
   while (end > span.end && date.begin - end <= longest_attribution &&
-         !may_close_quotation(body, end)) {
+         !parts_.marks().may_close(end)) {
     if (keeps_apart(body[end - 1])) return false;
     --end;
   }
   if (end <= span.end || date.begin - end > longest_attribution) return false;
-  if (!may_be_quoted(body, span.begin)) return false;
+  if (!parts_.marks().may_be_quoted(span.begin)) return false;
   const Quotation* quote = quotation_at(span.begin);
   if (quote == nullptr || date.begin < quote->span.end) return false;
   const std::uint32_t begin = quote->span.end;

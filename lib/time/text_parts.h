@@ -8,6 +8,7 @@
 
 #include "dateline/document.h"
 #include "text/text_rules.h"
+#include "time/quote_marks.h"
 
 DATELINE_BEGIN
 namespace timex {
@@ -23,8 +24,13 @@ class TextParts {
   /// What stands around a place: its paragraph's sentences and quotations are as
   /// they should be. Good until the next call.
   const Document& around(std::uint32_t place);
-  /// The text's first piece of furniture, if the place is in it; null if not.
-  const Furniture* opening_furniture(std::uint32_t place);
+  /// The dateline with which the text begins, if the place is in it; null if not.
+  const Furniture* opening_dateline(std::uint32_t place);
+  /// The body's marks.
+  const QuoteMarks& marks() {
+    if (!marks_) marks_.emplace(document_.body);
+    return *marks_;
+  }
 
  private:
   std::size_t paragraph_at(std::uint32_t place);
@@ -35,17 +41,8 @@ class TextParts {
   std::optional<std::vector<Span>> paragraphs_;
   std::size_t paragraph_ = 0;  // of the place asked for last
   std::optional<Document> made_;
+  std::optional<QuoteMarks> marks_;
 };
-
-/// Whether the words at a place may stand within quotation marks, as far as the
-/// marks before them tell.
-bool may_be_quoted(std::string_view body, std::size_t place);
-/// Whether a quotation may begin in the text.
-bool may_open_quotation(std::string_view text);
-/// ... may have ended with the mark before `at`.
-bool may_close_quotation(std::string_view body, std::size_t at);
-/// False when the two places are certainly not in one paragraph.
-bool may_share_paragraph(std::string_view body, std::size_t begin, std::size_t end);
 
 }  // namespace timex
 DATELINE_END
