@@ -87,6 +87,18 @@ void Fields::take(const Fields& other, std::uint64_t which) {
   for (std::size_t i = 0; i < other.rule_count_; ++i) add_rule(other.rules_[i]);
 }
 
+bool Fields::operator==(const Fields& other) const {
+  if (present_ != other.present_ || rule_count_ != other.rule_count_) return false;
+  for (std::size_t i = 0; i < rule_count_; ++i) {
+    if (rules_[i] != other.rules_[i]) return false;
+  }
+  for (std::uint64_t rest = present_; rest != 0; rest &= rest - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+    if (values_[i] != other.values_[i]) return false;
+  }
+  return true;
+}
+
 void Fields::merge(const Fields& other, bool keep) {
   take(other, keep ? other.present_ & ~present_ : other.present_);
 }

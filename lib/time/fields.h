@@ -148,17 +148,19 @@ class Fields {
     present_ |= std::uint64_t{1} << index(field);
     values_[index(field)] = value;
   }
-  void clear(Field field) {
-    present_ &= ~(std::uint64_t{1} << index(field));
-    values_[index(field)] = 0;
-  }
+  void clear(Field field) { present_ &= ~(std::uint64_t{1} << index(field)); }
   /// Takes what `other` has; `keep` leaves fields that are already set alone.
   void merge(const Fields& other, bool keep = false);
   /// ... of all but `value`.
   void merge_but_value(const Fields& other);
   [[nodiscard]] bool empty() const { return present_ == 0 && rule_count_ == 0; }
 
-  bool operator==(const Fields&) const = default;
+  bool operator==(const Fields& other) const;
+  /// Makes all absent.
+  void reset() {
+    present_ = 0;
+    rule_count_ = 0;
+  }
 
   /// Notes a rule that took part, innermost first; a few are kept.
   void add_rule(std::uint16_t rule) {
@@ -176,7 +178,7 @@ class Fields {
   static constexpr std::size_t index(Field field) { return static_cast<std::size_t>(field); }
   void take(const Fields& other, std::uint64_t which);
   std::uint64_t present_ = 0;
-  std::array<std::int32_t, static_cast<std::size_t>(Field::count)> values_{};
+  std::array<std::int32_t, static_cast<std::size_t>(Field::count)> values_{};  // if present
   std::array<std::uint16_t, 4> rules_{};
   std::uint8_t rule_count_ = 0;
 };

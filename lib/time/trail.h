@@ -29,10 +29,10 @@ class Trail {
     if (step == nullptr) return otherwise;
     return step->kind_ == Kind::field ? step->value_ : step->more_->get(field);
   }
-  [[nodiscard]] Fields fields() const {
-    Fields all;
+  /// Makes `all` what the steps have set.
+  void fill(Fields& all) const {
+    all.reset();
     add_to(all);
-    return all;
   }
 
  private:
