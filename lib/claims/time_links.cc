@@ -233,7 +233,8 @@ std::uint32_t Linker::verb_over(std::uint32_t event, std::uint32_t expression,
   std::uint32_t at = noun;
   for (int steps = 0; steps < 3; ++steps) {
     const Deprel relation = context_.word(at).deprel;
-    if (relation != Deprel::nmod && relation != Deprel::obj && relation != Deprel::obl) {
+    const bool clause = at == noun && relation == Deprel::advcl;  // "before lift-off"
+    if (relation != Deprel::nmod && relation != Deprel::obj && relation != Deprel::obl && !clause) {
       return no_event;
     }
     at = context_.tree.parent(at);
@@ -249,7 +250,7 @@ std::uint32_t Linker::verb_over(std::uint32_t event, std::uint32_t expression,
   }
   for (const std::uint32_t child : context_.tree.children(at)) {
     const std::uint32_t other = context_.time_at[child];
-    if (other == Context::no_time) continue;
+    if (other == Context::no_time || other == expression) continue;
     // "minutes before lift-off on Friday": on that day, too.
     if (!context_.times[other].value.starts_with("PT")) return no_event;
   }
