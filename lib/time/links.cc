@@ -101,11 +101,17 @@ class Linker {
     if (clocks && !says_day(one.fields) && says_day(other.fields)) {
       begin.at = add_days(begin.at, day_number(end.at) - day_number(begin.at));
     }
-    if (end.at < begin.at && clocks && !says_day(other.fields)) {
+    const Atom& last = atoms_[one.end - 1];
+    if (end.at < begin.at && clocks && one.fields.get(Field::pm) != 0 &&
+        last.has(Atom::is_digits)) {
+      begin.at = add_seconds(begin.at, -std::int64_t{12} * 3600);  // "10-6pm"
+    }
+    if (end.at < begin.at && clocks) {
       const TimePoint half_a_day_on =
           add_seconds(end.at, std::int64_t{12} * 3600);  // "from 9 to 5"
       const bool same_day = tells_hour_alone(other.fields) && half_a_day_on > begin.at;
-      end.at = same_day ? half_a_day_on : add_days(end.at, 1);
+      if (same_day) end.at = half_a_day_on;
+      if (!same_day && !says_day(other.fields)) end.at = add_days(end.at, 1);
     }
     const bool days = begin.grain <= Grain::day && end.grain <= Grain::day;
     const bool bare = other.fields.has(Field::weekday) && !other.fields.has(Field::day);

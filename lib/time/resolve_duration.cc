@@ -120,7 +120,8 @@ void resolve_named_set(const Fields& fields, Resolution& resolution) {
       resolution.recurrence += ";BYMONTHDAY=" + std::to_string(fields.get(Field::day));
     }
   } else if (fields.has(Field::day)) {
-    resolution.value = "XXXX-XX-" + two_digits(fields.get(Field::day));
+    const int day = fields.get(Field::day);  // below zero: from the month's end
+    resolution.value = day > 0 ? "XXXX-XX-" + two_digits(day) : "P1M";
     resolution.recurrence = "FREQ=MONTHLY;BYMONTHDAY=" + std::to_string(fields.get(Field::day));
   } else if (fields.has(Field::season)) {
     resolution.value = "XXXX-" + std::string(to_string(fields.as<Season>(Field::season)));

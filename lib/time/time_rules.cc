@@ -150,6 +150,7 @@ std::vector<Error> TimeRules::read(const base::DataPack& pack, bool asked, TimeR
   rules.onward_words = cue_set(rules.grammar, "trail_onward");
   rules.end_marks = cue_set(rules.grammar, "trail_mark");
   rules.starting_words = cue_set(rules.grammar, "lead_starting");
+  rules.lasting_words = cue_set(rules.grammar, "lead_lasting");
   return errors;
 }
 

@@ -40,7 +40,7 @@ class TimeRules {
   SymbolSet event_words, event_openers, skipped_marks;
   // Words around a single expression that is asked about: "in", "after", "onwards".
   SymbolSet plain_words, in_words, within_words, by_words, before_words, after_words;
-  SymbolSet not_words, onward_words, end_marks, starting_words;
+  SymbolSet not_words, onward_words, end_marks, starting_words, lasting_words;
   std::vector<std::string> past_endings;  // "ed": how unlisted past forms end
 
  private:

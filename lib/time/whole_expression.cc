@@ -2,41 +2,38 @@
 
 #include <algorithm>
 
-#include "time/links.h"
-#include "time/recurrence.h"
-#include "time/resolve.h"
+#include "time/calendar.h"
+#include "time/whole_parts.h"
 
 DATELINE_BEGIN
 namespace timex {
 namespace {
 
-/// What the words before and after an expression make of it.
-struct Lead {
-  bool since = false, after = false, until = false, before = false;
-  bool in = false, within = false, negated = false, starting = false;
-};
-
 class Whole {
  public:
   Whole(std::string_view text, const PublicationTime& published, const TimeRules& rules)
-      : published_(published), rules_(rules) {
+      : parts_{rules, published, text, {}, {}, {}}, rules_(rules) {
     document_.body = text;
   }
 
   std::optional<TimeExpression> read() {
     if (!search(Direction::unknown)) return {};
     const bool ahead = lead_.until || lead_.before || lead_.within || lead_.negated;
-    if (ahead || lead_.starting) search(Direction::future);
     std::vector<TimeExpression>& times = found_.times;
-    const bool list = times.size() > 1 && is_list();
-    if (!list && times.size() > 1) {
-      if (keep_hours()) return finish(times.front());
-      place_clocks();
-    }
+    const bool repeats = std::ranges::any_of(
+        times, [](const TimeExpression& time) { return time.type == TimexType::set; });
+    if (ahead || lead_.starting || (repeats && times.size() > 1)) search(Direction::future);
     TimeExpression time = times.front();
-    if (list && !join_list(time)) return {};
-    if (!list && times.size() > 2) return {};
-    if (!list && times.size() == 2 && !join(time, times.back())) return {};
+    if (repeats && times.size() > 1) {
+      if (join_recurrences(parts_, time)) return finish(time);
+      if (times.front().type == TimexType::set) return {};
+    }
+    if (times.size() > 1) {
+      place_clocks();
+      time = times.front();
+    }
+    if (times.size() > 2) return {};
+    if (times.size() == 2 && !join(time, times.back())) return {};
     if (times.size() == 1) open(time);
     return finish(std::move(time));
   }
@@ -46,13 +43,14 @@ class Whole {
     time.span = {0, static_cast<std::uint32_t>(document_.body.size())};
     time.end_point.reset();
     time.edtf = to_edtf(time.resolved);
+    add_readings(parts_, other_day_, time);
     return time;
   }
 
   /// Finds the expressions; false when other words stand beside them.
   bool search(Direction assumed) {
     split_atoms(document_.body, rules_.grammar.symbols, atoms_);
-    found_ = find_all({document_, nullptr, published_, nullptr, assumed}, rules_, atoms_);
+    found_ = find_all({document_, nullptr, parts_.published, nullptr, assumed}, rules_, atoms_);
     if (found_.times.empty()) return false;
     const auto& notes = found_.notes;
     lead_ = {};
@@ -68,6 +66,7 @@ class Whole {
   bool leads(const Atom& atom) {
     const Symbol symbol = atom.symbol;
     lead_.starting = lead_.starting || rules_.starting_words.test(symbol);
+    lead_.lasting = lead_.lasting || rules_.lasting_words.test(symbol);
     if (rules_.since_words.test(symbol)) {
       lead_.since = true;
       lead_.after = lead_.after || rules_.after_words.test(symbol);
@@ -98,49 +97,6 @@ class Whole {
     return rules_.skipped_marks.test(atom.symbol) || rules_.end_marks.test(atom.symbol);
   }
 
-  /// "Mondays, Wednesdays and Fridays": recurrences that share one rule.
-  [[nodiscard]] bool is_list() const {
-    const std::string& rule = found_.times.front().recurrence;
-    return !rule.empty() && std::ranges::all_of(found_.times, [&](const TimeExpression& time) {
-      return time.recurrence == rule;
-    });
-  }
-
-  static bool join_list(TimeExpression& time) {
-    const auto frequency = frequency_of(time.recurrence);
-    if (!frequency) return false;
-    time.value = frequency->value;
-    time.freq = frequency->freq;
-    return true;
-  }
-
-  /// "every Monday from 5 to 7 pm", "9am-5pm on Mondays": a recurrence and its hours.
-  bool keep_hours() {
-    std::vector<TimeExpression>& times = found_.times;
-    const bool last = times.back().type == TimexType::set;
-    const std::size_t set = last ? times.size() - 1 : 0, first = last ? 0 : 1;
-    if (times[set].type != TimexType::set || times.size() > 3) return false;
-    std::string value = times[set].value == "P1D" ? "XXXX-XX-XX" : times[set].value;
-    if (!value.starts_with("XXXX") || value.find('T') != std::string::npos) return false;
-    for (std::size_t i = 0; i + 1 < times.size(); ++i) {
-      if (!only_leads(i)) return false;
-    }
-    for (std::size_t i = first; i < first + times.size() - 1; ++i) {
-      const Note& note = found_.notes[i];
-      if (!tells_clock_alone(note) || !note.moment || note.moment->grain > Grain::hour)
-        return false;
-      const std::string_view said = times[i].value;
-      value += (i == first ? "" : "/") + std::string(said.substr(said.find('T')));
-    }
-    const TimePoint& begin = found_.notes[first].moment->at;
-    TimeExpression whole = times[set];
-    whole.value = std::move(value);
-    whole.recurrence += ";BYHOUR=" + std::to_string(begin.hour);
-    if (begin.minute != 0) whole.recurrence += ";BYMINUTE=" + std::to_string(begin.minute);
-    times.front() = std::move(whole);
-    return true;
-  }
-
   /// "Thursday from 9:30 to 11:00", "in three days at 4 p.m.": the day said
   /// before its clock times is theirs.
   void place_clocks() {
@@ -151,25 +107,66 @@ class Whole {
     if (day->grain < Grain::part_of_day || type == TimexType::set) return;
     for (std::size_t i = 1; i < times.size(); ++i) {
       const Note& note = found_.notes[i];
-      if (!tells_clock_alone(note) || !only_leads(i - 1)) return;
+      if (!tells_clock_alone(note) || !parts_.only_leads(i - 1)) return;
     }
     if (times.size() == 3 && times[1].end_point != 2U) return;
     std::optional<Moment> begin;
     for (std::size_t i = 1; i < times.size(); ++i) {
-      Fields fields = found_.notes[i].fields;
-      if (day->grain == Grain::part_of_day && !fields.has(Field::pm) && !fields.has(Field::part)) {
-        fields.set(Field::part, static_cast<int>(day->part));
+      Resolution then = clock_of(i, *day, false);
+      if (begin && then.moment && then.moment->at < begin->at) {
+        if (const auto late = half_a_day_on(i, *day); late && late->moment->at > begin->at) {
+          then = *late;
+        } else if (borrows_half(found_.notes[1])) {
+          take(clock_of(1, *day, true), times[1]);
+        } else {
+          then =
+              clock_of(i, moment_of(add_days(day->at, 1), Grain::day, rules_.conventions), false);
+        }
       }
-      Resolution then = clock_on(fields, *day, 0);
-      if (begin && then.moment && then.moment->at < begin->at) then = clock_on(fields, *day, 1);
       begin = then.moment;
       take(std::move(then), times[i]);
       times[i].readings.clear();
     }
+    note_other_day(times.front());
     times[1].end_point.reset();
     if (times.size() == 3) times[1].end_point = 1U;
     times.erase(times.begin());
     found_.notes.erase(found_.notes.begin());
+  }
+
+  /// The clock time of an expression on a day, or in its morning.
+  [[nodiscard]] Resolution clock_of(std::size_t i, const Moment& day, bool morning) const {
+    Fields fields = found_.notes[i].fields;
+    if (day.grain == Grain::part_of_day && !fields.has(Field::pm) && !fields.has(Field::part)) {
+      fields.set(Field::part, static_cast<int>(day.part));
+    }
+    if (morning) fields.set(Field::pm, 0);
+    return clock_on(fields, day);
+  }
+
+  /// "Friday 9-5": the end is of the afternoon.
+  [[nodiscard]] std::optional<Resolution> half_a_day_on(std::size_t i, const Moment& day) const {
+    Fields fields = found_.notes[i].fields;
+    if (fields.has(Field::pm) || fields.has(Field::part) || fields.get(Field::hour) > 12) return {};
+    fields.set(Field::pm, 1);
+    Resolution then = clock_on(fields, day);
+    if (!then.moment) return {};
+    return then;
+  }
+
+  /// "10-6pm": the first hour was read by the mark of the second.
+  [[nodiscard]] bool borrows_half(const Note& note) const {
+    return note.fields.get(Field::pm) != 0 && atoms_[note.end - 1].has(Atom::is_digits);
+  }
+
+  /// A weekday that may be another week's too.
+  void note_other_day(const TimeExpression& day) {
+    constexpr std::int64_t week = 7;
+    if (day.readings.empty() || !day.resolved.earliest) return;
+    const auto& other = day.readings.front().resolved.earliest;
+    if (!other) return;
+    const std::int64_t days = day_number(*other) - day_number(*day.resolved.earliest);
+    if (days == week || days == -week) other_day_ = days;
   }
 
   /// The day of the first expression: as it stands, or "in three days".
@@ -183,10 +180,10 @@ class Whole {
     return resolve(fields, now()).moment;
   }
 
-  /// A clock time so many days after a day.
-  [[nodiscard]] Resolution clock_on(const Fields& fields, const Moment& day, int later) const {
+  /// A clock time on a day.
+  [[nodiscard]] Resolution clock_on(const Fields& fields, const Moment& day) const {
     ResolveContext context = now();
-    context.day = moment_of(add_days(day.at, later), Grain::day, rules_.conventions);
+    context.day = moment_of(day.at, Grain::day, rules_.conventions);
     return resolve(fields, context);
   }
 
@@ -196,24 +193,12 @@ class Whole {
            !fields.has(Field::day) && !fields.has(Field::weekday) && !fields.has(Field::holiday);
   }
 
-  /// Between an expression and the next stand only words that lead to a time.
-  [[nodiscard]] bool only_leads(std::size_t i) const {
-    for (std::uint32_t at = found_.notes[i].end; at < found_.notes[i + 1].begin; ++at) {
-      const Symbol symbol = atoms_[at].symbol;
-      const SymbolSet* const sets[] = {
-          &rules_.plain_words, &rules_.since_words, &rules_.between_words, &rules_.skipped_marks,
-          &rules_.range_words, &rules_.and_words,   &rules_.in_words,      &rules_.by_words};
-      if (std::ranges::none_of(sets, [&](const SymbolSet* set) { return set->test(symbol); })) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /// Two expressions that are the ends of a range, or alternatives.
-  bool join(TimeExpression& time, const TimeExpression& other) const {
-    if (time.type == TimexType::duration) return count_from(time);
+  bool join(TimeExpression& time, const TimeExpression& other) {
+    const bool lasts = other.type == TimexType::duration;
+    if (time.type == TimexType::duration || lasts) return join_length(parts_, time);
     if (time.end_point == 1U) {
+      note_other_day(time);
       time.value += "/" + other.value;
       time.rule += "/" + other.rule;
       time.resolved.latest = other.resolved.latest;
@@ -240,25 +225,6 @@ class Whole {
                         rules_.and_words.test(atoms_[at].symbol) && !lead_.until;
     return joined && time.resolved.latest && other.resolved.earliest && other.resolved.latest &&
            add_seconds(*time.resolved.latest, 1) == *other.resolved.earliest;
-  }
-
-  /// "three days after 5 May 2020": the length is counted from the date.
-  bool count_from(TimeExpression& time) const {
-    const Fields& length = found_.notes.front().fields;
-    const Symbol link = atoms_[found_.notes.front().end].symbol;
-    const bool back = rules_.before_words.test(link);
-    if (!length.has(Field::n) || length.has(Field::frac) || length.has(Field::vague)) return false;
-    if (!back && !rules_.since_words.test(link)) return false;
-    Fields fields = found_.notes.back().fields;
-    fields.set(Field::n2, length.get(Field::n));
-    fields.set(Field::unit2, length.get(Field::unit));
-    fields.set(Field::sign, back ? -1 : 1);
-    Resolution then = resolve(fields, now());
-    if (!then.moment) return false;
-    time.rule += "/" + found_.times.back().rule;
-    take(std::move(then), time);
-    time.begin_point.reset();
-    return true;
   }
 
   /// Opens the interval where the words before say so.
@@ -297,7 +263,7 @@ class Whole {
     if (lead_.within) {
       if (!then.resolved.latest) return;
       time.resolved = std::move(then.resolved);
-      time.resolved.earliest = published_.at;
+      time.resolved.earliest = parts_.published.at;
       return;
     }
     take(std::move(then), time);
@@ -312,33 +278,26 @@ class Whole {
     const Resolution then = resolve(fields, now());
     if (!then.moment) return;
     const bool clock = then.moment->grain < Grain::day;
-    const Moment here = moment_of(published_.at, Grain::day, rules_.conventions);
-    const TimePoint end = clock ? published_.at : end_of_day(here.at);
-    time.resolved.earliest = sign < 0 ? then.resolved.earliest : clock ? published_.at : here.at;
+    const Moment here = moment_of(parts_.published.at, Grain::day, rules_.conventions);
+    const TimePoint end = clock ? parts_.published.at : end_of_day(here.at);
+    time.resolved.earliest = sign < 0 ? then.resolved.earliest
+                             : clock  ? parts_.published.at
+                                      : here.at;
     time.resolved.latest = sign < 0 ? end : then.resolved.latest;
     time.resolved.grain = then.moment->grain;
     time.anchor = AnchorKind::publication;
     time.temporal_function = true;
   }
 
-  [[nodiscard]] ResolveContext now() const {
-    return {rules_.conventions, published_.at, published_.has_clock, Direction::future, {}, {}, {}};
-  }
-
-  static void take(Resolution then, TimeExpression& time) {
-    time.type = then.type;
-    time.value = std::move(then.value);
-    time.resolved = std::move(then.resolved);
-    time.anchor = then.anchor;
-    time.temporal_function = true;
-  }
+  [[nodiscard]] ResolveContext now() const { return parts_.now(); }
 
   Document document_;
-  PublicationTime published_;
+  WholeParts parts_;
   const TimeRules& rules_;
-  std::vector<Atom> atoms_;
-  Found found_;
-  Lead lead_;
+  std::vector<Atom>& atoms_ = parts_.atoms;
+  Found& found_ = parts_.found;
+  Lead& lead_ = parts_.lead;
+  std::int64_t other_day_ = 0;  // days to another reading of the day said
 };
 
 std::string_view trim(std::string_view text) {
@@ -369,6 +328,26 @@ std::string capitalized(std::string_view text, const TimeRules& rules, bool all)
 }
 
 }  // namespace
+
+bool WholeParts::only_leads(std::size_t i) const {
+  for (std::uint32_t at = found.notes[i].end; at < found.notes[i + 1].begin; ++at) {
+    const Symbol symbol = atoms[at].symbol;
+    const SymbolSet* const sets[] = {&rules.plain_words,   &rules.since_words, &rules.between_words,
+                                     &rules.skipped_marks, &rules.range_words, &rules.and_words,
+                                     &rules.in_words,      &rules.by_words};
+    if (std::ranges::none_of(sets, [&](const SymbolSet* set) { return set->test(symbol); })) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool WholeParts::leads_by(std::size_t i, const SymbolSet& words) const {
+  for (std::uint32_t at = found.notes[i].end; at < found.notes[i + 1].begin; ++at) {
+    if (words.test(atoms[at].symbol)) return true;
+  }
+  return false;
+}
 
 std::optional<TimeExpression> read_whole(std::string_view text, const PublicationTime& published,
                                          const TimeRules& rules) {

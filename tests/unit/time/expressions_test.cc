@@ -53,5 +53,26 @@ TEST(Expressions, MeanWhatTheListSays) {
   }
 }
 
+std::string further_readings(std::string_view words) {
+  const auto rules = TimeRules::compile(base::DataPack::embedded("en").value()).value();
+  const auto found = read_whole(words, parse_publication_time("2026-03-11").value(), *rules);
+  std::string values;
+  for (const TimeReading& reading : found->readings) values += reading.value + " ";
+  return values;
+}
+
+TEST(Expressions, AnHourAloneMayBeOfTheAfternoon) {
+  EXPECT_EQ(further_readings("at 3"), "2026-03-11T15:00 ");
+  EXPECT_EQ(further_readings("tomorrow from 3 to 5"), "2026-03-12T15:00/2026-03-12T17:00 ");
+  EXPECT_EQ(further_readings("at 3 in the morning"), "");
+  EXPECT_EQ(further_readings("03:30"), "");
+  EXPECT_EQ(further_readings("from 9 to 5"), "");
+}
+
+TEST(Expressions, HoursOfAWeekdayMayBeOfTheNext) {
+  EXPECT_EQ(further_readings("Tuesday 3-5pm"), "2026-03-17T15:00/2026-03-17T17:00 ");
+  EXPECT_EQ(further_readings("next Tuesday 3-5pm"), "");
+}
+
 }  // namespace
 }  // namespace dateline::timex
