@@ -43,8 +43,7 @@ bool stretch(const WholeParts& parts, const Fields& length, std::size_t begin,
   const Resolution then = counted(parts, length, note, false);
   if (!then.moment || then.moment->grain > Grain::day) return false;
   const Moment end =
-      clock ? *then.moment
-            : Moment{add_days(then.moment->at, -1), Grain::day, {}, {}, {}};
+      clock ? *then.moment : Moment{add_days(then.moment->at, -1), Grain::day, {}, {}, {}};
   const std::string rule = whole.rule;
   whole = from;
   whole.rule = rule + "/" + from.rule;

@@ -88,8 +88,7 @@ bool add_hours(const WholeParts& parts, const Block& sets, TimeExpression& whole
 void end_on(const TimePoint& day, TimeExpression& whole) {
   whole.resolved.latest = end_of_day(day);
   if (whole.recurrence.empty()) return;
-  whole.recurrence +=
-      base::format_numbers(";UNTIL=%04d%02d%02d", {day.year, day.month, day.day});
+  whole.recurrence += base::format_numbers(";UNTIL=%04d%02d%02d", {day.year, day.month, day.day});
 }
 
 /// "every Tuesday until June", "every day this week", "every day for two weeks".
