@@ -112,6 +112,11 @@ std::optional<Moment> count_from(const Fields& fields, const Moment& base,
   const Unit unit = fields.as<Unit>(Field::unit2);
   if (fields.has(Field::ord)) {
     const int ord = fields.get(Field::ord);
+    if (sign != 0 && weekday != 0 &&
+        base.grain <= Grain::day) {  // "the third Tuesday after Easter"
+      const TimePoint first = seek_weekday(base.at, weekday, sign);
+      return Moment{add_days(first, std::int64_t{7} * (ord - 1) * sign), Grain::day, {}, {}, {}};
+    }
     return fields.has(Field::unit2) ? nth_unit(base, unit, ord, conventions)
                                     : nth_weekday(base, weekday, ord, conventions);
   }
@@ -176,6 +181,9 @@ Resolution resolve_counted(const Fields& fields, const ResolveContext& context) 
   Resolution found = from_moment(*moment, context);
   if (fields.has(Field::ord) && fields.has(Field::n2)) {
     stretch(fields, *from.moment, context.conventions, found);
+  }
+  if (from.other && !(fields.has(Field::ord) && fields.has(Field::n2)) && !narrow) {
+    found.other = count_from(fields, *from.other, context.conventions);
   }
   found.anchor = from.anchor;
   found.computed = true;

@@ -131,6 +131,20 @@ Moment relative_weekend(const Fields& fields, const Base& base, const ResolveCon
   return move(moment, rel, context.conventions);
 }
 
+/// Monday to Friday; what feasts they may be in a country is not known.
+TimePoint move_workdays(const TimePoint& from, std::int64_t count) {
+  constexpr std::int64_t furthest = 10'000;
+  constexpr int saturday = 5;
+  const std::int64_t step = count < 0 ? -1 : 1;
+  if (std::llabs(count) > furthest) return add_days(from, count / 5 * 7);
+  DayNumber day = day_number(from);
+  for (std::int64_t left = std::llabs(count); left > 0;) {
+    day += step;
+    if (weekday_of(day) < saturday) --left;
+  }
+  return add_days(from, day - day_number(from));
+}
+
 bool divides_year(const Fields& fields) {
   return fields.has(Field::month) || fields.has(Field::season) || fields.has(Field::quarter) ||
          fields.has(Field::half) || fields.has(Field::holiday);
@@ -249,6 +263,7 @@ Resolution resolve_unit(const Fields& fields, const ResolveContext& context) {
     return after_some_day(counted, rel < 0 ? -1 : 1, base, context);
   }
   Moment moment = move(moment_of(base.at, grain, context.conventions), rel, context.conventions);
+  if (unit == Unit::workday) moment.at = move_workdays(start_of_day(base.at), rel);
   const bool week_day = grain == Grain::week && fields.has(Field::weekday);
   const bool in_year = grain == Grain::year && divides_year(fields);
   const bool in_month = grain == Grain::month && fields.has(Field::day);
@@ -368,6 +383,8 @@ Resolution resolve_offset(const Fields& fields, const ResolveContext& context) {
     moment.at = add_seconds(base.at, steps * seconds + more);
     moment.grain = grain == Grain::second ? Grain::second : Grain::minute;
     if (grain != Grain::second) moment.at.second = 0;
+  } else if (unit == Unit::workday) {
+    moment.at = move_workdays(moment.at, steps);
   } else {
     moment = move(moment, steps, context.conventions);
   }

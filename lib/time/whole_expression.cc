@@ -43,7 +43,7 @@ class Whole {
     time.span = {0, static_cast<std::uint32_t>(document_.body.size())};
     time.end_point.reset();
     time.edtf = to_edtf(time.resolved);
-    add_readings(parts_, other_day_, time);
+    add_readings(parts_, other_day_, part_said_, time);
     return time;
   }
 
@@ -128,6 +128,7 @@ class Whole {
       times[i].readings.clear();
     }
     note_other_day(times.front());
+    part_said_ = day->grain == Grain::part_of_day;
     times[1].end_point.reset();
     if (times.size() == 3) times[1].end_point = 1U;
     times.erase(times.begin());
@@ -298,6 +299,7 @@ class Whole {
   Found& found_ = parts_.found;
   Lead& lead_ = parts_.lead;
   std::int64_t other_day_ = 0;  // days to another reading of the day said
+  bool part_said_ = false;      // "Thursday morning from 9 to 11"
 };
 
 std::string_view trim(std::string_view text) {

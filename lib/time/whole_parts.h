@@ -49,8 +49,9 @@ bool join_recurrences(WholeParts& parts, TimeExpression& whole);
 bool join_length(WholeParts& parts, TimeExpression& whole);
 
 /// The readings that the words leave open beside the one given: the afternoon
-/// where only an hour is said, the other weekday by `days`.
-void add_readings(const WholeParts& parts, std::int64_t days, TimeExpression& whole);
+/// where only an hour is said (and no `part` of the day with it), the other weekday
+/// by `days`, the month and the day of "10/11" the other way round.
+void add_readings(const WholeParts& parts, std::int64_t days, bool part, TimeExpression& whole);
 
 /// Takes over what was worked out anew.
 void take(Resolution then, TimeExpression& time);

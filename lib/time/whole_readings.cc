@@ -62,9 +62,26 @@ bool open_half(const WholeParts& parts) {
   return open;
 }
 
+/// "10/11" is said without a year, which has readings of its own.
+std::optional<TimeReading> swapped(const WholeParts& parts, const TimeReading& said) {
+  constexpr std::size_t date = 10;
+  const auto& notes = parts.found.notes;
+  if (notes.size() != 1 || !notes.front().fields.has(Field::swap)) return {};
+  const Fields& fields = notes.front().fields;
+  if (fields.has(Field::year) || fields.has(Field::year2) || said.value.size() < date) return {};
+  const auto& from = said.resolved.earliest;
+  if (!from || from->day > noon || from->day == from->month) return {};
+  TimeReading other = said;
+  for (auto* const point : {&other.resolved.earliest, &other.resolved.latest}) {
+    if (*point) std::swap((*point)->month, (*point)->day);
+  }
+  other.value.replace(0, date, other.resolved.earliest->date_string());
+  return other;
+}
+
 }  // namespace
 
-void add_readings(const WholeParts& parts, std::int64_t days, TimeExpression& whole) {
+void add_readings(const WholeParts& parts, std::int64_t days, bool part, TimeExpression& whole) {
   if (whole.type == TimexType::set || whole.value.empty()) return;
   const auto add = [&](const TimeReading& reading, std::int64_t by_days, bool half) {
     auto value = moved(reading.value, by_days, half);
@@ -78,7 +95,8 @@ void add_readings(const WholeParts& parts, std::int64_t days, TimeExpression& wh
   };
   const TimeReading said{whole.value, whole.resolved};
   if (days != 0 && whole.readings.empty()) add(said, days, false);
-  if (whole.type != TimexType::time || !open_half(parts)) return;
+  if (auto other = swapped(parts, said)) whole.readings.push_back(std::move(*other));
+  if (whole.type != TimexType::time || part || !open_half(parts)) return;
   const std::vector<TimeReading> others = whole.readings;
   add(said, 0, true);
   for (const TimeReading& other : others) add(other, 0, true);

@@ -79,8 +79,14 @@ bool add_hours(const WholeParts& parts, const Block& sets, TimeExpression& whole
     value += (i == first ? "" : "/") + std::string(said.substr(said.find('T')));
   }
   const TimePoint& begin = parts.found.notes[first].moment->at;
+  const bool both = last - first == 2 && !parts.leads_by(first, parts.rules.range_words) &&
+                    !parts.leads_by(first == 0 ? 0 : first - 1, parts.rules.between_words);
   whole.value = std::move(value);
   whole.recurrence += ";BYHOUR=" + std::to_string(begin.hour);
+  if (both) {  // "every day at 6 and 9"
+    whole.value = whole.value.substr(0, whole.value.find('/'));
+    whole.recurrence += "," + std::to_string(parts.found.notes[last - 1].moment->at.hour);
+  }
   if (begin.minute != 0) whole.recurrence += ";BYMINUTE=" + std::to_string(begin.minute);
   return true;
 }
