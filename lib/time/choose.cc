@@ -26,12 +26,12 @@ std::int32_t year_with(const NamedDay& said, std::int32_t year, int step) {
 
 /// In a history a month goes with the year the narration has reached, or with
 /// the next one when the narration was near that year's end.
-Choice choose_narrative_year(const NamedDay& said, const Moment& narrative) {
+Choice choose_narrative_year(const NamedDay& said, const Moment& narrative, bool beside) {
   Choice choice;
   choice.anchor = AnchorKind::narrative;
   choice.why = "the year the narrative has reached";
   choice.year = narrative.at.year;
-  const bool turned = narrative.at.month >= 10 && said.month <= 4;
+  const bool turned = narrative.at.month >= 10 && said.month <= 4 && !beside;
   if (narrative.grain < Grain::quarter && turned) ++choice.year;
   choice.year = year_with(said, choice.year, 1);
   return choice;
@@ -88,9 +88,9 @@ TimePoint month_with(int day, int weekday, bool forward, const TimePoint& month)
 
 Choice choose_year(const NamedDay& said, const ResolveContext& context) {
   if (context.tells_past && context.narrative) {
-    return choose_narrative_year(said, *context.narrative);
+    return choose_narrative_year(said, *context.narrative, context.beside);
   }
-  if (context.story) return choose_narrative_year(said, *context.story);
+  if (context.story) return choose_narrative_year(said, *context.story, context.beside);
   const TimePoint& now = context.published;
   const std::int32_t year = now.year;
   const bool day_said = said.day != 0;

@@ -145,6 +145,9 @@ class Resolver {
       context.story = story_.told_before(match, paragraph_);
     }
     if (names_year(match.fields) && said_year_) context.narrative = said_year_;
+    const Atom& before = atoms_[match.begin - 1];
+    context.beside = before.has(Atom::is_word) && !rules_.told_on.test(before.symbol) &&
+                     !sentence_ends_before(atoms_, query_.document.body, match.begin);
     context.over = rules_.bygone_cues.test(atoms_[match.begin - 1].symbol);
     const int looks = match.fields.get(Field::looks);
     if (match.fields.has(Field::told) && !tells_past_) return;

@@ -26,6 +26,7 @@ struct ResolveContext {
   std::optional<Moment> quarter;    // the quarter or half last spoken of
   bool over = false;                // "since": certainly not ahead
   bool tells_past = false;          // a history: bare months belong to the narrative
+  bool beside = false;              // ... but this one is said in passing: "and January"
   // A day or month of another year told just before, where the clause goes on from it.
   std::optional<Moment> story = std::nullopt;
   // The publication, where `published` is the day before it that the dateline says.
