@@ -284,13 +284,10 @@ class Resolver {
       quarter_paragraph_ = paragraph_;
     }
     // "lasted until February 1945": how far it went, not where the narration stands.
-    if (tells_past_ && rules_.until_words.test(atoms_[match.begin - 1].symbol) &&
-        says_year(match.fields)) {
-      return;
-    }
+    if (tells_past_ && says_year(match.fields) && lasts_until(match)) return;
     // Within a paragraph a bare year beside dates is background or prospect.
     const bool fine = moment.grain <= Grain::month;
-    if (tells_past_ && !fine && paragraph_ == dated_paragraph_) return;
+    if (tells_past_ && !fine && paragraph_ == dated_paragraph_ && !moves_on(match, moment)) return;
     if (fine) dated_paragraph_ = paragraph_;
     const bool years = match.fields.as<Unit>(Field::unit) == Unit::year;
     if (op == Op::offset && years && !tells_past_) return;  // a comparison, not the narration
@@ -301,6 +298,25 @@ class Resolver {
       day_end_ = match.end;
     }
     if (moment.grain <= Grain::year && !only_names(moment)) narrative_ = moment;
+  }
+
+  /// "In early 1927", opening a sentence: the narration goes on there.
+  [[nodiscard]] bool moves_on(const Match& match, const Moment& moment) const {
+    if (!narrative_ || moment.at.year <= narrative_->at.year || match.begin < 2) return false;
+    return rules_.told_on.test(atoms_[match.begin - 1].symbol) &&
+           sentence_ends_before(atoms_, query_.document.body, match.begin - 1);
+  }
+
+  /// "until 1945", "until the fall of the city in February 1945".
+  [[nodiscard]] bool lasts_until(const Match& match) const {
+    constexpr std::uint32_t words_between = 7;
+    if (rules_.until_words.test(atoms_[match.begin - 1].symbol)) return true;
+    for (std::uint32_t i = 1; i <= words_between && i < match.begin; ++i) {
+      const Atom& atom = atoms_[match.begin - i];
+      if (!atom.has(Atom::is_word)) return false;
+      if (rules_.until_words.test(atom.symbol) && rules_.aims.test(atom.symbol)) return true;
+    }
+    return false;
   }
 
   /// "said on Sunday night": when it was told, not when it happened.

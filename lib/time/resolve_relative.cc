@@ -19,10 +19,19 @@ struct Base {
   AnchorKind kind = AnchorKind::publication;
 };
 
+/// "this year", which in a history is the one told of.
+bool is_this(const Fields& fields) {
+  if (fields.as<Op>(Field::op) != Op::unit || fields.get(Field::rel) != 0) return false;
+  if (fields.has(Field::season)) return true;
+  const Unit unit = fields.as<Unit>(Field::unit);
+  return fields.has(Field::unit) && (unit == Unit::year || unit == Unit::month);
+}
+
 Base base_of(const Fields& fields, const ResolveContext& context) {
   const auto anchor = fields.as<Anchor>(Field::anchor);
-  const bool follows =
-      anchor == Anchor::narrative || (anchor == Anchor::auto_ && context.tells_past);
+  const bool told = context.direction == Direction::past && is_this(fields);
+  const bool story = context.tells_past && (anchor == Anchor::auto_ || told);
+  const bool follows = anchor == Anchor::narrative || story;
   if (follows && context.narrative) {
     return {context.narrative->at, context.narrative->grain, AnchorKind::narrative};
   }
