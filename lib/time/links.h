@@ -32,6 +32,9 @@ struct Found {
 /// document's.
 Found find_all(const TimeQuery& query, const TimeRules& rules, const std::vector<Atom>& atoms);
 
+/// How each was found and what it was counted from, for a person.
+std::string explain_times(const TimeQuery& query, const Found& found);
+
 void link_times(const TimeQuery& query, const TimeRules& rules, const std::vector<Atom>& atoms,
                 Found& found);
 
