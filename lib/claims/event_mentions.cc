@@ -101,6 +101,26 @@ bool is_underway(const Context& context, std::uint32_t token) {
                                   lower_case(context.word(token).lemma));
 }
 
+/// "will be | in Paris", "was in Rome on Monday": the copula tells that somebody is there; else
+/// where something lies. The copula's token, or `none`.
+std::uint32_t presence_at(const Context& context, std::uint32_t token) {
+  const std::uint32_t copula = context.tree.child(token, Deprel::cop);
+  if (copula == Tree::none) return Tree::none;
+  const std::uint32_t adposition = adposition_of(context, token);
+  const Entity* place = context.mentions.entity_at(token);
+  if (adposition == Tree::none || !context.is(adposition, Trait::adposition_place) ||
+      place == nullptr || place->kind != EntityKind::location || !place->named) {
+    return Tree::none;
+  }
+  const VerbGroup group = verb_group(context, token);
+  if (group.modal != Tree::none) return copula;
+  const auto& children = context.tree.children(token);
+  const bool dated = std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return context.time_at[child] != Context::no_time;
+  });
+  return dated || group.going_to ? copula : Tree::none;
+}
+
 /// The tokens that are one word to a reader: "write-downs".
 TokenRange hyphenated(const Context& context, std::uint32_t token) {
   TokenRange range{token, token + 1};
@@ -201,6 +221,8 @@ EventClass event_class(const Context& context, const EventMention& event,
                                                                : EventClass::state;
     case EventForm::phrase:
       return EventClass::state;
+    case EventForm::presence:
+      return EventClass::occurrence;
   }
   return EventClass::occurrence;
 }
@@ -231,10 +253,13 @@ std::vector<EventMention> find_events(const Context& context) {
       event.form = EventForm::noun;
     } else if (is_adjective_event(context, token)) {
       event.form = EventForm::adjective;
+    } else if (const std::uint32_t copula = presence_at(context, token); copula != Tree::none) {
+      event.form = EventForm::presence;
+      event.trigger = {copula, copula + 1};
     } else {
       continue;
     }
-    event.trigger = hyphenated(context, token);
+    if (event.trigger.empty()) event.trigger = hyphenated(context, token);
     is_event[token] = true;
     events.push_back(event);
   }

@@ -9,10 +9,16 @@
 DATELINE_BEGIN
 namespace claims {
 
-enum class EventForm : std::uint8_t { verb, noun, adjective, phrase };
+enum class EventForm : std::uint8_t {
+  verb,
+  noun,
+  adjective,
+  phrase,    ///< "on its way"
+  presence,  ///< "will be in Paris": the place is the head, the copula the trigger
+};
 
 struct EventMention {
-  std::uint32_t token = 0;  ///< the trigger's head
+  std::uint32_t token = 0;  ///< the trigger's head, or what its clause hangs on
   TokenRange trigger;       ///< all of it: "write-downs"
   EventForm form = EventForm::verb;
   EventClass event_class = EventClass::occurrence;

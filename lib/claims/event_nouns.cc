@@ -49,7 +49,7 @@ bool has_stray_article(const Context& context, std::uint32_t token) {
 
 /// "receives treatment", "died in custody": nouns of action name events without an article, too.
 int bare_penalty(const WordFacts& facts) {
-  return facts.from_verb || facts.event_share >= sure_share ? -10 : -40;
+  return facts.from_verb || !facts.is_noun || facts.event_share >= sure_share ? -10 : -40;
 }
 
 /// What the noun's surroundings add to its share of eventive uses: an event is
@@ -201,12 +201,16 @@ EventNouns::EventNouns(const Context& context)
     : context_(context), title_case_(title_case_sentences(context)), things_(things_of(context)) {}
 
 TokenRange EventNouns::compound_at(std::uint32_t token) const {
-  const auto& sentence = context_.tree.document().sentences[context_.tree.sentence(token)];
-  std::string joined(context_.tree.text(token));
+  const Tree& tree = context_.tree;
+  const auto goes_on = [&](std::uint32_t end) {
+    return end + 1 < tree.size() && tree.text(end) == "-" &&
+           tree.sentence(end + 1) == tree.sentence(token);
+  };
   std::uint32_t end = token + 1;
-  for (int parts = 1; parts < longest_compound; ++parts) {
-    if (end + 1 >= sentence.end || context_.tree.text(end) != "-") return {};
-    joined.append("-").append(context_.tree.text(end + 1));
+  if (!goes_on(end)) return {};
+  std::string joined(tree.text(token));
+  for (int parts = 1; parts < longest_compound && goes_on(end); ++parts) {
+    joined.append("-").append(tree.text(end + 1));
     end += 2;
     const WordFacts& facts = context_.lexicon.find(LowerCase(joined));
     if (facts.is_noun && facts.event_share >= sure_compound_share) return {token, end};

@@ -32,6 +32,7 @@ EventGrammar grammar_of_event(const Context& context, const EventMention& event)
     grammar.aspect = "NONE";
     grammar.modality.clear();
   }
+  if (event.form == EventForm::presence) grammar.pos = "VERB";
   return grammar;
 }
 
@@ -77,7 +78,8 @@ ClaimSet extract_claims(const ClaimQuery& query, const ClaimRules& rules) {
   for (const EventMention& event : events) {
     Claim claim;
     claim.trigger = tree.span_of(event.trigger);
-    claim.lemma = tree.word(event.token).lemma;
+    const bool presence = event.form == EventForm::presence;
+    claim.lemma = tree.word(presence ? event.trigger.begin : event.token).lemma;
     if (context.is(event.token, Trait::adjective_attribute)) {
       claim.lemma = context.lexicon.verb_of(claim.lemma);
     }

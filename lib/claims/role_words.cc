@@ -52,5 +52,11 @@ std::string party_name(const Context& context, std::string name, Role role) {
   return country->name;
 }
 
+void leave_out(const Context& context, std::uint32_t word, std::string& name) {
+  const std::string part = std::string(context.tree.text(word)) + " ";
+  const std::size_t at = name.find(part);
+  if (at != std::string::npos) name.erase(at, part.size());
+}
+
 }  // namespace claims
 DATELINE_END

@@ -23,5 +23,8 @@ std::uint32_t shared_agent(const Context& context, std::uint32_t predicate);
 /// speaks of the country.
 std::string party_name(const Context& context, std::string name, Role role);
 
+/// Of "slain" it is told of "the officer", not of "the slain officer".
+void leave_out(const Context& context, std::uint32_t word, std::string& name);
+
 }  // namespace claims
 DATELINE_END

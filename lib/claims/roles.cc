@@ -20,6 +20,7 @@ class Reader {
   void read_predicate(std::uint32_t predicate);
   void set_speaker(std::uint32_t speaker) { speaker_ = speaker; }
   void read_noun(std::uint32_t noun, bool has_carrier);
+  void set_place(std::uint32_t token, int rank);
   Roles take();
 
  private:
@@ -32,7 +33,6 @@ class Reader {
   void add_modifier(std::uint32_t token);
   void add_low_modifiers(std::uint32_t token);
   void add_low_recipient(std::uint32_t object, std::uint32_t predicate);
-  void set_place(std::uint32_t token, int rank);
   void add_from_event(std::uint32_t noun);
   void add_shared_companions(std::uint32_t predicate);
   void add_adjective(std::uint32_t token);
@@ -89,6 +89,7 @@ void Reader::add_one(std::uint32_t token, Role role) {
   const bool pronoun = mention->form == MentionForm::pronoun;
   for (std::string& name : context_.mentions.names(token)) {
     name = party_name(context_, std::move(name), role);
+    if (mention->begin <= trigger_ && trigger_ < mention->head) leave_out(context_, trigger_, name);
     if (pronoun && lower_case(name) == lower_case(context_.tree.text(mention->head))) continue;
     const auto same = [&](const Participant& other) { return other.name == name; };
     if (name.empty() || std::any_of(roles_.participants.begin(), roles_.participants.end(), same)) {
@@ -391,6 +392,7 @@ Roles roles_of(const Context& context, const EventMention& event, std::uint32_t 
     if (carrier != Tree::none) reader.read_predicate(carrier);
   } else {
     reader.read_predicate(event.token);
+    if (event.form == EventForm::presence) reader.set_place(event.token, 3);
   }
   return reader.take();
 }

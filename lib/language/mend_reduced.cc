@@ -20,7 +20,7 @@ class ReducedMender {
     for (std::uint32_t token = sentence.begin + 1; token + 1 < sentence.end; ++token) {
       const Word& word = words_[token];
       const bool noun = word.xpos == Xpos::NN || is_name_tag(word.xpos) || word.xpos == Xpos::JJ;
-      if (!noun || document_.word(token).size() < shortest_form) continue;
+      if (!noun || !may_follow(words_[token + 1])) continue;
       const Verbs::Past* form = verbs_.irregular(lower_ascii(document_.word(token)));
       // "hit" and "run" are nouns more often.
       if (form == nullptr || !form->participle || form->form == form->lemma) continue;
@@ -29,8 +29,9 @@ class ReducedMender {
   }
 
  private:
-  static constexpr std::size_t shortest_form = 4;
-
+  static bool may_follow(const Word& next) {
+    return next.upos == Upos::ADP || next.upos == Upos::CCONJ || next.upos == Upos::SCONJ;
+  }
   [[nodiscard]] bool is_somebody(std::uint32_t token) const;
   [[nodiscard]] bool is_passive(std::uint32_t token, const Sentence& sentence) const;
   void make(std::uint32_t token, const Verbs::Past& form, const Sentence& sentence);
@@ -57,7 +58,6 @@ bool ReducedMender::is_passive(std::uint32_t token, const Sentence& sentence) co
   if (next.upos == Upos::CCONJ && token + 2 < sentence.end) {
     return words_[token + 2].upos == Upos::VERB && words_[token + 2].xpos == Xpos::VBN;
   }
-  if (next.upos != Upos::ADP && next.upos != Upos::SCONJ) return false;
   for (std::uint32_t other = sentence.begin; other < sentence.end; ++other) {
     // A past may still stand as a participle.
     if (other != token && (is_finite(words_[other]) || words_[other].xpos == Xpos::VBN))
