@@ -140,6 +140,11 @@ bool ClauseBuilder::place(std::uint32_t verb, std::uint32_t top, Segment segment
     relation = Deprel::parataxis;
   } else if (!is_clausal(relation)) {
     const bool phrase = relation == Deprel::nmod || relation == Deprel::obl;
+    if (relation == Deprel::obl && outer > segment.end && !has_case(top)) {
+      // "the shooting | sparked | protests; officers used gas": no phrase of the other clause.
+      set(verb, outer, Deprel::parataxis);
+      return true;
+    }
     if (phrase || words_[outer].upos == Upos::VERB || has_finite_elsewhere(verb)) {
       return false;
     } else {  // the sentence's only verb is its root
