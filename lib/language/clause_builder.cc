@@ -304,5 +304,24 @@ bool ClauseBuilder::join(std::uint32_t verb, std::uint32_t first, Segment segmen
   return true;
 }
 
+bool ClauseBuilder::interpose(std::uint32_t verb, Segment segment) {
+  const std::vector<Word> before = snapshot();
+  std::uint32_t host = words_[head_of_segment(verb, segment)].head;
+  while (host != Word::no_head && words_[host].upos != Upos::VERB) host = words_[host].head;
+  if (host == Word::no_head) return false;
+  set(verb, host, Deprel::parataxis);
+  attach_left(verb, segment, false);
+  for (std::uint32_t token = verb + 1; token < segment.end; ++token) {  // ", reports | AP"
+    const bool below = verb < words_[token].head && words_[token].head < segment.end;
+    if (!below) set(token, verb, Deprel::nsubj);
+  }
+  for (std::uint32_t token = sentence_.begin; token < sentence_.end; ++token) {
+    if (!segment.contains(token) && segment.contains(words_[token].head)) words_[token].head = host;
+  }
+  if (!keep_tree(before)) return false;
+  cut_names(verb);
+  return true;
+}
+
 }  // namespace language
 DATELINE_END

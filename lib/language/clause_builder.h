@@ -32,6 +32,10 @@ class ClauseBuilder {
   /// `verb` becomes a conjunct of `first`, which stands before the segment.
   bool join(std::uint32_t verb, std::uint32_t first, Segment segment);
 
+  /// `verb` and the noun phrase beside it, which becomes its subject, are set
+  /// into the clause around them: ", the Courier reports,".
+  bool interpose(std::uint32_t verb, Segment segment);
+
  private:
   [[nodiscard]] std::uint32_t head_of_segment(std::uint32_t verb, Segment segment) const;
   [[nodiscard]] bool hangs_on(std::uint32_t token, Segment segment) const;

@@ -63,6 +63,8 @@ class VerbMender {
   void set_verb(std::uint32_t token, Xpos tag);
   bool mend_clause(std::uint32_t verb, VerbReading reading);
   bool mend_conjunct(std::uint32_t verb, const VerbReading& reading);
+  [[nodiscard]] Segment report_of(std::uint32_t verb) const;
+  bool mend_report(std::uint32_t verb, const VerbReading& reading);
   [[nodiscard]] const Word& word(std::uint32_t token) const { return analysis_.words[token]; }
   [[nodiscard]] std::string_view text(std::uint32_t token) const { return document_.word(token); }
 
@@ -262,6 +264,45 @@ bool VerbMender::mend_conjunct(std::uint32_t verb, const VerbReading& reading) {
   return false;
 }
 
+/// ", the Courier | reports |.", ", | reports | AP,": a name and the verb between marks;
+/// empty for anything else.
+Segment VerbMender::report_of(std::uint32_t verb) const {
+  const auto is_mark = [&](std::uint32_t token) {
+    return word(token).upos == Upos::PUNCT && word(token).xpos != Xpos::HYPH;
+  };
+  const auto is_name = [&](std::uint32_t token) {
+    const char first = text(token).front();
+    return is_noun(word(token)) && first >= 'A' && first <= 'Z';
+  };
+  const auto in_name = [&](std::uint32_t token) {
+    return is_name(token) || word(token).upos == Upos::DET;
+  };
+  Segment segment{verb, verb + 1};
+  while (segment.begin > sentence_.begin && in_name(segment.begin - 1)) --segment.begin;
+  if (segment.begin == verb) {
+    while (segment.end < sentence_.end && in_name(segment.end)) ++segment.end;
+  }
+  const bool named = segment.end > segment.begin + 1 &&
+                     is_name(segment.begin == verb ? segment.end - 1 : verb - 1);
+  if (!named || segment.begin == sentence_.begin || text(segment.begin - 1) != ",") return {};
+  if (segment.end < sentence_.end && !is_mark(segment.end)) return {};
+  // "maps, FBI reports, letters": one of several things.
+  const bool listed = segment.end + 1 < sentence_.end && text(segment.end) == "," &&
+                      (is_noun(word(segment.end + 1)) || word(segment.end + 1).upos == Upos::ADJ);
+  return listed ? Segment{} : segment;
+}
+
+bool VerbMender::mend_report(std::uint32_t verb, const VerbReading& reading) {
+  if (reading.tag != Xpos::VBZ || reading.attribute || title_case_) return false;
+  const std::string lemma = model_.lemmas.lemma(lower_ascii(text(verb)), reading.tag);
+  if (!model_.verbs.is(VerbFrame::reporting, lemma)) return false;
+  const Segment segment = report_of(verb);
+  if (segment.begin == segment.end) return false;
+  if (!ClauseBuilder(analysis_, sentence_).interpose(verb, segment)) return false;
+  set_verb(verb, Xpos::VBZ);
+  return true;
+}
+
 /// "promised to | lower | taxes", "decided to | fire | the coach".
 void VerbMender::mend_infinitive(const Sentence& sentence, std::uint32_t to) {
   const std::uint32_t verb = to + 1;
@@ -301,7 +342,7 @@ void VerbMender::mend(const Sentence& sentence) {
     }
     if (token == sentence.begin) continue;
     const auto reading = read_verb(model_, word(token), text(token), title_case_);
-    if (!reading || mend_clause(token, *reading)) continue;
+    if (!reading || mend_report(token, *reading) || mend_clause(token, *reading)) continue;
     mend_conjunct(token, *reading);
   }
 }

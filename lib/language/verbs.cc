@@ -40,6 +40,7 @@ std::vector<std::string_view>* Verbs::other_words(std::string_view section) {
   if (section == "two objects") {
     return &frames_[static_cast<std::size_t>(VerbFrame::two_objects)];
   }
+  if (section == "reporting") return &frames_[static_cast<std::size_t>(VerbFrame::reporting)];
   if (section == "somebody") return &frames_[static_cast<std::size_t>(VerbFrame::somebody)];
   return section == "past ending" ? &past_endings_ : nullptr;
 }
