@@ -58,5 +58,9 @@ void leave_out(const Context& context, std::uint32_t word, std::string& name) {
   if (at != std::string::npos) name.erase(at, part.size());
 }
 
+Place place_named(const Context& context, std::uint32_t token) {
+  return {context.mentions.name(token), context.mentions.span(*context.mentions.at(token))};
+}
+
 }  // namespace claims
 DATELINE_END

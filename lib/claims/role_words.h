@@ -26,5 +26,8 @@ std::string party_name(const Context& context, std::string name, Role role);
 /// Of "slain" it is told of "the officer", not of "the slain officer".
 void leave_out(const Context& context, std::uint32_t word, std::string& name);
 
+/// Of a token that is a mention.
+Place place_named(const Context& context, std::uint32_t token);
+
 }  // namespace claims
 DATELINE_END

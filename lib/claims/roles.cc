@@ -157,9 +157,8 @@ void Reader::add_count(std::uint32_t number) {
 
 void Reader::set_place(std::uint32_t token, int rank) {
   if (rank <= place_rank_ || !is_location(token)) return;
-  const Mention* mention = context_.mentions.at(token);
   place_rank_ = rank;
-  roles_.place = Place{context_.mentions.name(token), context_.mentions.span(*mention)};
+  roles_.place = place_named(context_, token);
 }
 
 void Reader::add_oblique(std::uint32_t token, std::uint32_t governor, bool passive) {
