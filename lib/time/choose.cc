@@ -163,7 +163,12 @@ std::optional<TimePoint> choose_month(int day, int weekday, const ResolveContext
   const bool back = context.direction == Direction::past;
   TimePoint month{base.year, base.month, 1};
   const bool spoken = narrative && context.narrative->grain == Grain::month;
-  if (!spoken && ((forward && day < base.day) || (back && day > base.day))) {
+  const TimePoint& now = context.published;
+  const bool past_month = narrative && add_months(month, 1) <= TimePoint{now.year, now.month, 1};
+  // In a month told of a day is not held against the day told before it.
+  const int today =
+      narrative && base.year == now.year && base.month == now.month ? now.day : base.day;
+  if (!spoken && ((forward && day < today) || (back && day > today && !past_month))) {
     month = add_months(month, forward ? 1 : -1);
     resolution.why = forward ? "the clause looks forward" : "the clause looks back";
   }

@@ -286,7 +286,7 @@ class Resolver {
     // "lasted until February 1945": how far it went, not where the narration stands.
     if (tells_past_ && says_year(match.fields) && lasts_until(match)) return;
     // Within a paragraph a bare year beside dates is background or prospect.
-    const bool fine = moment.grain <= Grain::month;
+    const bool fine = moment.grain <= Grain::month || moment.grain == Grain::season;
     if (tells_past_ && !fine && paragraph_ == dated_paragraph_ && !moves_on(match, moment)) return;
     if (fine) dated_paragraph_ = paragraph_;
     const bool years = match.fields.as<Unit>(Field::unit) == Unit::year;
@@ -303,6 +303,7 @@ class Resolver {
   /// "In early 1927", opening a sentence: the narration goes on there.
   [[nodiscard]] bool moves_on(const Match& match, const Moment& moment) const {
     if (!narrative_ || moment.at.year <= narrative_->at.year || match.begin < 2) return false;
+    if (sentence_ends_before(atoms_, query_.document.body, match.begin)) return true;
     return rules_.told_on.test(atoms_[match.begin - 1].symbol) &&
            sentence_ends_before(atoms_, query_.document.body, match.begin - 1);
   }
