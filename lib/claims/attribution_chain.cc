@@ -178,9 +178,24 @@ class ChainLinker {
     if (!source.found()) return;
     if (tree_.word(draft.cue_head).xpos == Xpos::VBG) return link_participle(draft, source);
     if (learns(draft.cue_head)) return add(draft, source, draft.content, inner_layer);
-    if (link_as_saying(draft, source)) return;
+    if (link_as_saying(draft, source) || link_relative(draft, source)) return;
     for (auto& content : earlier_reports(draft))
       add(draft, source, std::move(content), inner_layer);
+  }
+
+  /// "according to Reuters, which cited an official": the official stands inside.
+  bool link_relative(const Draft& draft, Phrase source) {
+    if (tree_.word(draft.cue_head).deprel != Deprel::acl_relcl) return false;
+    const Sentence& sentence = tree_.document().sentences[tree_.sentence(draft.cue_head)];
+    for (std::size_t i = first_cue(sentence.begin); i < listed_; ++i) {
+      const Draft& report = finding_.drafts[i];
+      if (report.cue.begin >= sentence.end) break;
+      if (report.source_head != tree_.parent(draft.cue_head) || report.content.empty()) continue;
+      const auto content = report.content;
+      add(draft, source, content, inner_layer);
+      return true;
+    }
+    return false;
   }
 
   /// "The minister, quoted by state television, said": who quotes stands outside.

@@ -88,5 +88,15 @@ bool is_turned_away(const Mentions& mentions, const CueEntry& entry, std::uint32
          (mention->kind == EntityKind::person || mention->kind == EntityKind::group);
 }
 
+std::uint32_t behind_aside(const Tree& tree, std::uint32_t begin, std::uint32_t end) {
+  if (begin >= end || tree.text(begin) != ",") return begin;
+  for (std::uint32_t token = begin + 1; token < end; ++token) {
+    if (tree.text(token) == ",") return token + 1;
+    const Xpos xpos = tree.word(token).xpos;
+    if (xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD) break;
+  }
+  return begin;
+}
+
 }  // namespace claims
 DATELINE_END

@@ -40,5 +40,9 @@ std::uint32_t figure_at(const Tree& tree, const CueEntry& entry, std::uint32_t v
 /// "police questioned a man", "dismissed the manager": no statement of his.
 bool is_turned_away(const Mentions& mentions, const CueEntry& entry, std::uint32_t object);
 
+/// Behind ", without giving details," that opens at `begin`; `begin` where no
+/// such aside ends before `end`.
+std::uint32_t behind_aside(const Tree& tree, std::uint32_t begin, std::uint32_t end);
+
 }  // namespace claims
 DATELINE_END

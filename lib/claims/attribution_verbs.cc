@@ -123,7 +123,9 @@ class VerbMatcher {
   /// "As the mayor told reporters, the bridge ...": the rest of the sentence.
   void as_clause() {
     const std::uint32_t mark = tree_.child(verb_, Deprel::mark);
-    if (passive_ || mark == Tree::none || !is(mark, WordRole::manner)) return;
+    // "as first reported by the Star".
+    const bool by = passive_ && tree_.has_child(verb_, Deprel::obl_agent);
+    if ((passive_ && !by) || mark == Tree::none || !is(mark, WordRole::manner)) return;
     if (tree_.word(verb_).deprel != Deprel::advcl) return;
     const Sentence& sentence = tree_.document().sentences[tree_.sentence(verb_)];
     const TokenRange whole = trimmed(tree_, {sentence.begin, std::min(sentence.end, tree_.size())});
@@ -143,7 +145,8 @@ class VerbMatcher {
     if (!entry.has(Frame::that)) return false;
     const Sentence& sentence = tree_.document().sentences[tree_.sentence(verb_)];
     const auto end = std::min(sentence.end, tree_.size());
-    for (std::uint32_t token = verb_ + 1; token < std::min(end, verb_ + reach); ++token) {
+    const std::uint32_t first = behind_aside(tree_, verb_ + 1, std::min(end, verb_ + reach));
+    for (std::uint32_t token = first; token < std::min(end, first + reach); ++token) {
       const Word& word = tree_.word(token);
       if (word.upos == Upos::VERB || word.upos == Upos::AUX || word.upos == Upos::PUNCT) break;
       if (!is(token, WordRole::complementizer) || word.upos == Upos::DET || is_subject(word.deprel))

@@ -121,7 +121,10 @@ bool FactualityWalk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   if (infinitive && fell_through(context_, parent, at)) negate();
   const bool open = infinitive || context_.word(at).deprel == Deprel::xcomp;
   apply_adjective(parent, open);
-  if (context_.word(parent).upos == Upos::NOUN) apply_noun(parent);
+  if (context_.word(parent).upos == Upos::NOUN) {
+    apply_noun(parent);
+    if (is_denied(context_, parent)) negate();
+  }
   apply_verb(parent, false);
   if (infinitive && verb_group(context_, parent).passive && is_alleged(context_, inner, parent) &&
       !facts.is(Trait::verb_proves)) {

@@ -2,6 +2,7 @@
 
 #include "language/document_names.h"
 #include "language/mend_adjectives.h"
+#include "language/mend_clauses.h"
 #include "language/mend_participles.h"
 #include "language/mend_reduced.h"
 #include "language/mend_subjects.h"
@@ -27,6 +28,7 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
                                         analysis.names);
   mend_reduced(document, model.verbs, analysis);
   mend_verbs(document, model, analysis);
+  mend_clauses(document, analysis);
   mend_adjectives(document, model.verbs, analysis);
   mend_participles(document, model.verbs, analysis);
   mend_subjects(document, model.verbs, analysis);

@@ -21,6 +21,10 @@ class AdjectiveMender {
     for (std::uint32_t token = sentence.begin + 1; token + 2 < sentence.end; ++token) {
       if (is_lost(sentence, token)) make_head(sentence, token);
       take_infinitive(sentence, token);
+      if (describes_subject(sentence, token)) {
+        words_[token].head = token - 1;
+        words_[token].deprel = Deprel::amod;
+      }
     }
   }
 
@@ -41,6 +45,20 @@ class AdjectiveMender {
       if (words_[at].upos != Upos::ADV) return false;
     }
     return false;
+  }
+
+  /// "Sources | close | to the matter told": no clause of its own.
+  [[nodiscard]] bool describes_subject(const Sentence& sentence, std::uint32_t token) const {
+    const Word& word = words_[token];
+    const Word& noun = words_[token - 1];
+    if (word.upos != Upos::ADJ || word.deprel != Deprel::ccomp || word.head <= token) return false;
+    if (noun.upos != Upos::NOUN || noun.deprel != Deprel::nsubj || noun.head != word.head) {
+      return false;
+    }
+    for (std::uint32_t at = sentence.begin; at < token; ++at) {
+      if (words_[at].head == token) return false;
+    }
+    return true;
   }
 
   /// "are due | to be held": what stands right behind is its complement, no purpose.

@@ -1,6 +1,7 @@
 // Adjectives that a parser took for a word before the infinitive they govern
 // ("The minister was | due | to fly to Rome"), and infinitives that it took for
-// a purpose ("are due | to be held").
+// a purpose ("are due | to be held"); adjectives behind a subject taken for a
+// clause ("Sources | close | to the matter told ...").
 #pragma once
 
 #include "dateline/analysis.h"

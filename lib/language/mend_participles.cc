@@ -11,6 +11,10 @@ namespace {
 constexpr std::uint32_t longest_sentence = 120;
 constexpr std::uint32_t nobody = Word::no_head;
 
+bool is_auxiliary_relation(Deprel relation) {
+  return relation == Deprel::aux || relation == Deprel::aux_pass || relation == Deprel::cop;
+}
+
 bool is_nominal(const Word& word) {
   return word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::PRON;
 }
@@ -37,6 +41,7 @@ class ParticipleMender {
   void mend_attribute(std::uint32_t verb);
   void mend_tagged_past(std::uint32_t verb);
   void mend_relative(std::uint32_t verb);
+  void mend_reported(std::uint32_t verb);
   void mend_clause(std::uint32_t verb);
   void mend_gerund(std::uint32_t verb);
   void raise_conjunct(std::uint32_t verb);
@@ -201,6 +206,21 @@ void ParticipleMender::mend_relative(std::uint32_t verb) {
   }
 }
 
+/// "The army | crossed | the river, media reported": with a subject and an object.
+void ParticipleMender::mend_reported(std::uint32_t verb) {
+  const std::uint32_t above = words_[verb].head;
+  if (above < verb || !is_finite(words_[above]) || !has_own_object(verb)) return;
+  for (std::uint32_t at = verb; at-- > sentence_.begin;) {
+    if (words_[at].head != verb) continue;
+    if (words_[at].deprel == Deprel::mark || is_auxiliary_relation(words_[at].deprel)) return;
+    if (words_[at].deprel != Deprel::nsubj && words_[at].deprel != Deprel::nsubj_pass) continue;
+    set_past(verb);
+    words_[verb].deprel = Deprel::ccomp;
+    words_[at].deprel = Deprel::nsubj;
+    return;
+  }
+}
+
 /// "A strong earthquake | struck | Peru, officials said": `mend_subjects` finds whose it is.
 void ParticipleMender::mend_clause(std::uint32_t verb) {
   if (!has_own_object(verb) || verb == sentence_.begin || !is_nominal(words_[verb - 1])) return;
@@ -306,6 +326,8 @@ void ParticipleMender::mend(const Sentence& sentence) {
       case Deprel::parataxis:
         break;
       case Deprel::advcl:  // "Ann Lee, who leads it, | accused | Oslo of ..."
+        if (word.xpos == Xpos::VBN && may_be_past(token)) mend_reported(token);
+        [[fallthrough]];
       case Deprel::acl_relcl:
         if (token > sentence.begin && text(token - 1) == ",") break;
         continue;

@@ -55,6 +55,15 @@ TEST(MendAdjectives, AnInfinitiveRightBehindIsItsComplement) {
   EXPECT_EQ(mended.arc(5), "xcomp 3");
 }
 
+TEST(MendAdjectives, WhatDescribesASubjectIsNoClause) {
+  const Mended mended = mend({{"Sources", Upos::NOUN, Xpos::NNS, 5, Deprel::nsubj},
+                              {"close", Upos::ADJ, Xpos::JJ, 5, Deprel::ccomp},
+                              {"to", Upos::ADP, Xpos::IN, 4, Deprel::case_},
+                              {"him", Upos::PRON, Xpos::PRP, 2, Deprel::obl},
+                              {"told", Upos::VERB, Xpos::VBD, 0, Deprel::root}});
+  EXPECT_EQ(mended.arc(1), "amod 1");
+}
+
 TEST(MendAdjectives, OtherRelationsStay) {
   EXPECT_EQ(mend(plan(Deprel::advmod)).arc(4), "root 0");
 }

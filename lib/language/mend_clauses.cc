@@ -1,0 +1,45 @@
+#include "language/mend_clauses.h"
+
+#include <vector>
+
+DATELINE_BEGIN
+namespace language {
+namespace {
+
+constexpr std::uint32_t longest_sentence = 120;
+
+void mend(const Sentence& sentence, std::vector<Word>& words) {
+  if (sentence.end - sentence.begin > longest_sentence) return;
+  for (std::uint32_t that = sentence.begin; that + 1 < sentence.end; ++that) {
+    const Word& mark = words[that];
+    if (mark.deprel != Deprel::mark || mark.xpos != Xpos::IN || mark.upos != Upos::SCONJ) continue;
+    const std::uint32_t verb = mark.head;
+    if (verb == Word::no_head || verb < that || words[verb].deprel != Deprel::acl_relcl) continue;
+    bool subject = false;
+    for (std::uint32_t token = that + 1; token < verb && !subject; ++token) {
+      const Deprel relation = words[token].deprel;
+      subject = words[token].head == verb &&
+                (relation == Deprel::nsubj || relation == Deprel::nsubj_pass);
+    }
+    if (!subject) continue;
+    const std::uint32_t noun = words[verb].head;
+    const bool party =
+        words[noun].deprel == Deprel::iobj || words[noun].deprel == Deprel::obl_agent;
+    const std::uint32_t above = words[noun].head;
+    if (party && above != Word::no_head && above < noun && words[above].upos == Upos::VERB) {
+      words[verb].head = above;
+      words[verb].deprel = Deprel::ccomp;
+    } else {
+      words[verb].deprel = Deprel::acl;
+    }
+  }
+}
+
+}  // namespace
+
+void mend_clauses(const Document& document, Analysis& analysis) {
+  for (const Sentence& sentence : document.sentences) mend(sentence, analysis.words);
+}
+
+}  // namespace language
+DATELINE_END
