@@ -42,26 +42,39 @@ struct HighCharacter {
   std::uint32_t size;
 };
 
-HighCharacter read_high(std::string_view text, std::size_t at) {
-  const base::CodePoint c = base::decode(text, at);
-  const char32_t v = c.value;
+constexpr HighCharacter high_character(char32_t v, std::uint32_t size) {
   if (v == 0xA0 || (v >= 0x2000 && v <= 0x200B) || v == 0x202F || v == 0x3000) {
-    return {Class::space, 0, c.size};
+    return {Class::space, 0, size};
   }
   if (v == 0x2010 || v == 0x2011 || v == 0x2012 || v == 0x2013 || v == 0x2212) {
-    return {Class::mark, '-', c.size};
+    return {Class::mark, '-', size};
   }
-  if (v == 0x2018 || v == 0x2019 || v == 0x02BC) return {Class::mark, '\'', c.size};
-  if (v == 0x201C || v == 0x201D || v == 0x201E) return {Class::mark, '"', c.size};
+  if (v == 0x2018 || v == 0x2019 || v == 0x02BC) return {Class::mark, '\'', size};
+  if (v == 0x201C || v == 0x201D || v == 0x201E) return {Class::mark, '"', size};
   if ((v >= 0x2000 && v <= 0x2BFF) || (v >= 0xA1 && v <= 0xBF) || v == 0xFFFD) {
-    return {Class::mark, 0, c.size};
+    return {Class::mark, 0, size};
   }
-  return {Class::letter, 0, c.size};
+  return {Class::letter, 0, size};
 }
 
-/// General punctuation, U+2000 to U+203F, that is no space.
-bool is_wide_mark(std::string_view text, std::size_t at) {
-  return text[at] == '\xE2' && text[at + 1] == '\x80' && read_high(text, at).kind == Class::mark;
+/// U+2000 to U+203F, most of what news has beyond ASCII.
+constexpr std::array<HighCharacter, 64> punctuation = [] {
+  std::array<HighCharacter, 64> table{};
+  for (std::uint32_t i = 0; i < table.size(); ++i) table[i] = high_character(0x2000 + i, 3);
+  return table;
+}();
+
+/// The punctuation that begins here; null when there is none.
+const HighCharacter* punctuation_at(std::string_view text, std::size_t at) {
+  if (at + 2 >= text.size() || text[at] != '\xE2' || text[at + 1] != '\x80') return nullptr;
+  const unsigned last = static_cast<unsigned char>(text[at + 2]) ^ 0x80U;
+  return last < punctuation.size() ? &punctuation[last] : nullptr;
+}
+
+HighCharacter read_high(std::string_view text, std::size_t at) {
+  if (const HighCharacter* mark = punctuation_at(text, at)) return *mark;
+  const base::CodePoint c = base::decode(text, at);
+  return high_character(c.value, c.size);
 }
 
 bool is_capital_at(std::string_view text, std::size_t at) {
@@ -139,7 +152,8 @@ class Splitter {
     for (std::uint64_t high = bits.high; high != 0;) {
       const auto at = static_cast<unsigned>(std::countr_zero(high));
       const std::uint64_t bit = high & (0 - high);
-      const bool whole = at + 2 < window_size && is_wide_mark(text_, window.begin + at);
+      const HighCharacter* mark = punctuation_at(text_, window.begin + at);
+      const bool whole = mark != nullptr && mark->kind == Class::mark && at + 2 < window_size;
       const std::uint64_t rest = whole ? bit << 1U | bit << 2U : 0;
       (whole ? window.wide : window.odd) |= bit;
       window.inside |= rest;

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 
 #include "time/calendar.h"
 #include "time/direction.h"
 #include "time/direction_tree.h"
+#include "time/explain.h"
 #include "time/links.h"
 #include "time/match.h"
 #include "time/own_date.h"
@@ -111,9 +113,7 @@ class Resolver {
 
   void resolve_match(std::size_t i) {
     const Match& match = matches_[i];
-    for (; seen_ <= match.begin; ++seen_) {
-      paragraph_ += atoms_[seen_].has(Atom::break_before) ? 1 : 0;
-    }
+    paragraph_ += paragraphs_until(match.begin + 1);
     ResolveContext context{rules_.conventions,
                            query_.published.at,
                            query_.published.has_clock,
@@ -200,6 +200,16 @@ class Resolver {
     found_.times.push_back(std::move(time));
     found_.notes.push_back({match.begin, match.end, std::move(resolution.why), match.fields,
                             resolution.moment, context.direction});
+  }
+
+  /// How many paragraphs begin with atoms not yet seen.
+  int paragraphs_until(std::uint32_t end) {
+    int count = 0;
+    for (const Atom& atom : std::span(atoms_).subspan(seen_, end - seen_)) {
+      count += atom.has(Atom::break_before) ? 1 : 0;
+    }
+    seen_ = end;
+    return count;
   }
 
   /// The clock belongs to the day just mentioned when both stand together.

@@ -1,6 +1,8 @@
 #include "time/match.h"
 
 #include <algorithm>
+#include <memory>
+#include <span>
 
 #include "time/borders.h"
 #include "time/rule_matcher.h"
@@ -94,18 +96,27 @@ class Matcher {
   std::vector<Match> tried_;  // what single rules gave at the place
 };
 
-/// The atoms with which a rule can begin: one in four, and no branch tells which.
-std::vector<std::uint32_t> openings(const Grammar& grammar, const std::vector<Atom>& atoms) {
-  std::vector<std::uint32_t> places(atoms.size());
-  const std::uint8_t* const opens = grammar.opens.data();
-  std::size_t count = 0;
-  for (std::uint32_t at = 1; at + 1 < atoms.size(); ++at) {
-    places[count] = at;
-    count += opens[atoms[at].symbol];
+/// The atoms with which a rule can begin.
+class Openings {
+ public:
+  /// One in four is, and no branch tells which.
+  Openings(const Grammar& grammar, const std::vector<Atom>& atoms)
+      : places_(std::make_unique_for_overwrite<std::uint32_t[]>(atoms.size())),
+        end_(places_.get()) {
+    const std::uint8_t* const opens = grammar.opens.data();
+    std::uint32_t at = 1;
+    for (const Atom& atom : std::span(atoms).subspan(1, atoms.size() - 2)) {
+      *end_ = at++;
+      end_ += opens[atom.symbol];
+    }
   }
-  places.resize(count);
-  return places;
-}
+  [[nodiscard]] const std::uint32_t* begin() const { return places_.get(); }
+  [[nodiscard]] const std::uint32_t* end() const { return end_; }
+
+ private:
+  std::unique_ptr<std::uint32_t[]> places_;
+  std::uint32_t* end_;
+};
 
 }  // namespace
 
@@ -115,7 +126,7 @@ std::vector<Match> find_matches(const Grammar& grammar, std::string_view text,
   Matcher matcher(grammar, text, atoms);
   Match match;
   std::uint32_t end = 0;
-  for (const std::uint32_t at : openings(grammar, atoms)) {
+  for (const std::uint32_t at : Openings(grammar, atoms)) {
     if (at < end || !matcher.may_match(at) || !matcher.best(at, match)) continue;
     end = match.end;
     if (match.fields.get(Field::op) != static_cast<int>(Op::nothing)) matches.push_back(match);
