@@ -18,10 +18,18 @@ class Cues {
     // Within a sentence "May", "Will" and "March" are names.
     if (atom.has(Atom::capital) && !sentence_ends_before(atoms_, text_, i))
       return Direction::unknown;
-    if (rules_.future_cues.test(atom.symbol)) return Direction::future;
-    if (rules_.past_cues.test(atom.symbol)) return Direction::past;
-    if (rules_.present_cues.test(atom.symbol)) return Direction::present;
-    if (rules_.no_past_forms.test(atom.symbol)) return Direction::unknown;
+    switch (rules_.cues[atom.symbol]) {
+      case Cue::future:
+        return Direction::future;
+      case Cue::past:
+        return Direction::past;
+      case Cue::present:
+        return Direction::present;
+      case Cue::no_past_form:
+        return Direction::unknown;
+      case Cue::none:
+        break;
+    }
     const std::string_view word = text_.substr(atom.begin, atom.end - atom.begin);
     for (const std::string& ending : rules_.past_endings) {
       if (word.size() > ending.size() + 1 && word.ends_with(ending)) return Direction::past;

@@ -24,7 +24,7 @@ std::string explain_times(const TimeQuery& query, const Found& found) {
            (time.mod.empty() ? "" : " " + time.mod) + (time.edtf.empty() ? "" : "  " + time.edtf);
     out += "\n  anchor  " + std::string(to_string(time.anchor));
     if (time.anchor == AnchorKind::publication) out += " " + query.published.to_string();
-    out += "\n  why     " + found.notes[i].why + "\n";
+    out += "\n  why     " + std::string(found.notes[i].why.words()) + "\n";
     for (const TimeReading& reading : time.readings) out += "  or      " + reading.value + "\n";
   }
   return out;

@@ -7,7 +7,6 @@
 #include "time/calendar.h"
 #include "time/direction.h"
 #include "time/direction_tree.h"
-#include "time/explain.h"
 #include "time/links.h"
 #include "time/match.h"
 #include "time/own_date.h"
@@ -170,7 +169,7 @@ class Resolver {
       resolution = resolve(later, context);
     }
     if (resolution.moment) note_clock(match, *resolution.moment);
-    TimeExpression time;
+    TimeExpression& time = found_.times.emplace_back();
     time.span = span;
     time.type = resolution.type;
     time.value = std::move(resolution.value);
@@ -197,7 +196,6 @@ class Resolver {
     const bool outside = tells_past_ && resolution.anchor == AnchorKind::publication;
     if (resolution.moment && !outside) remember(match, *resolution.moment);
     if (spans_quarters(match.fields)) long_paragraph_ = paragraph_;
-    found_.times.push_back(std::move(time));
     found_.notes.push_back({match.begin, match.end, std::move(resolution.why), match.fields,
                             resolution.moment, context.direction});
   }

@@ -17,7 +17,7 @@ namespace timex {
 /// What the search knows of an expression beyond its result.
 struct Note {
   std::uint32_t begin = 0, end = 0;  // atoms
-  std::string why;
+  Reason why;
   Fields fields;
   std::optional<Moment> moment;  // what it was resolved to, where it is one
   Direction direction = Direction::unknown;

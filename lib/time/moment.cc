@@ -25,6 +25,7 @@ std::int32_t first_year(std::int32_t year, std::int32_t step) {
 }
 
 std::string timex_date(const TimePoint& at) {
+  if (at.year > 0 && at.year <= 9999) return at.date_string();
   return timex_year(at.year) + format("-%02d-%02d", at.month, at.day);
 }
 
@@ -89,12 +90,16 @@ int months_in(Grain grain) {
 }
 
 std::string timex_year(std::int32_t year) {
+  if (year > 0 && year <= 9999) {
+    char text[] = "0000";
+    for (std::size_t i = 4; i-- > 0; year /= 10) text[i] = static_cast<char>('0' + year % 10);
+    return text;
+  }
   if (year <= 0) return format("BC%04d", 1 - year);
   return format("%04d", year);
 }
 
 std::string Moment::value() const {
-  const std::string year = timex_year(at.year);
   switch (grain) {
     case Grain::second:
       return timex_date(at) + format("T%02d:%02d:%02d", at.hour, at.minute, at.second) +
@@ -114,13 +119,13 @@ std::string Moment::value() const {
              (grain == Grain::weekend ? "-WE" : "");
     }
     case Grain::month:
-      return year + format("-%02d", at.month);
+      return timex_year(at.year) + format("-%02d", at.month);
     case Grain::quarter:
-      return year + format("-Q%d", (at.month + 2) / 3);
+      return timex_year(at.year) + format("-Q%d", (at.month + 2) / 3);
     case Grain::season:
-      return year + "-" + std::string(to_string(season));
+      return timex_year(at.year) + "-" + std::string(to_string(season));
     case Grain::half_year:
-      return year + (at.month <= 6 ? "-H1" : "-H2");
+      return timex_year(at.year) + (at.month <= 6 ? "-H1" : "-H2");
     case Grain::decade:
       return at.year == 0 ? "000" : shortened_year(at.year, 1);
     case Grain::century:
@@ -129,7 +134,7 @@ std::string Moment::value() const {
     case Grain::millennium:
       return shortened_year(at.year < 0 ? at.year + 999 : at.year, 3);
     default:
-      return year;
+      return timex_year(at.year);
   }
 }
 

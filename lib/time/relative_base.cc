@@ -30,7 +30,7 @@ Base base_of(const Fields& fields, const ResolveContext& context) {
 }
 
 Resolution from_base(const Moment& moment, const Base& base, const ResolveContext& context,
-                     std::string why) {
+                     Reason why) {
   Resolution resolution = from_moment(moment, context);
   resolution.anchor = base.kind;
   resolution.computed = true;

@@ -1,8 +1,6 @@
 // What expressions counted from the publication or from the narration share.
 #pragma once
 
-#include <string>
-
 #include "time/resolve.h"
 
 DATELINE_BEGIN
@@ -19,7 +17,7 @@ Base base_of(const Fields& fields, const ResolveContext& context);
 
 /// What a moment counted from the anchor means.
 Resolution from_base(const Moment& moment, const Base& base, const ResolveContext& context,
-                     std::string why);
+                     Reason why);
 
 /// A part of the day said with a day.
 void add_part(const Fields& fields, Moment& moment);

@@ -61,7 +61,7 @@ void apply_bounds(const Fields& fields, const ResolveContext& context, TimeValue
 }
 
 /// What the words say over the value: a type of their own, a modifier.
-Resolution finish(const Fields& fields, Resolution resolution) {
+void finish(const Fields& fields, Resolution& resolution) {
   if (fields.has(Field::type)) resolution.type = fields.as<TimexType>(Field::type);
   if (fields.has(Field::mod)) resolution.mod = fields.as<Mod>(Field::mod);
   TimeValue& value = resolution.resolved;
@@ -71,7 +71,28 @@ Resolution finish(const Fields& fields, Resolution resolution) {
   } else {
     apply_mod(resolution.mod, value);
   }
-  return resolution;
+}
+
+Resolution resolve_op(const Fields& fields, const ResolveContext& context) {
+  if (is_counted(fields)) return resolve_counted(fields, context);
+  switch (fields.as<Op>(Field::op)) {
+    case Op::calendar:
+      return resolve_calendar(fields, context);
+    case Op::unit:
+      return resolve_unit(fields, context);
+    case Op::offset:
+      return resolve_offset(fields, context);
+    case Op::duration:
+      return resolve_duration(fields, context);
+    case Op::set:
+      return resolve_set(fields, context);
+    case Op::ref:
+      return resolve_ref(fields, context);
+    case Op::nothing:
+    case Op::count:
+      break;
+  }
+  return {};
 }
 
 }  // namespace
@@ -104,32 +125,9 @@ Resolution resolve_ref(const Fields& fields, const ResolveContext& context) {
 }
 
 Resolution resolve(const Fields& fields, const ResolveContext& context) {
-  Resolution resolution;
-  if (is_counted(fields)) return finish(fields, resolve_counted(fields, context));
-  switch (fields.as<Op>(Field::op)) {
-    case Op::nothing:
-    case Op::count:
-      break;
-    case Op::calendar:
-      resolution = resolve_calendar(fields, context);
-      break;
-    case Op::unit:
-      resolution = resolve_unit(fields, context);
-      break;
-    case Op::offset:
-      resolution = resolve_offset(fields, context);
-      break;
-    case Op::duration:
-      resolution = resolve_duration(fields, context);
-      break;
-    case Op::set:
-      resolution = resolve_set(fields, context);
-      break;
-    case Op::ref:
-      resolution = resolve_ref(fields, context);
-      break;
-  }
-  return finish(fields, std::move(resolution));
+  Resolution resolution = resolve_op(fields, context);
+  finish(fields, resolution);
+  return resolution;
 }
 
 }  // namespace timex

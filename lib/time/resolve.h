@@ -8,6 +8,7 @@
 #include "dateline/time_expression.h"
 #include "time/fields.h"
 #include "time/moment.h"
+#include "time/reason.h"
 
 DATELINE_BEGIN
 namespace timex {
@@ -44,7 +45,7 @@ struct Resolution {
   AnchorKind anchor = AnchorKind::none;
   bool computed = false;  // the value depends on the anchor
   std::optional<Moment> moment;
-  std::string why;              // the reasoning, for a person
+  Reason why;
   std::string impossible;       // why there is no such time
   std::optional<Moment> other;  // a second reading
 };

@@ -299,7 +299,7 @@ Resolution resolve_calendar(const Fields& fields, const ResolveContext& context)
   shift_fiscal(fields.get(Field::fiscal), found.resolved);
   found.anchor = resolution.anchor;
   found.computed = resolution.computed;
-  found.why = resolution.why[0] != '\0' ? resolution.why : "said in full";
+  found.why = resolution.why.empty() ? Reason("said in full") : std::move(resolution.why);
   found.other = resolution.other;
   return found;
 }

@@ -121,6 +121,13 @@ std::vector<Error> TimeRules::read(const base::DataPack& pack, bool asked, TimeR
   rules.will = cue_set(rules.grammar, "will");
   rules.bygone_cues = cue_set(rules.grammar, "bygone_cue");
   rules.no_past_forms = cue_set(rules.grammar, "no_past_form");
+  for (Symbol symbol = 0; symbol < rules.grammar.symbols.count(); ++symbol) {
+    rules.cues[symbol] = rules.future_cues.test(symbol)     ? Cue::future
+                         : rules.past_cues.test(symbol)     ? Cue::past
+                         : rules.present_cues.test(symbol)  ? Cue::present
+                         : rules.no_past_forms.test(symbol) ? Cue::no_past_form
+                                                            : Cue::none;
+  }
   rules.telling_on = cue_set(rules.grammar, "telling_on");
   rules.told_on = cue_set(rules.grammar, "told_on");
   rules.followers = cue_set(rules.grammar, "follower");

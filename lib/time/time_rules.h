@@ -1,6 +1,7 @@
 // The time rules of a language, compiled from data/<language>/time/.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -11,6 +12,9 @@
 
 DATELINE_BEGIN
 namespace timex {
+
+/// What a word tells of where its clause points.
+enum class Cue : std::uint8_t { none, past, present, future, no_past_form };
 
 class TimeRules {
  public:
@@ -30,6 +34,7 @@ class TimeRules {
   Conventions conventions;
   SymbolSet past_cues, present_cues, future_cues;         // words that tell where a clause points
   SymbolSet no_past_forms;                                // "hundred", though it ends like one
+  std::array<Cue, max_symbols> cues{};                    // by symbol, what these sets tell
   SymbolSet aims, will, implicatives;                     // what the tree's verbs need told
   SymbolSet followers, bygone_cues, told_on, telling_on;  // their object came before
   SymbolSet sayings, scenes;  // verbs of speech, and of what a picture shows
