@@ -170,6 +170,10 @@ bool VerbMender::fits(const VerbReading& reading, std::uint32_t verb, Segment se
   }
   // "fire breaks out", "mayor steps down".
   if (!last && word(verb + 1).xpos == Xpos::RP) return reading.share >= share_before_article;
+  // "checks out of rehab", "vigil snowballs into riot".
+  if (!last && model_.verbs.is(VerbFrame::direction, lower_ascii(text(verb + 1)))) {
+    return reading.share >= share_before_noun;
+  }
   if (!last && word(verb + 1).upos == Upos::VERB) return false;  // "shares closed"
   const bool noun = !last && (is_noun(word(verb + 1)) || word(verb + 1).upos == Upos::ADJ);
   if (noun) {
@@ -249,7 +253,9 @@ bool VerbMender::mend_conjunct(std::uint32_t verb, const VerbReading& reading) {
   const Segment segment = segment_of(verb, verb);
   if (!follows || verb + 1 >= segment.end || has_finite(segment, verb)) return false;
   const Word& next = word(verb + 1);
-  if (!opens_phrase(next) && !(is_name_tag(next.xpos) && !title_case_)) return false;
+  // ", Rehires Lawyer": hardly ever a noun.
+  const bool sure = reading.share >= share_in_doubt && (is_noun(next) || next.upos == Upos::ADJ);
+  if (!sure && !opens_phrase(next) && !(is_name_tag(next.xpos) && !title_case_)) return false;
   for (std::uint32_t token = verb - 1;
        token-- > sentence_.begin && verb - token < longest_segment;) {
     const Word& first = word(token);

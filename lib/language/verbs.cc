@@ -41,6 +41,7 @@ std::vector<std::string_view>* Verbs::other_words(std::string_view section) {
     return &frames_[static_cast<std::size_t>(VerbFrame::two_objects)];
   }
   if (section == "reporting") return &frames_[static_cast<std::size_t>(VerbFrame::reporting)];
+  if (section == "direction") return &frames_[static_cast<std::size_t>(VerbFrame::direction)];
   if (section == "somebody") return &frames_[static_cast<std::size_t>(VerbFrame::somebody)];
   return section == "past ending" ? &past_endings_ : nullptr;
 }

@@ -19,6 +19,7 @@ enum class VerbFrame : std::uint8_t {
   agent_marker,       ///< "by", before who did what a participle tells
   two_objects,        ///< keeps an object in the passive: "given a medal", "named king"
   reporting,          ///< told of what stands around it: ", the Courier reports,"
+  direction,          ///< behind a verb rather than a plural noun: "into"
   somebody,           ///< a noun that participles follow: "a teen shot by police"
 };
 
@@ -67,7 +68,7 @@ class Verbs {
   std::optional<Error> read_irregular(const base::DataPack& pack);
 
   std::vector<Entry> entries_;                           ///< by lemma
-  std::array<std::vector<std::string_view>, 5> frames_;  ///< by VerbFrame
+  std::array<std::vector<std::string_view>, 6> frames_;  ///< by VerbFrame
   std::vector<std::string_view> past_endings_;
   std::vector<std::string_view> adjectives_;  ///< with an infinitive: "due"
   std::vector<Past> pasts_;                   ///< by form

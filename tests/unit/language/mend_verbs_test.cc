@@ -80,5 +80,27 @@ TEST(MendVerbs, PluralNounsStayNouns) {
   EXPECT_EQ(at(oblique, 5), "NNS obl 2");
 }
 
+TEST(MendVerbs, ADirectionBehindItMakesAVerb) {
+  const Mended found = mend({{"Vigil", Upos::NOUN, Xpos::NN, 2, Deprel::compound},
+                             {"snowballs", Upos::NOUN, Xpos::NNS, 0, Deprel::root},
+                             {"into", Upos::ADP, Xpos::IN, 4, Deprel::case_},
+                             {"riot", Upos::NOUN, Xpos::NN, 2, Deprel::nmod}});
+  EXPECT_EQ(at(found, 1), "VBZ root 0");
+  EXPECT_EQ(at(found, 0), "NN nsubj 2");
+  EXPECT_EQ(at(found, 3), "NN obl 2");
+}
+
+TEST(MendVerbs, AReportIsSetIntoItsClause) {
+  const Mended found = mend({{"Ministers", Upos::NOUN, Xpos::NNS, 7, Deprel::nsubj},
+                             {",", Upos::PUNCT, Xpos::COMMA, 1, Deprel::punct},
+                             {"Kyodo", Upos::PROPN, Xpos::NNP, 4, Deprel::compound},
+                             {"reports", Upos::NOUN, Xpos::NNS, 1, Deprel::appos},
+                             {",", Upos::PUNCT, Xpos::COMMA, 1, Deprel::punct},
+                             {"will", Upos::AUX, Xpos::MD, 7, Deprel::aux},
+                             {"meet", Upos::VERB, Xpos::VB, 0, Deprel::root}});
+  EXPECT_EQ(at(found, 3), "VBZ parataxis 7");
+  EXPECT_EQ(at(found, 2), "NNP nsubj 4");
+}
+
 }  // namespace
 }  // namespace dateline::language
