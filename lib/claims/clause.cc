@@ -248,6 +248,10 @@ std::uint32_t antecedent_of(const Context& context, std::uint32_t token) {
   return token;
 }
 
+bool is_plan(const Context& context, std::uint32_t noun) {
+  return context.is(noun, Trait::noun_possible) || context.is(noun, Trait::noun_probable);
+}
+
 std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
   std::uint32_t at = predicate;
   for (int steps = 0; steps < max_steps && at != Tree::none; ++steps) {
@@ -274,7 +278,9 @@ std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
         if (object == Tree::none) object = context.tree.child(parent, Deprel::iobj);
         if (object != Tree::none && object != at &&
             context.is(parent, Trait::verb_object_control)) {
-          return antecedent_of(context, object);
+          const std::uint32_t controller = antecedent_of(context, object);
+          // "the promise they made to help": no promise helps.
+          if (!is_plan(context, controller)) return controller;
         }
         at = parent;
         break;
@@ -283,7 +289,11 @@ std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
         const std::uint32_t object = context.tree.child(parent, Deprel::obj);
         if (object != Tree::none && object < at) return antecedent_of(context, object);
         if (!is_predicate(context, parent)) return Tree::none;
-        at = parent;
+        // "including, Washington says, supplying arms": who says so does not supply.
+        const bool aside = word.xpos == Xpos::VBG &&
+                           context.word(parent).deprel == Deprel::parataxis &&
+                           context.is(parent, Trait::verb_reporting);
+        at = aside ? context.tree.parent(parent) : parent;
         break;
       }
       case Deprel::advcl:

@@ -29,6 +29,9 @@ VerbGroup verb_group(const Context& context, std::uint32_t predicate);
 /// TimeML's tense, aspect and modality of a group.
 EventGrammar grammar_of(const Context& context, const VerbGroup& group);
 
+/// "plan", "promise": a noun whose infinitive is not yet so.
+bool is_plan(const Context& context, std::uint32_t noun);
+
 /// The predicate's own subject, a child of it, or `none`.
 std::uint32_t own_subject(const Context& context, std::uint32_t predicate);
 

@@ -118,6 +118,13 @@ bool FactualityWalk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   const WordFacts& facts = *context_.facts[parent];
   const std::uint32_t inner = at;
   const bool infinitive = verb_group(context_, at).infinitive;
+  if (infinitive && !is_cue(parent)) {  // "the promise that they made to help"
+    const std::uint32_t plan = object_of(context_, parent);
+    if (plan != Tree::none && is_plan(context_, plan)) {
+      climb_modifier(at, plan);
+      return false;
+    }
+  }
   if (infinitive && fell_through(context_, parent, at)) negate();
   const bool open = infinitive || context_.word(at).deprel == Deprel::xcomp;
   apply_adjective(parent, open);

@@ -129,6 +129,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "adverb not",
     "pronoun negative",
     "conjunction negative",
+    "conjunction alternative",
     "mark paired",
     "mark pair",
     "time choice",

@@ -135,6 +135,7 @@ enum class Trait : std::uint8_t {
   adverb_not,
   pronoun_negative,
   conjunction_negative,
+  conjunction_alternative,
   mark_paired,
   mark_pair,
   time_choice,

@@ -1,5 +1,7 @@
 #include "claims/negation.h"
 
+#include <algorithm>
+
 DATELINE_BEGIN
 namespace claims {
 namespace {
@@ -43,6 +45,23 @@ bool is_none(const Context& context, std::uint32_t noun) {
   return false;
 }
 
+/// "not provide | or sell |": an alternative right behind what is negated.
+static bool shares_negation(const Context& context, std::uint32_t predicate) {
+  const Word& word = context.word(predicate);
+  const std::uint32_t first = context.tree.parent(predicate);
+  if (word.deprel != Deprel::conj || first == Tree::none || word.xpos != context.word(first).xpos) {
+    return false;
+  }
+  const std::uint32_t cc = context.tree.child(predicate, Deprel::cc);
+  if (cc == Tree::none || !context.says(cc, Trait::conjunction_alternative)) return false;
+  const auto children = context.tree.children(predicate);
+  const bool own = std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    const Deprel relation = context.word(child).deprel;
+    return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::aux;
+  });
+  return !own && is_negated(context, first);
+}
+
 bool is_negated(const Context& context, std::uint32_t predicate) {
   for (const std::uint32_t child : context.tree.children(predicate)) {
     const Deprel relation = context.word(child).deprel;
@@ -64,7 +83,7 @@ bool is_negated(const Context& context, std::uint32_t predicate) {
         break;
     }
   }
-  return false;
+  return shares_negation(context, predicate);
 }
 
 bool opens_negative(const Context& context, std::uint32_t mark) {
