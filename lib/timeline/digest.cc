@@ -155,7 +155,7 @@ void lower_openings(const Extraction& extraction, std::vector<Participant>& part
 
 /// "The ministry put the toll at 94" tells that 94 people died, whoever counted them.
 void tell_toll(const std::string& verb, ClaimDigest& digest) {
-  digest.predicate = {verb, 'v', Phase::none, {}, {}};
+  digest.predicate = {verb, 'v', Phase::none, {}, {}, {}};
   for (Participant& participant : digest.claim.participants) {
     if (participant.role == Role::agent || participant.role == Role::patient) {
       participant.role = Role::other;

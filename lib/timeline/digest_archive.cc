@@ -62,7 +62,7 @@ namespace merge {
 
 template <class A>
 void fields(A& archive, Like<Predicate> auto& x) {
-  archive(x.lemma, x.pos, x.phase, x.undone, x.object);
+  archive(x.lemma, x.pos, x.phase, x.undone, x.object, x.kinds);
 }
 template <class A>
 void fields(A& archive, Like<Quantity> auto& x) {

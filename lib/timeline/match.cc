@@ -267,6 +267,9 @@ PairEvidence compare_kinds(const Mentions& mentions, const Mention& a, const Men
   evidence.polarity_differs = a.polarity != b.polarity;
   evidence.reporting =
       a.event_class == EventClass::reporting && b.event_class == EventClass::reporting;
+  if (!a.kinds.empty() && !b.kinds.empty()) {
+    evidence.kind = count_shared(a.kinds, b.kinds) > 0 ? 1 : -1;
+  }
   evidence.central = static_cast<std::int32_t>(a.central) + static_cast<std::int32_t>(b.central);
   if (evidence.same_article) {
     evidence.topic = 100;

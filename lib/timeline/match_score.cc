@@ -57,6 +57,7 @@ std::int32_t score(const PairEvidence& e, const MatchWeights& w) {
   if (e.broad) total += w.broad;
   if (e.reporting) total += w.reporting + (e.same_speaker ? w.same_speaker : 0);
   total += w.central * e.central;
+  if (e.kind != 0) total += e.kind > 0 ? w.kind_same : w.kind_differs;
   const std::int32_t time_points[] = {w.time_unlikely, w.time_near, 0, w.time_compatible,
                                       w.time_same};
   total += time_points[e.time + 2];

@@ -27,6 +27,8 @@ constexpr std::pair<std::string_view, Member> members[] = {
     {"broad", &MatchWeights::broad},
     {"reporting", &MatchWeights::reporting},
     {"same_speaker", &MatchWeights::same_speaker},
+    {"kind_same", &MatchWeights::kind_same},
+    {"kind_differs", &MatchWeights::kind_differs},
     {"central", &MatchWeights::central},
     {"first_role", &MatchWeights::first_role},
     {"more_roles", &MatchWeights::more_roles},

@@ -26,6 +26,8 @@ struct MatchWeights {
   std::int32_t broad = 0;
   std::int32_t reporting = 0;
   std::int32_t same_speaker = 0;
+  std::int32_t kind_same = 0;
+  std::int32_t kind_differs = 0;
   std::int32_t central = 0;
   std::int32_t first_role = 0;
   std::int32_t more_roles = 0;

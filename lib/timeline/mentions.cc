@@ -58,9 +58,10 @@ Mention make_mention(const ClaimDigest& digest, Interner& interner, bool through
   Mention mention;
   const Predicate& own = digest.predicate;
   mention.predicate = through_undoing && !own.undone.empty()
-                          ? interner.predicate({own.undone, 'n', Phase::none, {}, {}})
+                          ? interner.predicate({own.undone, 'n', Phase::none, {}, {}, {}})
                           : interner.predicate(own);
   mention.pos = own.pos;
+  mention.kinds = own.kinds;
   mention.ordinal = digest.ordinal;
   mention.marks = digest.marks;
   mention.counts = !digest.quantities.empty();

@@ -80,6 +80,7 @@ struct Mention {
   Polarity polarity = Polarity::positive;
   EventClass event_class = EventClass::occurrence;
   std::vector<Argument> arguments;
+  std::span<const std::uint32_t> kinds;  ///< of its digest's predicate
 };
 
 /// Everything comparisons look at. Holds pointers to the digests it was made

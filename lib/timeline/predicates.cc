@@ -179,12 +179,26 @@ std::uint32_t counted_event(const Extraction& extraction, std::uint32_t noun,
   return found;
 }
 
-/// Follows light and phase verbs from a verb to the word that tells what happened.
-void follow_verbs(const Extraction& extraction, std::uint32_t at, const MergeRules& rules,
-                  Predicate& predicate) {
+/// The nouns that stand before a noun and say of what kind it is.
+std::vector<std::uint32_t> read_kinds(const Extraction& extraction, std::uint32_t noun) {
+  std::vector<std::uint32_t> kinds;
+  for_each_child(extraction, noun, [&](std::uint32_t child) {
+    const Word& word = extraction.analysis.words[child];
+    const bool common = word.upos == Upos::NOUN || word.upos == Upos::ADJ;
+    if (child < noun && common && (word.deprel == Deprel::compound || word.deprel == Deprel::amod)) {
+      kinds.push_back(hash32(lower(word.lemma)));
+    }
+  });
+  std::sort(kinds.begin(), kinds.end());
+  return kinds;
+}
+
+/// Follows light and phase verbs from a verb to the word that tells what happened, which it gives.
+std::uint32_t follow_verbs(const Extraction& extraction, std::uint32_t at, const MergeRules& rules,
+                           Predicate& predicate) {
   const auto& words = extraction.analysis.words;
   for (int step = 0; step < 3; ++step) {
-    if (words[at].upos != Upos::VERB && words[at].upos != Upos::AUX) return;
+    if (words[at].upos != Upos::VERB && words[at].upos != Upos::AUX) return at;
     const std::string plain =
         rules.listed_verb(lower(words[at].lemma), lower(extraction.document.word(at)));
     std::string lemma = with_particle(extraction, at, plain, rules);
@@ -196,17 +210,18 @@ void follow_verbs(const Extraction& extraction, std::uint32_t at, const MergeRul
     if (rules.undoes(lemma)) {
       const std::uint32_t what = carried_event(extraction, at, LightArgument::object, rules);
       if (what != Word::no_head) predicate.undone = lower(words[what].lemma);
-      return;
+      return at;
     }
-    if (phase == Phase::none && light == LightArgument::none) return;
+    if (phase == Phase::none && light == LightArgument::none) return at;
     const std::uint32_t next = carried_event(
         extraction, at, light == LightArgument::none ? LightArgument::object : light, rules);
-    if (next == Word::no_head) return;
+    if (next == Word::no_head) return at;
     if (predicate.phase == Phase::none) predicate.phase = phase;
     predicate.lemma = lower(words[next].lemma);
     predicate.pos = words[next].upos == Upos::NOUN ? 'n' : 'v';
     at = next;
   }
+  return at;
 }
 
 }  // namespace
@@ -216,7 +231,7 @@ Predicate find_predicate(const Extraction& extraction, const Claim& claim,
   Predicate predicate;
   predicate.lemma = lower(claim.lemma);
   predicate.pos = claim.grammar.pos == "NOUN" ? 'n' : 'v';
-  const std::uint32_t at = head_token(extraction, claim.trigger);
+  std::uint32_t at = head_token(extraction, claim.trigger);
   if (at == Word::no_head) return predicate;
   const Word& word = extraction.analysis.words[at];
   if (word.upos == Upos::NOUN && rules.is_carrier(word.lemma)) {
@@ -225,8 +240,9 @@ Predicate find_predicate(const Extraction& extraction, const Claim& claim,
   } else if (word.upos == Upos::ADJ) {  // "the injured", "injured in the blast"
     predicate.lemma = rules.listed_verb(predicate.lemma, lower(extraction.document.word(at)));
   } else {
-    follow_verbs(extraction, at, rules, predicate);
+    at = follow_verbs(extraction, at, rules, predicate);
   }
+  if (predicate.pos == 'n') predicate.kinds = read_kinds(extraction, at);
   if (predicate.pos == 'v') predicate.object = object_kind(extraction, claim, rules.humans());
   return predicate;
 }
