@@ -107,7 +107,7 @@ bool is_news_of(const DayRange& stated, const DayRange& told) {
 }
 
 /// The sources that state this or a wider interval, whose own sentence says it
-/// counting twice, and those that tell of it as news of that day, without those
+/// counting twice, and those that tell of it as news of that day; against it, twice, those
 /// for whom it was over before.
 std::int32_t points_of(const Stand& stand, const std::vector<Stand>& stands, const Told& told,
                        const Over& over) {
@@ -128,7 +128,7 @@ std::int32_t points_of(const Stand& stand, const std::vector<Stand>& stands, con
   const std::size_t earlier = count_before(days.begin, over);
   for (std::size_t i = 0; i < earlier; ++i) before.insert(over[i].second);
   return static_cast<std::int32_t>(stating.size() + direct.size() + telling.size()) -
-         static_cast<std::int32_t>(before.size());
+         2 * static_cast<std::int32_t>(before.size());
 }
 
 /// The stand with the most points; of equals the narrowest; null when news

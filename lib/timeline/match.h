@@ -30,8 +30,8 @@ struct PairEvidence {
   bool broad = false;          ///< one of many senses
   bool reporting = false;      ///< both only say that somebody spoke
   bool same_speaker = false;   ///< and it is the same
-  std::int32_t kind = 0;       ///< of two nouns: 1 of one kind ("missile test"), -1 of different ones
-  std::int32_t central = 0;    ///< how many of the two articles have the happening in their topic
+  std::int32_t kind = 0;     ///< of two nouns: 1 of one kind ("missile test"), -1 of different ones
+  std::int32_t central = 0;  ///< how many of the two articles have the happening in their topic
   std::int32_t shared_roles = 0;         ///< names shared in the same role, counted
   std::int32_t shared_names = 0;         ///< names shared in any other role, counted
   std::int32_t shared_common = 0;        ///< unnamed participants shared, counted

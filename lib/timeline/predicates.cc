@@ -185,7 +185,8 @@ std::vector<std::uint32_t> read_kinds(const Extraction& extraction, std::uint32_
   for_each_child(extraction, noun, [&](std::uint32_t child) {
     const Word& word = extraction.analysis.words[child];
     const bool common = word.upos == Upos::NOUN || word.upos == Upos::ADJ;
-    if (child < noun && common && (word.deprel == Deprel::compound || word.deprel == Deprel::amod)) {
+    if (child < noun && common &&
+        (word.deprel == Deprel::compound || word.deprel == Deprel::amod)) {
       kinds.push_back(hash32(lower(word.lemma)));
     }
   });

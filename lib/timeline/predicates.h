@@ -21,7 +21,7 @@ struct Predicate {
   Phase phase = Phase::none;
   std::string undone;  ///< what does not happen: "summit" of "called off the summit"
   ObjectKind object = ObjectKind::unknown;  ///< of a verb
-  std::vector<std::uint32_t> kinds;  ///< of a noun, sorted hashes: missile of "missile test"
+  std::vector<std::uint32_t> kinds;         ///< of a noun, sorted hashes: missile of "missile test"
 };
 
 Predicate find_predicate(const Extraction& extraction, const Claim& claim, const MergeRules& rules);

@@ -278,15 +278,6 @@ TEST(TimelineMerging, AVerbIsReadByItsObject) {
             2U);
 }
 
-TEST(TimelineMerging, NounsOfDifferentKindsAreDifferentEvents) {
-  EXPECT_EQ(events_told("Ost carried out a missile test last year.",
-                        "The world condemned Ost for a missile test."),
-            2U);
-  EXPECT_EQ(events_told("Ost carried out a missile test last year.",
-                        "The world condemned Ost for a nuclear test."),
-            3U);
-}
-
 TEST(TimelineMerging, OneSpeakersStatementIsOneEvent) {
   const std::string first =
       "The Ost bridge and the ferry were closed for repairs, Ada Brandt said.";

@@ -1,0 +1,65 @@
+// What two claims say of each other.
+#include "timeline/match.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/compiled.h"
+#include "dateline/extractor.h"
+#include "story.h"
+
+DATELINE_BEGIN
+namespace testing {
+namespace {
+
+/// The evidence of the first claims of two articles whose predicate is `lemma`.
+merge::PairEvidence between(const std::string& lemma, const std::string& first,
+                            const std::string& second) {
+  const auto compiled = rules().compiled().timeline;
+  const Extractor extractor(rules());
+  merge::Articles articles;
+  for (const auto& [id, text] : {std::pair("a", first), std::pair("b", second)}) {
+    Article told;
+    told.id = id;
+    told.published.at = day(2024, 3, 5);
+    told.body = text;
+    articles[id] = std::make_shared<const merge::ArticleDigest>(
+        merge::digest(*extractor.extract(told), *compiled));
+  }
+  const merge::Mentions mentions = merge::prepare(articles, *compiled);
+  const auto of_article = [&](std::uint32_t article) {
+    return std::find_if(mentions.all.begin(), mentions.all.end(), [&](const auto& mention) {
+      return mention.article == article && mentions.digest(mention).predicate.lemma == lemma;
+    });
+  };
+  const auto a = of_article(0);
+  const auto b = of_article(1);
+  EXPECT_TRUE(a != mentions.all.end() && b != mentions.all.end()) << lemma;
+  if (a == mentions.all.end() || b == mentions.all.end()) return {};
+  return merge::compare(mentions, *a, *b);
+}
+
+TEST(TimelineMatch, ANounIsOfTheKindThatStandsBeforeIt) {
+  const std::string missile = "Ost condemned the missile test on Monday.";
+  EXPECT_EQ(between("test", missile, "Vale carried out a missile test.").kind, 1);
+  EXPECT_EQ(between("test", missile, "Vale carried out a nuclear test.").kind, -1);
+  EXPECT_EQ(between("test", missile, "Vale denied the test.").kind, 0);
+}
+
+TEST(TimelineMatch, KindsTellInPoints) {
+  merge::PairEvidence evidence;
+  evidence.predicate = 100;
+  const merge::MatchWeights& weights = rules().compiled().timeline->weights();
+  const auto points = [&](std::int32_t kind) {
+    evidence.kind = kind;
+    return merge::score(evidence, weights);
+  };
+  EXPECT_GT(points(1), points(0));
+  EXPECT_LT(points(-1), points(0));
+}
+
+}  // namespace
+}  // namespace testing
+DATELINE_END
