@@ -2,6 +2,7 @@
 // out of it: "a week from Friday", "the Monday after Easter", "the second
 // Tuesday of May", "the week of 18 September".
 #include <algorithm>
+#include <cstdlib>
 
 #include "time/impossible.h"
 #include "time/resolve.h"
@@ -106,6 +107,20 @@ std::optional<Moment> shifted(const Moment& from, Unit unit, std::int64_t count,
   return moved;
 }
 
+/// "the first business day of June", "the last".
+std::optional<Moment> nth_workday(const Moment& whole, int ord, const Conventions& conventions) {
+  constexpr int saturday = 5;
+  const TimeValue span = whole.interval(conventions);
+  const DayNumber first = day_number(*span.earliest), last = day_number(*span.latest);
+  const std::int64_t step = ord > 0 ? 1 : -1;
+  int left = std::abs(ord);
+  for (DayNumber day = ord > 0 ? first : last; day >= first && day <= last; day += step) {
+    if (weekday_of(day) < saturday && --left == 0)
+      return Moment{date_of(day), Grain::day, {}, {}, {}};
+  }
+  return {};
+}
+
 std::optional<Moment> count_from(const Fields& fields, const Moment& base,
                                  const Conventions& conventions) {
   const int sign = fields.get(Field::sign), weekday = fields.get(Field::weekday);
@@ -116,6 +131,9 @@ std::optional<Moment> count_from(const Fields& fields, const Moment& base,
         base.grain <= Grain::day) {  // "the third Tuesday after Easter"
       const TimePoint first = seek_weekday(base.at, weekday, sign);
       return Moment{add_days(first, std::int64_t{7} * (ord - 1) * sign), Grain::day, {}, {}, {}};
+    }
+    if (unit == Unit::workday && fields.has(Field::unit2)) {
+      return nth_workday(base, ord, conventions);
     }
     return fields.has(Field::unit2) ? nth_unit(base, unit, ord, conventions)
                                     : nth_weekday(base, weekday, ord, conventions);

@@ -127,6 +127,7 @@ class Whole {
       take(std::move(then), times[i]);
       times[i].readings.clear();
     }
+    if (times.size() == 2) bound_on_day(times[1]);
     note_other_day(times.front());
     part_said_ = day->grain == Grain::part_of_day;
     times[1].end_point.reset();
@@ -158,6 +159,23 @@ class Whole {
   /// "10-6pm": the first hour was read by the mark of the second.
   [[nodiscard]] bool borrows_half(const Note& note) const {
     return note.fields.get(Field::pm) != 0 && atoms_[note.end - 1].has(Atom::is_digits);
+  }
+
+  /// "Friday before noon", "today after 3 pm": from or to the end of the day.
+  void bound_on_day(TimeExpression& time) const {
+    TimeValue& value = time.resolved;
+    if (!value.earliest || !value.latest || !parts_.found.notes[0].moment) return;
+    if (parts_.leads_by(0, rules_.after_words)) {
+      value.latest = end_of_day(*value.earliest);
+    } else if (parts_.leads_by(0, rules_.before_words)) {
+      value.latest = add_seconds(*value.earliest, -1);
+      value.earliest = start_of_day(*value.latest);
+    } else if (parts_.leads_by(0, rules_.until_words) || parts_.leads_by(0, rules_.by_words)) {
+      value.earliest = start_of_day(*value.earliest);
+    } else {
+      return;
+    }
+    value.grain = Grain::part_of_day;
   }
 
   /// A weekday that may be another week's too.
@@ -234,7 +252,7 @@ class Whole {
     const int sign = found_.notes.front().fields.get(Field::sign);
     if (time.type == TimexType::duration && sign != 0) {
       measure(time, sign);
-    } else if (time.type == TimexType::duration && (lead_.in || lead_.within)) {
+    } else if (time.type == TimexType::duration && (lead_.in || lead_.within || lead_.after)) {
       count_on(time);
     } else if (lead_.before && lead_.negated) {
       value.latest.reset();
@@ -336,7 +354,8 @@ bool WholeParts::only_leads(std::size_t i) const {
     const Symbol symbol = atoms[at].symbol;
     const SymbolSet* const sets[] = {&rules.plain_words,   &rules.since_words, &rules.between_words,
                                      &rules.skipped_marks, &rules.range_words, &rules.and_words,
-                                     &rules.in_words,      &rules.by_words};
+                                     &rules.in_words,      &rules.by_words,    &rules.before_words,
+                                     &rules.after_words,   &rules.until_words};
     if (std::ranges::none_of(sets, [&](const SymbolSet* set) { return set->test(symbol); })) {
       return false;
     }
@@ -354,6 +373,7 @@ bool WholeParts::leads_by(std::size_t i, const SymbolSet& words) const {
 std::optional<TimeExpression> read_whole(std::string_view text, const PublicationTime& published,
                                          const TimeRules& rules) {
   text = trim(text);
+  if (auto stamp = read_unix_time(text)) return stamp;
   const std::string raised = capitalized(text, rules, true);
   const std::string partly = capitalized(text, rules, false);
   const auto read = [&](const TimeRules& by) {

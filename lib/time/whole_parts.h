@@ -53,6 +53,9 @@ bool join_length(WholeParts& parts, TimeExpression& whole);
 /// by `days`, the month and the day of "10/11" the other way round.
 void add_readings(const WholeParts& parts, std::int64_t days, bool part, TimeExpression& whole);
 
+/// "1484823450": seconds since 1970 (milliseconds in thirteen digits), in UTC.
+std::optional<TimeExpression> read_unix_time(std::string_view text);
+
 /// Takes over what was worked out anew.
 void take(Resolution then, TimeExpression& time);
 
