@@ -145,6 +145,7 @@ FateCast FateCasts::compare(const Mention& forecast, const Mention& later) const
   meet_theme(forecast, later, cast);
   bool agent_met = false;
   bool crossed = false;
+  std::int32_t together = 0;  ///< pairs of those who act or undergo that are one
   bool straight = false;
   bool patient_met = is_carried(mentions_.digest(forecast)) || is_carried(mentions_.digest(later));
   for (const Argument& x : forecast.arguments) {
@@ -159,6 +160,7 @@ FateCast FateCasts::compare(const Mention& forecast, const Mention& later) const
       straight = straight || (is_core(x.role) && is_agent(x.role) == is_agent(y.role));
       const bool core = is_core(x.role) && is_core(y.role);
       cast.core = cast.core || core;
+      together += static_cast<std::int32_t>(core);
       cast.named = cast.named || mentions_.names[x.name].proper;
       agent_met = agent_met || is_agent(x.role) || is_agent(y.role);
       patient_met = patient_met || is_patient(x.role) || is_patient(y.role);
@@ -173,15 +175,17 @@ FateCast FateCasts::compare(const Mention& forecast, const Mention& later) const
   }
   // "Ost will buy Wend", "Wend bought Karn".
   const auto full = [&](const Mention& mention) {
-    return filled(mention, is_agent).names && filled(mention, is_patient).names;
+    const Filled agents = filled(mention, is_agent);
+    const Filled patients = filled(mention, is_patient);
+    return (agents.names || agents.nouns) && (patients.names || patients.nouns);
   };
-  if (crossed && !straight && cast.shared == 1 && full(forecast) && full(later)) {
+  if (crossed && !straight && together == 1 && full(forecast) && full(later)) {
     cast.agents_differ = cast.patients_differ = true;
     cast.points -= 2 * strangers;
     return cast;
   }
   if (others_differ(forecast, later)) cast.points -= 10;
-  agent_met = agent_met || is_represented(forecast, later);
+  if (is_represented(forecast, later)) agent_met = cast.agent_met = true;
   if (!agent_met) {
     cast.points += unmet_points(forecast, later, is_agent, strangers, cast.agents_differ);
   }

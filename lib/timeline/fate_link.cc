@@ -13,6 +13,23 @@ constexpr std::int32_t same_word = 100;
 constexpr std::int32_t presence_days =
     7;  ///< how far from the forecast's time a visit is looked for
 
+/// "Stayed away": the word behind the trigger, in lower case.
+std::string word_after(const ClaimDigest& digest) {
+  constexpr std::size_t longest = 12;
+  const std::size_t from = digest.claim.trigger.end - digest.quote_begin;
+  if (from >= digest.quote.size() || digest.quote[from] != ' ') return {};
+  const std::string_view rest = std::string_view(digest.quote).substr(from + 1, longest);
+  return std::string(rest.substr(0, rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz")));
+}
+
+/// Both are of one stated day.
+bool on_one_day(const Mention& forecast, const Mention& later) {
+  const auto narrow = [](const Mention& one) {
+    return one.stated && one.days.bounded() && one.days.end == one.days.begin;
+  };
+  return narrow(forecast) && narrow(later) && forecast.days.begin == later.days.begin;
+}
+
 }  // namespace
 
 /// Who visits; who "is expected in Holm".
@@ -75,6 +92,9 @@ std::vector<Wording> FateMatcher::wordings(const Mention& mention) const {
   std::vector<Wording> found{{mentions_.predicates[mention.predicate].lemma, words}};
   const std::uint32_t own = hash32(claim.lemma);
   if (own != found.front().lemma) found.push_back({own, words});
+  if (const auto particle = word_after(mentions_.digest(mention)); !particle.empty()) {
+    found.push_back({hash32(claim.lemma + '_' + particle), words});
+  }
   if (claim.grammar.pos != "VERB" || !rules_.outcomes().carries(own)) return found;
   for (const Argument& one : mention.arguments) {
     const std::uint32_t head = mentions_.names[one.name].head;
@@ -125,6 +145,30 @@ bool FateMatcher::goes_on(const Mention& mention) const {
          rules_.outcomes().goes_on(mentions_.predicates[mention.predicate].lemma);
 }
 
+/// "Pulled out", "stayed away".
+bool FateMatcher::fails(const Mention& mention) const {
+  const auto own = wordings(mention);
+  return std::any_of(own.begin(), own.end(), [&](const Wording& wording) {
+    return rules_.outcomes().fails(wording.lemma);
+  });
+}
+
+/// What was foretold, or what it was to be done to, stands beside the report's verb: "pulled out
+/// of the debate".
+bool FateMatcher::speaks_of(const Mention& forecast, const Mention& later) const {
+  const auto stands = [&](std::uint32_t word) {
+    return word != 0 &&
+           std::any_of(later.arguments.begin(), later.arguments.end(), [&](const Argument& y) {
+             return !is_agent(y.role) && mentions_.names[y.name].head == word;
+           });
+  };
+  const PredicateKey& own = mentions_.predicates[forecast.predicate];
+  if (!own.generic && (stands(own.lemma) || stands(own.base))) return true;
+  return std::any_of(forecast.arguments.begin(), forecast.arguments.end(), [&](const Argument& x) {
+    return is_patient(x.role) && stands(mentions_.names[x.name].head);
+  });
+}
+
 FateMatcher::Kind FateMatcher::link(const Mention& forecast, const Mention& later) const {
   const PredicateKey& a = mentions_.predicates[forecast.predicate];
   const PredicateKey& b = mentions_.predicates[later.predicate];
@@ -155,12 +199,17 @@ FateMatcher::Kind FateMatcher::link(const Mention& forecast, const Mention& late
   if (kind.points < 22) {
     std::uint8_t shared = related(forecast, later, outcome);
     if ((shared & shared_again) != 0 && tells_of_change(forecast, later)) shared |= shared_theme;
-    shared &= shared_either | shared_agent | shared_theme;
+    shared &= shared_either | shared_agent | shared_theme | shared_both;
     if (shared != shared_nothing) kind = {Link::outcome, 22, shared};
   }
   if (kind.link == Link::none && related(forecast, later, needed) != 0) {
     kind = {Link::needed, 22};
   }
+  const bool past = later.tense == TenseView::past;
+  if (kind.points < 20 && past && fails(later) && speaks_of(forecast, later)) {
+    return {Link::opposite, 24};
+  }
+  if (kind.link == Link::none && on_one_day(forecast, later)) return {Link::day, 14};
   return kind;
 }
 

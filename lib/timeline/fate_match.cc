@@ -9,7 +9,9 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
-constexpr std::int32_t open_year = 1000000;  ///< days: later than any stated time
+constexpr std::int32_t most_common_by_day = 3;  ///< words that two of one day must share
+constexpr std::int32_t same_day = 15;           ///< points
+constexpr std::int32_t open_year = 1000000;     ///< days: later than any stated time
 
 std::int32_t shared_words(const ClaimDigest& a, const ClaimDigest& b) {
   const auto least = static_cast<std::int32_t>(std::min(a.words.size(), b.words.size()));
@@ -215,7 +217,9 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
     const bool against = same ? !positive : opposite;
     return sure && against ? Told::not_happened : Told::nothing;
   }
-  if (digest.claim.certainty != Certainty::certain) return Told::nothing;
+  if (digest.claim.certainty != Certainty::certain || digest.standing == Standing::supposed) {
+    return Told::nothing;
+  }
   const bool own_word = hash32(digest.claim.lemma) == mentions_.predicates[later.predicate].lemma;
   if (!own_word && rules_.outcomes().halting(hash32(digest.claim.lemma))) return Told::nothing;
   if (later.stated && later.days.end < forecast.published) return Told::nothing;  // another one
@@ -264,16 +268,24 @@ std::int32_t FateMatcher::time_points(const Mention& forecast, const Mention& la
   if (gap > 0) return gap <= 7 ? 2 : 0;
   const bool narrow = later.days.bounded() && when.end != DayRange::open_end &&
                       when.end - when.begin <= 2 && later.days.end - later.days.begin <= 2;
-  return narrow ? 15 : 4;
+  return narrow ? same_day : 4;
 }
 
 /// Enough of one matter that the one can tell of the other.
 bool FateMatcher::may_tell(const Mention& forecast, const Mention& later, const Kind& kind,
                            const FateCast& cast) const {
   if (kind.link == Link::presence) return true;
+  if (kind.link == Link::day) {
+    // "Jurors began their deliberations on Monday": who was to act did something that day, and
+    // the sentences have more in common than that.
+    const std::int32_t common =
+        count_shared(mentions_.words_of(forecast), mentions_.words_of(later));
+    return cast.agent_met && cast.core && common >= most_common_by_day && !cast.patients_differ;
+  }
   if (kind.link == Link::outcome) {
     if ((kind.shared & shared_agent) != 0 && cast.agent_met) return true;
     if ((kind.shared & shared_theme) != 0 && cast.theme_met) return true;
+    if ((kind.shared & shared_both) != 0 && cast.agent_met && cast.theme_met) return true;
     if ((kind.shared & shared_either) == 0) return false;
   }
   if (cast.agents_differ && (cast.patients_differ || !cast.core)) return false;
@@ -291,10 +303,13 @@ bool FateMatcher::may_tell(const Mention& forecast, const Mention& later, const 
     return cast.shared + cast.spoken_of > 0 ||
            (!generic && story_points(forecast, later, cast) >= 20);
   }
+  if (kind.link == Link::opposite && forecast.arguments.empty()) return false;
   // A name here and a noun there, or nobody on one side: the story must tell.
   if (cast.agents_differ || cast.patients_differ) return false;
   if (kind.link == Link::same && kind.points < 20) return false;
-  return story_points(forecast, later, cast) >= (close ? 24 : 33);
+  const bool given_up =
+      kind.link == Link::needed && !mentions_.digest(later).predicate.undone.empty();
+  return story_points(forecast, later, cast) >= (close || given_up ? 24 : 33);
 }
 
 Telling FateMatcher::compare(const Mention& forecast, const Mention& later) const {
@@ -320,11 +335,14 @@ Telling FateMatcher::compare(const Mention& forecast, const Mention& later) cons
     telling.told = of_fewer(forecast, later);
     if (telling.told == Told::nothing) return {};
   }
-  if (cast.points < 10 && same && mentions_.predicates[forecast.predicate].generic) return {};
+  const std::int32_t by_time = time_points(forecast, later);
+  const bool of_that_day = by_time >= same_day && cast.shared > 0;
+  const bool generic = mentions_.predicates[forecast.predicate].generic;
+  if (cast.points < 10 && same && generic && !of_that_day) return {};
   if (same && telling.told == Told::happened && casts_.of_others(forecast, later)) return {};
   const int year = year_behind(y, rules_.outcomes());
   if (year != 0 && year < mentions_.articles[forecast.article]->published.at.year) return {};
-  telling.score = kind.points + cast.points + 3 * cast.spoken_of + time_points(forecast, later) +
+  telling.score = kind.points + cast.points + 3 * cast.spoken_of + by_time +
                   place_points(forecast, later) + story_points(forecast, later, cast);
   const bool other_day =
       forecast.stated && later.stated && gap_between(forecast.days, later.days) > 2;

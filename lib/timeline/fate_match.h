@@ -48,9 +48,10 @@ class FateMatcher {
 
   /// "The strike will end": by its own verb.
   [[nodiscard]] bool ends(const Mention& mention) const;
-  /// Somebody takes part in both.
-  [[nodiscard]] bool share_somebody(const Mention& a, const Mention& b) const {
-    return casts_.compare(a, b).shared > 0;
+  /// Nobody takes part in the one who cannot take part in the other.
+  [[nodiscard]] bool agree_on_cast(const Mention& a, const Mention& b) const {
+    const FateCast cast = casts_.compare(a, b);
+    return cast.shared > 0 || (!cast.agents_differ && !cast.patients_differ);
   }
 
   /// What a report that tells of a forecast's happening tells of another
@@ -60,7 +61,7 @@ class FateMatcher {
   }
 
  private:
-  enum class Link : std::uint8_t { none, same, outcome, opposite, needed, presence };
+  enum class Link : std::uint8_t { none, same, outcome, opposite, needed, presence, day };
   struct Kind {
     Link link = Link::none;
     std::int32_t points = 0;
@@ -78,6 +79,8 @@ class FateMatcher {
   template <class Relate>
   [[nodiscard]] std::uint8_t related(const Mention& forecast, const Mention& later,
                                      Relate relate) const;
+  [[nodiscard]] bool fails(const Mention& mention) const;
+  [[nodiscard]] bool speaks_of(const Mention& forecast, const Mention& later) const;
   [[nodiscard]] bool goes_on(const Mention& mention) const;
   [[nodiscard]] bool says(const Mention& later,
                           bool (OutcomeRules::*what)(std::uint32_t) const) const;

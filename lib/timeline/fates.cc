@@ -123,7 +123,7 @@ class FateFinder {
     if (x.claim.polarity != y.claim.polarity) return false;
     const CompareWith with{.any_time = true, .topic = {}};
     const PairEvidence evidence = compare(mentions_, mentions_.all[a], mentions_.all[b], with);
-    return matcher_.share_somebody(mentions_.all[a], mentions_.all[b]) &&
+    return matcher_.agree_on_cast(mentions_.all[a], mentions_.all[b]) &&
            score(evidence, rules_.weights()) >= rules_.weights().join;
   }
 
@@ -201,8 +201,7 @@ class FateFinder {
                   !mentions_.digest(later).predicate.undone.empty();
         continue;
       }
-      const bool undated_report =
-          one.telling.undated || !later.stated || (mentions_.digest(later).marks & mark_over) != 0;
+      const bool undated_report = !later.stated || (mentions_.digest(later).marks & mark_over) != 0;
       const bool on_another_day =
           !undated_report && when.stated && !later.days.overlaps({when.begin, when.end});
       const bool leaves_day_open = undated_report || (one.telling.undated && on_another_day);

@@ -30,6 +30,7 @@ std::uint8_t shared_of(std::string_view column) {
   constexpr std::pair<std::string_view, Shared> names[] = {{"either", shared_either},
                                                            {"agent", shared_agent},
                                                            {"theme", shared_theme},
+                                                           {"both", shared_both},
                                                            {"again", shared_again}};
   std::uint8_t bits = shared_nothing;
   each_part(column, ',', [&](std::string_view part) {
@@ -60,6 +61,8 @@ OutcomeRules::Words* OutcomeRules::section(std::string_view name) {
                                                           {"ending", &ending_},
                                                           {"ongoing", &ongoing_},
                                                           {"few", &few_},
+                                                          {"supposing", &supposing_},
+                                                          {"failing", &failing_},
                                                           {"carrying", &carrying_},
                                                           {"years", &years_}};
   for (const auto& [known, words] : sections) {

@@ -31,6 +31,7 @@ enum Shared : std::uint8_t {
   shared_either = 1,
   shared_agent = 2,  ///< who acts: "compete", "won"
   shared_theme = 4,  ///< what it is about, whoever acts: "vote on the bill", "the bill was passed"
+  shared_both = 16,
   shared_again = 8,  ///< that too, and words that tell of a change: "cars crossed the bridge again"
 };
 
@@ -72,6 +73,10 @@ class OutcomeRules {
   [[nodiscard]] bool ends(std::uint32_t lemma) const { return ending_.contains(lemma); }
   /// "continue", "go_on": it does not end.
   [[nodiscard]] bool goes_on(std::uint32_t lemma) const { return ongoing_.contains(lemma); }
+  /// "pull_out", "stay_away": what it speaks of was not done.
+  [[nodiscard]] bool fails(std::uint32_t lemma) const { return failing_.contains(lemma); }
+  /// "if", "whether": the clause tells what may be.
+  [[nodiscard]] bool supposes(std::uint32_t word) const { return supposing_.contains(word); }
   /// "only": fewer than there were to be.
   [[nodiscard]] bool says_few(std::uint32_t word) const { return few_.contains(word); }
   /// "again", "first": other than it was.
@@ -124,6 +129,8 @@ class OutcomeRules {
   Words ending_;
   Words ongoing_;
   Words few_;
+  Words supposing_;
+  Words failing_;
   Words carrying_;
   std::unordered_map<std::uint32_t, std::int32_t> shares_;
   std::vector<std::uint8_t> shared_;  ///< of each line, by half its even number

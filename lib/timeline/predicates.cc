@@ -133,6 +133,14 @@ std::string with_particle(const Extraction& extraction, std::uint32_t verb,
   return joined;
 }
 
+/// "Took the oath on Tuesday" takes nothing on.
+bool is_in_time(const Extraction& extraction, std::uint32_t token) {
+  const Span span = extraction.document.tokens[token].span;
+  return std::any_of(extraction.times.begin(), extraction.times.end(), [&](const auto& time) {
+    return time.type != TimexType::duration && time.span.contains(span);
+  });
+}
+
 /// A listed verb made with an object or an oblique: "give way", "take into
 /// custody", "break into the shop".
 std::string with_complement(const Extraction& extraction, std::uint32_t verb,
@@ -151,7 +159,7 @@ std::string with_complement(const Extraction& extraction, std::uint32_t verb,
       offer(join_words(lemma, lower(word.lemma)));
     } else if (word.deprel == Deprel::obl) {
       const std::string_view link = preposition(extraction, child);
-      if (link.empty()) return;
+      if (link.empty() || is_in_time(extraction, child)) return;
       offer(join_words(lemma, link, lower(word.lemma)));
       offer(join_words(lemma, link));
     }

@@ -152,11 +152,30 @@ bool after_told_preposition(const Extraction& extraction, std::uint32_t noun,
   return found;
 }
 
+/// "If they agree but the deal is blocked": its own clause or the one it is joined to.
+bool is_supposed(const Extraction& extraction, std::uint32_t verb, const MergeRules& rules) {
+  const auto& words = extraction.analysis.words;
+  const auto opens = [&](std::uint32_t clause) {
+    bool found = false;
+    for_each_child(extraction, clause, [&](std::uint32_t child) {
+      found = found || (words[child].deprel == Deprel::mark &&
+                        rules.outcomes().supposes(hash32(fold_name(words[child].lemma))));
+    });
+    return found;
+  };
+  if (opens(verb)) return true;
+  const std::uint32_t above = words[verb].head;
+  return words[verb].deprel == Deprel::conj && above != Word::no_head && opens(above);
+}
+
 }  // namespace
 
 StandingBy standing_of(const Extraction& extraction, std::uint32_t head, const MergeRules& rules) {
   const auto& words = extraction.analysis.words;
-  if (words[head].upos == Upos::VERB) return of_infinitive(extraction, head, rules);
+  if (words[head].upos == Upos::VERB) {
+    if (is_supposed(extraction, head, rules)) return {Standing::supposed, Word::no_head};
+    return of_infinitive(extraction, head, rules);
+  }
   if (words[head].upos != Upos::NOUN) return {};
   const StandingBy by_verb = of_object(extraction, head, rules);
   if (by_verb.standing != Standing::unknown) return by_verb;

@@ -16,6 +16,7 @@ enum class Standing : std::uint8_t {
   awaited,
   doubted,   ///< "is unlikely"
   given_up,  ///< "dropped its plan to"
+  supposed,  ///< "if the deal is blocked"
 };
 
 /// What was found, and the word that says so where one does ("planned").
