@@ -9,6 +9,8 @@ DATELINE_BEGIN
 namespace claims {
 namespace {
 
+constexpr int share_of_happenings = 50;  // percent
+
 /// A flag a token: it stands in furniture that is not prose. Captions are prose.
 std::vector<bool> furniture_flags(const Context& context) {
   std::vector<bool> flags(context.tree.size(), false);
@@ -106,6 +108,11 @@ bool is_underway(const Context& context, std::uint32_t token) {
 std::uint32_t presence_at(const Context& context, std::uint32_t token) {
   const std::uint32_t copula = context.tree.child(token, Deprel::cop);
   if (copula == Tree::none) return Tree::none;
+  const std::uint32_t subject = own_subject(context, token);
+  // "The final will be in Berlin": that is the final's place.
+  if (subject != Tree::none && context.facts[subject]->event_share >= share_of_happenings) {
+    return Tree::none;
+  }
   const std::uint32_t adposition = adposition_of(context, token);
   const Entity* place = context.mentions.entity_at(token);
   if (adposition == Tree::none || !context.is(adposition, Trait::adposition_place) ||

@@ -62,5 +62,10 @@ Place place_named(const Context& context, std::uint32_t token) {
   return {context.mentions.name(token), context.mentions.span(*context.mentions.at(token))};
 }
 
+bool tells_where(const Context& context, std::uint32_t predicate) {
+  const std::uint32_t adposition = adposition_of(context, predicate);
+  return adposition != Tree::none && context.is(adposition, Trait::adposition_place);
+}
+
 }  // namespace claims
 DATELINE_END

@@ -29,5 +29,8 @@ void leave_out(const Context& context, std::uint32_t word, std::string& name);
 /// Of a token that is a mention.
 Place place_named(const Context& context, std::uint32_t token);
 
+/// "will be in Berlin": the predicate is a place.
+bool tells_where(const Context& context, std::uint32_t predicate);
+
 }  // namespace claims
 DATELINE_END

@@ -20,7 +20,6 @@ class Reader {
   void read_predicate(std::uint32_t predicate);
   void set_speaker(std::uint32_t speaker) { speaker_ = speaker; }
   void read_noun(std::uint32_t noun, bool has_carrier);
-  void set_place(std::uint32_t token, int rank);
   Roles take();
 
  private:
@@ -36,6 +35,7 @@ class Reader {
   void add_from_event(std::uint32_t noun);
   void add_shared_companions(std::uint32_t predicate);
   void add_adjective(std::uint32_t token);
+  void set_place(std::uint32_t token, int rank);
   [[nodiscard]] std::uint32_t naming_token(std::uint32_t token) const;
   [[nodiscard]] bool supplies_with(std::uint32_t predicate) const;
   [[nodiscard]] bool parted(std::uint32_t subject, std::uint32_t predicate) const;
@@ -225,6 +225,7 @@ bool Reader::parted(std::uint32_t subject, std::uint32_t predicate) const {
 void Reader::read_predicate(std::uint32_t predicate) {
   const std::uint32_t count = counted_by(context_, predicate);
   if (count != Tree::none) return add_count(count);
+  if (tells_where(context_, predicate)) set_place(predicate, 3);
   const VerbGroup group = verb_group(context_, predicate);
   std::uint32_t subject = subject_of(context_, predicate);
   if (speaker_ != Tree::none && !group.passive && may_speak(context_, speaker_) &&
@@ -391,7 +392,6 @@ Roles roles_of(const Context& context, const EventMention& event, std::uint32_t 
     if (carrier != Tree::none) reader.read_predicate(carrier);
   } else {
     reader.read_predicate(event.token);
-    if (event.form == EventForm::presence) reader.set_place(event.token, 3);
   }
   return reader.take();
 }
