@@ -222,9 +222,14 @@ std::uint32_t follow_verbs(const Extraction& extraction, std::uint32_t at, const
       return at;
     }
     if (phase == Phase::none && light == LightArgument::none) return at;
-    const std::uint32_t next = carried_event(
+    std::uint32_t next = carried_event(
         extraction, at, light == LightArgument::none ? LightArgument::object : light, rules);
     if (next == Word::no_head) return at;
+    if (light == LightArgument::object && words[next].upos == Upos::VERB) {
+      // "The commitment he made to help" is the commitment.
+      const std::uint32_t modified = modified_event(extraction, at, rules);
+      if (modified != Word::no_head) next = modified;
+    }
     if (predicate.phase == Phase::none) predicate.phase = phase;
     predicate.lemma = lower(words[next].lemma);
     predicate.pos = words[next].upos == Upos::NOUN ? 'n' : 'v';

@@ -48,6 +48,19 @@ TEST(TimelineMatch, ANounIsOfTheKindThatStandsBeforeIt) {
   EXPECT_EQ(between("test", missile, "Vale denied the test.").kind, 0);
 }
 
+TEST(TimelineMatch, APromiseMadeToHelpIsNoHelp) {
+  const auto compiled = rules().compiled().timeline;
+  Article told;
+  told.id = "a";
+  told.published.at = day(2024, 3, 5);
+  told.body = "The promise that Ost had made to supply arms worried Vale.";
+  const auto digest = merge::digest(*Extractor(rules()).extract(told), *compiled);
+  const auto supplies = std::count_if(
+      digest.claims.begin(), digest.claims.end(),
+      [](const merge::ClaimDigest& claim) { return claim.predicate.lemma == "supply"; });
+  EXPECT_EQ(supplies, 1) << "the verb's own claim";
+}
+
 TEST(TimelineMatch, KindsTellInPoints) {
   merge::PairEvidence evidence;
   evidence.predicate = 100;
