@@ -8,6 +8,7 @@
 #include "claims/carriers.h"
 #include "claims/clause.h"
 #include "claims/event_anchors.h"
+#include "claims/negation.h"
 #include "claims/same_event.h"
 #include "claims/tense_time.h"
 #include "claims/time_links.h"
@@ -79,6 +80,7 @@ class Timer {
   void run();
 
  private:
+  bool takes_place_then(const TimeLink& link, TimeValue& value);
   void apply(const TimeLink& link);
   void apply_anchored(const TimeLink& link, const EventAnchor& anchor);
   void count_back(const TimeLink& link, const EventAnchor& anchor, std::uint32_t from);
@@ -110,6 +112,21 @@ bool Timer::offers_choice(std::uint32_t first, std::uint32_t second) const {
   return one.end + 1 == other.begin && context_.says(one.end, Trait::time_choice);
 }
 
+/// "will not reopen before Thursday", "did not leave until Monday": not before,
+/// but then, or from then on.
+bool Timer::takes_place_then(const TimeLink& link, TimeValue& value) {
+  Claim& claim = claims_[link.event];
+  const std::uint32_t begin = context_.tree.tokens_of(context_.times[link.expression].span).begin;
+  const bool before = begin > 0 && context_.is(begin - 1, Trait::mark_before);
+  if (!before || claim.polarity != Polarity::negative ||
+      !is_negated(context_, events_[link.event].token)) {
+    return false;
+  }
+  claim.polarity = Polarity::positive;
+  if (claim.tense == TenseView::future) value.latest.reset();
+  return true;
+}
+
 void Timer::apply(const TimeLink& link) {
   const TimeExpression& expression = context_.times[link.expression];
   TimeValue value = expression.resolved;
@@ -121,7 +138,9 @@ void Timer::apply(const TimeLink& link) {
   close_at_midnight(value);
   ClaimTime& time = claims_[link.event].time;
   if (link.relation == TimeRelation::since) value.latest.reset();
-  if (link.relation == TimeRelation::until) value.earliest.reset();
+  if (link.relation == TimeRelation::until && !takes_place_then(link, value)) {
+    value.earliest.reset();
+  }
   if (!located(value)) return;
   // "Will now come on Friday": the word says that plans changed, not when.
   const bool now = time.expression && context_.times[*time.expression].value == "PRESENT_REF";
