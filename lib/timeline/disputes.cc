@@ -108,6 +108,7 @@ bool asserts(const ClaimDigest& digest) {
 bool denies(const Mentions& mentions, const Mention& mention, const MergeRules& rules) {
   const ClaimDigest& digest = mentions.digest(mention);
   if (digest.claim.polarity != Polarity::negative) return false;
+  if (digest.standing == Standing::supposed) return false;  // "if they have not closed the deal"
   const EventGrammar& grammar = digest.claim.grammar;
   if (grammar.pos == "NOUN") {
     return !denies_another(mentions, mention) && is_named_as_none(digest, rules);

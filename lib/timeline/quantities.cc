@@ -52,8 +52,13 @@ class QuantityReader {
       add_part(above, unit_of(noun), found);
       return;
     }
+    bool others = false;  // "22 other defendants": there are more
     for_each_child(extraction_, noun, [&](std::uint32_t child) {
-      if (words_[child].deprel == Deprel::nummod) add(child, unit_of(noun), found);
+      others = others || rules_.quantities().tells_of_more(fold_name(words_[child].lemma));
+    });
+    for_each_child(extraction_, noun, [&](std::uint32_t child) {
+      if (words_[child].deprel == Deprel::nummod && others) add_part(child, unit_of(noun), found);
+      if (words_[child].deprel == Deprel::nummod && !others) add(child, unit_of(noun), found);
       if (words_[child].deprel == Deprel::amod) read_age(child, found);
     });
   }
@@ -125,7 +130,7 @@ class QuantityReader {
     std::uint32_t end = number + 1;
     while (begin > 0 && (is_number(begin - 1) || is_joint(begin - 1))) --begin;
     while (end < words_.size() && (is_number(end) || is_joint(end))) ++end;
-    if (is_vague(begin)) return;
+    if (is_vague(begin) || is_whole_of_part(begin)) return;
     std::int64_t total = 0;
     std::int64_t run = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
@@ -149,6 +154,18 @@ class QuantityReader {
     }
     if (total > largest || run > largest) return;
     found.push_back({total + run, std::move(unit), bound_before(begin)});
+  }
+
+  /// "21 of the more than 200 girls": the 200 are not whom the clause is about.
+  [[nodiscard]] bool is_whole_of_part(std::uint32_t first) const {
+    constexpr std::uint32_t words_between = 5;
+    for (std::uint32_t back = 1; back <= words_between && back < first; ++back) {
+      const std::uint32_t at = first - back;
+      if (words_[at].upos == Upos::ADP && rules_.is_link(fold_name(text(at))))
+        return is_number(at - 1);
+      if (words_[at].upos == Upos::NOUN || words_[at].upos == Upos::VERB) return false;
+    }
+    return false;
   }
 
   /// A number of some among more.

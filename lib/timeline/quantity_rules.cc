@@ -43,6 +43,8 @@ std::optional<Error> QuantityRules::read(const base::DataPack& pack) {
       toll_verbs_.insert(word);
     } else if (entry.section == "singles") {
       singles_.insert(word);
+    } else if (entry.section == "others") {
+      others_.insert(word);
     } else if (entry.section == "wholes") {
       wholes_.insert(word);
     } else if (entry.section == "ages") {

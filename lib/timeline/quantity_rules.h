@@ -35,6 +35,10 @@ class QuantityRules {
   [[nodiscard]] bool is_single(std::string_view word) const {
     return singles_.contains(std::string(word));
   }
+  /// "22 other defendants": there are more than these.
+  [[nodiscard]] bool tells_of_more(std::string_view word) const {
+    return others_.contains(std::string(word));
+  }
   /// "the" before all that are meant.
   [[nodiscard]] bool is_whole(std::string_view word) const {
     return wholes_.contains(std::string(word));
@@ -50,6 +54,7 @@ class QuantityRules {
   std::unordered_set<std::string> toll_verbs_;
   std::unordered_set<std::string> singles_;
   std::unordered_set<std::string> wholes_;
+  std::unordered_set<std::string> others_;
   std::unordered_set<std::string> ages_;
 };
 

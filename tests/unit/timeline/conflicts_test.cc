@@ -49,6 +49,9 @@ TEST(Quantities, AmountsAndAges) {
 
 TEST(Quantities, SomeOfMoreAreAtLeastSoMany) {
   EXPECT_EQ(counts_in("The rebels freed 21 of the 200 hostages."), Counts{"at least 21 hostage"});
+  EXPECT_EQ(counts_in("The rebels freed 22 other hostages."), Counts{"at least 22 hostage"});
+  EXPECT_EQ(counts_in("The rebels announced the release of 21 of the more than 200 hostages."),
+            Counts{"21 people"});
 }
 
 TEST(Quantities, ThoseDescribedByTheirFateAreNotAllOfIt) {
@@ -158,6 +161,15 @@ TEST(Disputes, OneSourceDisputesNothingWithItself) {
   EXPECT_EQ(conflicts_in("Ada Brandt said that a third of the ships had sailed on Monday. Not one "
                          "ferry sailed on Tuesday, Ada Brandt said."),
             About{});
+}
+
+TEST(Disputes, WhatIsOnlySupposedDeniesNothing) {
+  const auto article = digest_of(
+      "The bank closed the deal, said Ada Brandt. It will pay if the bank has not closed the "
+      "deal.");
+  EXPECT_TRUE(std::any_of(article.claims.begin(), article.claims.end(), [](const auto& claim) {
+    return claim.standing == merge::Standing::supposed;
+  }));
 }
 
 TEST(Disputes, WhatDidNotHappenSinceLongIsNoDenial) {
