@@ -130,6 +130,8 @@ bool Timer::takes_place_then(const TimeLink& link, TimeValue& value) {
 void Timer::apply(const TimeLink& link) {
   const TimeExpression& expression = context_.times[link.expression];
   TimeValue value = expression.resolved;
+  const bool ahead = claims_[link.event].tense == TenseView::future;
+  if (!located(value) && ahead) value = within_length(context_, link.expression).value_or(value);
   if (!located(value)) return;
   if (link.last != TimeLink::no_end) {
     const TimeValue& end = context_.times[link.last].resolved;

@@ -27,6 +27,26 @@ bool read_duration(std::string_view value, EventAnchor& anchor) {
          std::string_view("DWMY").find(anchor.unit) != std::string_view::npos;
 }
 
+/// "PT72H" as days, the last begun one counted.
+bool read_hours(std::string_view value, EventAnchor& length) {
+  if (value.size() < 4 || value.back() != 'H') return false;
+  const char* end = value.data() + value.size() - 1;
+  const auto [stop, failed] = std::from_chars(value.data() + 2, end, length.count);
+  if (failed != std::errc() || stop != end || length.count < 1 || length.count > largest_count) {
+    return false;
+  }
+  length.count = (length.count + 23) / 24;
+  length.unit = 'D';
+  return true;
+}
+
+TimeValue day_of(const TimePoint& point) {
+  TimeValue day;
+  day.earliest = timex::start_of_day(point);
+  day.latest = timex::end_of_day(point);
+  return day;
+}
+
 /// "the day", "a week": one unit.
 bool read_unit(const Context& context, TokenRange range, EventAnchor& anchor) {
   if (range.end - range.begin != 2 || context.word(range.begin).upos == Upos::NUM) return false;
@@ -101,6 +121,23 @@ TimeValue count_back_from(const EventAnchor& anchor, const TimeValue& day) {
     value.latest = timex::end_of_day(timex::add_days(timex::add_months(*value.earliest, 12), -1));
     value.grain = Grain::year;
   }
+  return value;
+}
+
+std::optional<TimeValue> within_length(const Context& context, std::uint32_t expression) {
+  const TimeExpression& time = context.times[expression];
+  const TokenRange range = context.tree.tokens_of(time.span);
+  if (time.type != TimexType::duration || range.empty()) return {};
+  const bool opened = range.begin > 0 && context.says(range.begin - 1, Trait::time_within);
+  if (!opened && !context.says(range.begin, Trait::time_within)) return {};
+  EventAnchor length;
+  if (!read_duration(time.value, length) ||
+      (length.unit == 'h' && !read_hours(time.value, length))) {
+    return {};
+  }
+  TimeValue value = count_from(length, day_of(context.published.at));
+  value.earliest = context.published.at;
+  value.approximate = false;
   return value;
 }
 

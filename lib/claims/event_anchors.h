@@ -26,6 +26,9 @@ std::optional<EventAnchor> event_anchor_of(const Context& context, std::uint32_t
 /// The day at that distance from an event's day; weeks and longer are approximate.
 TimeValue count_from(const EventAnchor& anchor, const TimeValue& day);
 
+/// "within 72 hours", said on publication: up to then. Nothing for other lengths.
+std::optional<TimeValue> within_length(const Context& context, std::uint32_t expression);
+
 /// When the event itself was, for the day at that distance from it: a day, or
 /// the month or year that it fell into.
 TimeValue count_back_from(const EventAnchor& anchor, const TimeValue& day);

@@ -111,6 +111,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::count)> s
     "noun claim",
     "time since",
     "time until",
+    "time within",
     "time near",
     "time former",
     "time range_opener",

@@ -117,6 +117,7 @@ enum class Trait : std::uint8_t {
   noun_claim,
   time_since,
   time_until,
+  time_within,
   time_near,
   time_former,
   time_range_opener,
