@@ -187,7 +187,8 @@ class ChainLinker {
   bool link_relative(const Draft& draft, Phrase source) {
     if (tree_.word(draft.cue_head).deprel != Deprel::acl_relcl) return false;
     const Sentence& sentence = tree_.document().sentences[tree_.sentence(draft.cue_head)];
-    for (std::size_t i = first_cue(sentence.begin); i < listed_; ++i) {
+    const std::size_t first = first_cue(sentence.begin);
+    for (std::size_t i = first; i < std::min(listed_, first + most_reports); ++i) {
       const Draft& report = finding_.drafts[i];
       if (report.cue.begin >= sentence.end) break;
       if (report.source_head != tree_.parent(draft.cue_head) || report.content.empty()) continue;
@@ -204,7 +205,8 @@ class ChainLinker {
     if (draft.source.empty()) return;
     const std::uint32_t speaker = tree_.parent(draft.cue_head);
     const Sentence& sentence = tree_.document().sentences[tree_.sentence(speaker)];
-    for (std::size_t i = first_cue(sentence.begin); i < listed_; ++i) {
+    const std::size_t first = first_cue(sentence.begin);
+    for (std::size_t i = first; i < std::min(listed_, first + most_reports); ++i) {
       const Draft& saying = finding_.drafts[i];
       if (saying.cue.begin >= sentence.end) break;
       const bool before = saying.cue.begin < draft.cue.begin && saying.use != CueUse::phrase;
@@ -329,6 +331,7 @@ class ChainLinker {
     const std::uint32_t begin = draft.source.begin;
     const Sentence& sentence = tree_.document().sentences[tree_.sentence(draft.cue_head)];
     if (draft.source.empty() || begin <= sentence.begin || begin > draft.cue.begin) return false;
+    if (begin - sentence.begin > longest_clause) return false;
     if (saying >= std::min(sentence.end, tree_.size()) || tree_.text(begin - 1) != ",")
       return false;
     if (!is(saying - 1, WordRole::manner) || tree_.word(saying).xpos != Xpos::VBG) return false;
@@ -370,6 +373,8 @@ class ChainLinker {
     return contents;
   }
 
+  static constexpr std::size_t most_reports = 40;       // of a sentence that are looked at
+  static constexpr std::uint32_t longest_clause = 120;  // tokens
   static constexpr std::uint8_t outer_layer = 0;
   static constexpr std::uint8_t inner_layer = 2;
 

@@ -280,7 +280,8 @@ class ExtentMender {
   std::uint32_t before_occasion(TokenRange content) const {
     for (std::uint32_t token = content.begin + 1; token < content.end; ++token) {
       if (!is(token, WordRole::within) || tree_.word(token).deprel != Deprel::case_) continue;
-      if (is(tree_.parent(token), WordRole::occasion)) return token;
+      const std::uint32_t noun = tree_.parent(token);
+      if (noun != Tree::none && is(noun, WordRole::occasion)) return token;
     }
     return content.end;
   }

@@ -166,9 +166,7 @@ void Timer::apply(const TimeLink& link) {
 void Timer::count_back(const TimeLink& link, const EventAnchor& anchor, std::uint32_t from) {
   TimeValue day = claims_[link.event].time.value;
   if (!has_time(link.event) && claims_[link.event].tense == TenseView::present) {
-    day = {};
-    day.earliest = timex::start_of_day(context_.published.at);
-    day.latest = timex::end_of_day(context_.published.at);
+    day = day_of(context_.published.at);
   }
   if (!is_one_day(day) || claims_[from].tense != TenseView::past) return;
   claims_[from].time = {count_back_from(anchor, day), TimeBasis::expression, link.expression};

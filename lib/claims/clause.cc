@@ -85,10 +85,6 @@ std::uint32_t for_subject(const Context& context, std::uint32_t predicate) {
   return Tree::none;
 }
 
-bool is_happening(const Context& context, std::uint32_t noun) {
-  return context.facts[noun]->event_share >= event_share_of_happenings;
-}
-
 /// "accused the firm of hiding it", "kept them from leaving": the object does it, unless it is
 /// itself what happens ("serves a sentence for hiding it").
 std::uint32_t blamed_object(const Context& context, std::uint32_t gerund) {
@@ -248,8 +244,24 @@ std::uint32_t antecedent_of(const Context& context, std::uint32_t token) {
   return token;
 }
 
+bool is_happening(const Context& context, std::uint32_t noun) {
+  return context.facts[noun]->event_share >= event_share_of_happenings;
+}
+
 bool is_plan(const Context& context, std::uint32_t noun) {
   return context.is(noun, Trait::noun_possible) || context.is(noun, Trait::noun_probable);
+}
+
+/// "urged Oslo to leave": the object that an open complement is said of.
+static std::uint32_t controller_of(const Context& context, std::uint32_t verb,
+                                   std::uint32_t complement) {
+  std::uint32_t object = context.tree.child(verb, Deprel::obj);
+  if (object == Tree::none) object = context.tree.child(verb, Deprel::iobj);
+  if (object == Tree::none || object == complement || !context.is(verb, Trait::verb_object_control))
+    return Tree::none;
+  const std::uint32_t controller = antecedent_of(context, object);
+  // "the promise they made to help": no promise helps.
+  return is_plan(context, controller) ? Tree::none : controller;
 }
 
 std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
@@ -273,18 +285,10 @@ std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
         }
         at = parent;  // "plans to travel": whose plans, or who has them
         break;
-      case Deprel::xcomp: {
-        std::uint32_t object = context.tree.child(parent, Deprel::obj);
-        if (object == Tree::none) object = context.tree.child(parent, Deprel::iobj);
-        if (object != Tree::none && object != at &&
-            context.is(parent, Trait::verb_object_control)) {
-          const std::uint32_t controller = antecedent_of(context, object);
-          // "the promise they made to help": no promise helps.
-          if (!is_plan(context, controller)) return controller;
-        }
+      case Deprel::xcomp:
+        if (const auto who = controller_of(context, parent, at); who != Tree::none) return who;
         at = parent;
         break;
-      }
       case Deprel::ccomp: {  // "believe the train is moving", its subject taken for an object
         const std::uint32_t object = context.tree.child(parent, Deprel::obj);
         if (object != Tree::none && object < at) return antecedent_of(context, object);

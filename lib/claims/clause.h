@@ -29,6 +29,9 @@ VerbGroup verb_group(const Context& context, std::uint32_t predicate);
 /// TimeML's tense, aspect and modality of a group.
 EventGrammar grammar_of(const Context& context, const VerbGroup& group);
 
+/// "trial", "sentence": more often an event than not.
+bool is_happening(const Context& context, std::uint32_t noun);
+
 /// "plan", "promise": a noun whose infinitive is not yet so.
 bool is_plan(const Context& context, std::uint32_t noun);
 

@@ -203,7 +203,10 @@ class Resolver {
   bool has_determiner(const Mention& mention, WordUse use) const {
     const auto children = tree_.children(mention.head);
     return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
-      return tree_.word(child).deprel != Deprel::nmod && rules_.is(use, tree_.word(child).lemma);
+      const Deprel relation = tree_.word(child).deprel;
+      const bool determines = relation == Deprel::det || relation == Deprel::det_predet ||
+                              relation == Deprel::nummod || relation == Deprel::cc_preconj;
+      return determines && rules_.is(use, tree_.word(child).lemma);
     });
   }
 

@@ -40,13 +40,6 @@ bool read_hours(std::string_view value, EventAnchor& length) {
   return true;
 }
 
-TimeValue day_of(const TimePoint& point) {
-  TimeValue day;
-  day.earliest = timex::start_of_day(point);
-  day.latest = timex::end_of_day(point);
-  return day;
-}
-
 /// "the day", "a week": one unit.
 bool read_unit(const Context& context, TokenRange range, EventAnchor& anchor) {
   if (range.end - range.begin != 2 || context.word(range.begin).upos == Upos::NUM) return false;
@@ -61,6 +54,13 @@ bool read_unit(const Context& context, TokenRange range, EventAnchor& anchor) {
 }
 
 }  // namespace
+
+TimeValue day_of(const TimePoint& point) {
+  TimeValue day;
+  day.earliest = timex::start_of_day(point);
+  day.latest = timex::end_of_day(point);
+  return day;
+}
 
 std::optional<EventAnchor> event_anchor_of(const Context& context, std::uint32_t expression) {
   const TimeExpression& time = context.times[expression];

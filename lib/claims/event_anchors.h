@@ -19,6 +19,9 @@ struct EventAnchor {
   char unit = 'D';         ///< D, W, M, Y; 'h' for less than a day
 };
 
+/// The whole day of a point.
+TimeValue day_of(const TimePoint& point);
+
 /// What an expression is counted from, when that is an event; `expression` is
 /// an index into the times.
 std::optional<EventAnchor> event_anchor_of(const Context& context, std::uint32_t expression);

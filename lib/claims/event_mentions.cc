@@ -9,8 +9,6 @@ DATELINE_BEGIN
 namespace claims {
 namespace {
 
-constexpr int share_of_happenings = 50;  // percent
-
 /// A flag a token: it stands in furniture that is not prose. Captions are prose.
 std::vector<bool> furniture_flags(const Context& context) {
   std::vector<bool> flags(context.tree.size(), false);
@@ -110,9 +108,7 @@ std::uint32_t presence_at(const Context& context, std::uint32_t token) {
   if (copula == Tree::none) return Tree::none;
   const std::uint32_t subject = own_subject(context, token);
   // "The final will be in Berlin": that is the final's place.
-  if (subject != Tree::none && context.facts[subject]->event_share >= share_of_happenings) {
-    return Tree::none;
-  }
+  if (subject != Tree::none && is_happening(context, subject)) return Tree::none;
   const std::uint32_t adposition = adposition_of(context, token);
   const Entity* place = context.mentions.entity_at(token);
   if (adposition == Tree::none || !context.is(adposition, Trait::adposition_place) ||

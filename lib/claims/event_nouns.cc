@@ -152,7 +152,7 @@ bool is_gerund_of_event(const Context& context, std::uint32_t token) {
     return false;
   }
   const WordFacts& facts = context.lexicon.find(LowerCase(context.tree.text(token)));
-  if (facts.event_share < sure_share || context.time_at[token] != Context::no_time) return false;
+  if (facts.event_share < sure_share) return false;
   const bool dated = context.time_at[head] != Context::no_time && token > 0 &&
                      context.word(token - 1).upos == Upos::DET;
   return dated || context.is(head, Trait::noun_of_event);
@@ -219,14 +219,12 @@ TokenRange EventNouns::compound_at(std::uint32_t token) const {
 }
 
 bool EventNouns::is_event(std::uint32_t token) const {
-  if (is_gerund_of_event(context_, token)) return true;
+  if (context_.time_at[token] != Context::no_time) return false;
+  if (is_gerund_of_event(context_, token) || is_no_adjective(context_, token)) return true;
   const Word& word = context_.word(token);
   const bool title_case = title_case_[context_.tree.sentence(token)];
-  const bool noun = word.upos == Upos::NOUN || is_no_name(context_, token, title_case) ||
-                    is_no_adjective(context_, token);
-  if (!noun || context_.time_at[token] != Context::no_time) return false;
+  if (word.upos != Upos::NOUN && !is_no_name(context_, token, title_case)) return false;
   const bool modifies = word.deprel == Deprel::compound || word.deprel == Deprel::nmod_desc;
-  if (is_no_adjective(context_, token)) return true;
   if (modifies && !is_modifying_event(context_, token)) return false;
   const int share = event_share(context_, token);
   if (share == 0 || std::find(things_.begin(), things_.end(), word.lemma) != things_.end()) {

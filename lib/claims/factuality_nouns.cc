@@ -60,7 +60,7 @@ void FactualityWalk::share_future(std::uint32_t noun) {
   const Deprel relation = context_.word(at).deprel;
   const bool subject = relation == Deprel::nsubj && is_any(context_, at);
   if (relation != Deprel::obj && relation != Deprel::nsubj_pass && !subject) return;
-  const Factuality above = FactualityWalk(query_).run({verb, {}, EventForm::verb, {}});
+  const Factuality above = factuality_of(query_, {verb, {}, EventForm::verb, {}});
   if (above.tense != TenseView::future) return;
   lower(above.certainty);
   set_tense(TenseView::future);

@@ -187,7 +187,8 @@ Result<bool> Lexicon::read_traits(const base::DataPack& pack, std::string_view n
       return list->error(entry, std::string("unknown section: ").append(entry.section));
     }
     words_[entry.columns[0]].traits.set(static_cast<std::size_t>(section - sections.begin()));
-    if (entry.section == "adjective attribute" && entry.columns.size() > 1) {
+    if (entry.section == "adjective attribute") {
+      if (entry.columns.size() < 2) return list->error(entry, "expected a participle and its verb");
       verbs_.add(entry.columns[0], std::string(entry.columns[1]));
     }
   }

@@ -324,7 +324,7 @@ class MentionReader {
     }
     if (found.kind == NameKind::nationality && mention.plural) mention.kind = EntityKind::group;
     if (found.kind != NameKind::nationality && mention.kind != EntityKind::person) {
-      // "General Motors", "the United States": one, unless others are named with it.
+      // "Brandt Motors", "the United States": one, unless others are named with it.
       mention.plural = mention.plural && tree_.has_child(mention.head, Deprel::conj);
     }
     if (mention.kind == EntityKind::person && mention.noun == Tree::none && has_article(mention)) {

@@ -86,11 +86,11 @@ bool is_mandative(const Context& context, const VerbGroup& group) {
   if (word.xpos == Xpos::VBP && group.modal == Tree::none && group.finite == group.predicate) {
     return context.is(above, Trait::verb_mandates);  // "that shareholders accept"
   }
+  if (!group.passive || group.modal != Tree::none) return false;
   const auto children = context.tree.children(group.predicate);
-  return group.passive && std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
-           return context.word(child).deprel == Deprel::aux_pass &&
-                  context.word(child).xpos == Xpos::VB && group.modal == Tree::none;
-         });
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return context.word(child).deprel == Deprel::aux_pass && context.word(child).xpos == Xpos::VB;
+  });
 }
 
 bool is_over(const Context& context, std::uint32_t verb) {

@@ -34,7 +34,7 @@ bool is_failure(const Context& context, const VerbGroup& group);
 /// "would not say", "would not comment": they were asked and did not.
 bool is_withheld(const Context& context, const VerbGroup& group);
 
-/// "recommended that it be taken away", "demanded that he step down".
+/// "recommended that it be taken away", "demanded that he step down", "that they accept".
 bool is_mandative(const Context& context, const VerbGroup& group);
 
 /// "tried to flee", "had planned to come": when it was tried, or would have been.

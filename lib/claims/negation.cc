@@ -6,6 +6,8 @@ DATELINE_BEGIN
 namespace claims {
 namespace {
 
+constexpr std::uint32_t longest_alternative = 12;  // tokens from what is negated to the other
+
 std::string next_word(const Context& context, std::uint32_t token) {
   return token + 1 < context.tree.size() ? lower_case(context.tree.text(token + 1)) : "";
 }
@@ -30,39 +32,8 @@ bool is_argument(Deprel relation) {
   return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::obj;
 }
 
-}  // namespace
-
-bool is_none(const Context& context, std::uint32_t noun) {
-  if (context.is(noun, Trait::pronoun_negative)) return true;
-  for (const std::uint32_t child : context.tree.children(noun)) {
-    const Deprel relation = context.word(child).deprel;
-    if (relation == Deprel::det && context.is(child, Trait::determiner_negative)) return true;
-    if (relation == Deprel::advmod && child < noun && !is_partial(context, child) &&
-        context.says(child, Trait::adverb_not)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// "not provide | or sell |": an alternative right behind what is negated.
-static bool shares_negation(const Context& context, std::uint32_t predicate) {
-  const Word& word = context.word(predicate);
-  const std::uint32_t first = context.tree.parent(predicate);
-  if (word.deprel != Deprel::conj || first == Tree::none || word.xpos != context.word(first).xpos) {
-    return false;
-  }
-  const std::uint32_t cc = context.tree.child(predicate, Deprel::cc);
-  if (cc == Tree::none || !context.says(cc, Trait::conjunction_alternative)) return false;
-  const auto children = context.tree.children(predicate);
-  const bool own = std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
-    const Deprel relation = context.word(child).deprel;
-    return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::aux;
-  });
-  return !own && is_negated(context, first);
-}
-
-bool is_negated(const Context& context, std::uint32_t predicate) {
+/// Words of its own clause deny it.
+bool negated_itself(const Context& context, std::uint32_t predicate) {
   for (const std::uint32_t child : context.tree.children(predicate)) {
     const Deprel relation = context.word(child).deprel;
     switch (relation) {
@@ -83,7 +54,44 @@ bool is_negated(const Context& context, std::uint32_t predicate) {
         break;
     }
   }
-  return shares_negation(context, predicate);
+  return false;
+}
+
+/// "not provide | or sell |": an alternative close behind what is negated.
+bool shares_negation(const Context& context, std::uint32_t predicate) {
+  const Word& word = context.word(predicate);
+  const std::uint32_t first = context.tree.parent(predicate);
+  if (word.deprel != Deprel::conj || first == Tree::none || word.xpos != context.word(first).xpos) {
+    return false;
+  }
+  if (predicate < first || predicate - first > longest_alternative) return false;
+  const std::uint32_t cc = context.tree.child(predicate, Deprel::cc);
+  if (cc == Tree::none || !context.says(cc, Trait::conjunction_alternative)) return false;
+  const auto children = context.tree.children(predicate);
+  const bool own = std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    const Deprel relation = context.word(child).deprel;
+    return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::aux;
+  });
+  return !own && negated_itself(context, first);
+}
+
+}  // namespace
+
+bool is_none(const Context& context, std::uint32_t noun) {
+  if (context.is(noun, Trait::pronoun_negative)) return true;
+  for (const std::uint32_t child : context.tree.children(noun)) {
+    const Deprel relation = context.word(child).deprel;
+    if (relation == Deprel::det && context.is(child, Trait::determiner_negative)) return true;
+    if (relation == Deprel::advmod && child < noun && !is_partial(context, child) &&
+        context.says(child, Trait::adverb_not)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_negated(const Context& context, std::uint32_t predicate) {
+  return negated_itself(context, predicate) || shares_negation(context, predicate);
 }
 
 bool opens_negative(const Context& context, std::uint32_t mark) {

@@ -54,7 +54,8 @@ std::string party_name(const Context& context, std::string name, Role role) {
 
 void leave_out(const Context& context, std::uint32_t word, std::string& name) {
   const std::string part = std::string(context.tree.text(word)) + " ";
-  const std::size_t at = name.find(part);
+  std::size_t at = name.find(part);
+  while (at != std::string::npos && at > 0 && name[at - 1] != ' ') at = name.find(part, at + 1);
   if (at != std::string::npos) name.erase(at, part.size());
 }
 

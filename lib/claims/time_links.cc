@@ -303,8 +303,9 @@ void Linker::link_scheduled(const TimeLink& link) {
 
 /// "since 1994, when the ship went down": the clause tells what was then.
 void Linker::link_told(std::uint32_t expression, TokenRange range) {
+  const auto& sentences = context_.tree.document().sentences;
   const std::uint32_t end =
-      context_.tree.document().sentences[context_.tree.sentence(range.begin)].end;
+      std::min(sentences[context_.tree.sentence(range.begin)].end, context_.tree.size());
   std::uint32_t when = range.end;
   if (when < end && context_.tree.text(when) == ",") ++when;
   if (when >= end || context_.word(when).xpos != Xpos::WRB ||

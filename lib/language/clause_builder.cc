@@ -127,7 +127,7 @@ bool ClauseBuilder::place(std::uint32_t verb, std::uint32_t top, Segment segment
       (is_finite(words_[outer]) || words_[outer].xpos == Xpos::VBN)) {
     const bool next = outer == segment.end + 1 && words_[segment.end].upos == Upos::PUNCT;
     if (!next || words_[outer].xpos != Xpos::VBZ) return false;
-    // "checks into rehab, | hires | a lawyer": the second goes with the first.
+    // "walks out of talks, | hires | a lawyer": the second goes with the first.
     set(verb, words_[outer].head, words_[outer].deprel);
     set(outer, verb, Deprel::conj);
     return true;

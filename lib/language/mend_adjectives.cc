@@ -19,7 +19,8 @@ class AdjectiveMender {
   void mend(const Sentence& sentence) {
     if (sentence.end - sentence.begin > longest_sentence) return;
     for (std::uint32_t token = sentence.begin + 1; token + 2 < sentence.end; ++token) {
-      if (is_lost(sentence, token)) make_head(sentence, token);
+      const std::uint32_t be = auxiliary_of(sentence, token);
+      if (be != Word::no_head) make_head(sentence, token, be);
       take_infinitive(sentence, token);
       if (describes_subject(sentence, token)) {
         words_[token].head = token - 1;
@@ -29,22 +30,23 @@ class AdjectiveMender {
   }
 
  private:
-  /// Behind a form of "be", before "to" and a verb, and tied to that verb as
-  /// only small words are.
-  [[nodiscard]] bool is_lost(const Sentence& sentence, std::uint32_t token) const {
+  /// The form of "be" before an adjective that stands before "to" and a verb and is
+  /// tied to that verb as only small words are.
+  [[nodiscard]] std::uint32_t auxiliary_of(const Sentence& sentence, std::uint32_t token) const {
     const Word& word = words_[token];
     if (word.upos != Upos::ADJ || (word.deprel != Deprel::mark && word.deprel != Deprel::case_)) {
-      return false;
+      return Word::no_head;
     }
     const std::uint32_t verb = word.head;
-    if (verb <= token + 1 || verb >= sentence.end || words_[verb].xpos != Xpos::VB) return false;
+    if (verb <= token + 1 || verb >= sentence.end || words_[verb].xpos != Xpos::VB)
+      return Word::no_head;
     const Word& to = words_[token + 1];
-    if (!verbs_.is(VerbFrame::infinitive_marker, to.lemma) || to.head != verb) return false;
+    if (!verbs_.is(VerbFrame::infinitive_marker, to.lemma) || to.head != verb) return Word::no_head;
     for (std::uint32_t at = token; at-- > sentence.begin;) {
-      if (is_auxiliary(words_[at].deprel) && words_[at].head == verb) return true;
-      if (words_[at].upos != Upos::ADV) return false;
+      if (is_auxiliary(words_[at].deprel) && words_[at].head == verb) return at;
+      if (words_[at].upos != Upos::ADV) return Word::no_head;
     }
-    return false;
+    return Word::no_head;
   }
 
   /// "Sources | close | to the matter told": no clause of its own.
@@ -74,21 +76,19 @@ class AdjectiveMender {
     if (words_[verb].deprel == Deprel::advcl) words_[verb].deprel = Deprel::xcomp;
   }
 
-  void make_head(const Sentence& sentence, std::uint32_t adjective) {
+  void make_head(const Sentence& sentence, std::uint32_t adjective, std::uint32_t be) {
     const std::uint32_t verb = words_[adjective].head;
     for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
       Word& word = words_[token];
       if (word.head != verb || token == adjective) continue;
       if (token < adjective) {
-        if (is_auxiliary(word.deprel) && word.lemma == words_[adjective - 1].lemma) {
-          word.deprel = Deprel::cop;
-        }
         if (word.deprel == Deprel::nsubj_pass) word.deprel = Deprel::nsubj;
         word.head = adjective;
       } else if (goes_on(sentence, token)) {
         word.head = adjective;
       }
     }
+    words_[be].deprel = Deprel::cop;
     words_[adjective].head = words_[verb].head;
     words_[adjective].deprel = words_[verb].deprel;
     words_[verb].head = adjective;

@@ -12,8 +12,8 @@ DATELINE_BEGIN
 namespace language {
 
 /// Makes such an adjective the head of its clause and such an infinitive its
-/// complement. Each sentence stays one tree. Linear in the document: a word has
-/// one head, and each mended sentence is gone through once more an adjective.
+/// complement. Each sentence stays one tree. Linear in the document: long sentences
+/// stay as they are.
 void mend_adjectives(const Document& document, const Verbs& verbs, Analysis& analysis);
 
 }  // namespace language

@@ -10,19 +10,20 @@ constexpr std::uint32_t longest_sentence = 120;
 
 void mend(const Sentence& sentence, std::vector<Word>& words) {
   if (sentence.end - sentence.begin > longest_sentence) return;
-  for (std::uint32_t that = sentence.begin; that + 1 < sentence.end; ++that) {
-    const Word& mark = words[that];
+  for (std::uint32_t opener = sentence.begin; opener + 1 < sentence.end; ++opener) {
+    const Word& mark = words[opener];
     if (mark.deprel != Deprel::mark || mark.xpos != Xpos::IN || mark.upos != Upos::SCONJ) continue;
     const std::uint32_t verb = mark.head;
-    if (verb == Word::no_head || verb < that || words[verb].deprel != Deprel::acl_relcl) continue;
+    if (verb == Word::no_head || verb < opener || words[verb].deprel != Deprel::acl_relcl) continue;
     bool subject = false;
-    for (std::uint32_t token = that + 1; token < verb && !subject; ++token) {
+    for (std::uint32_t token = opener + 1; token < verb && !subject; ++token) {
       const Deprel relation = words[token].deprel;
       subject = words[token].head == verb &&
                 (relation == Deprel::nsubj || relation == Deprel::nsubj_pass);
     }
     if (!subject) continue;
     const std::uint32_t noun = words[verb].head;
+    if (noun == Word::no_head) continue;
     const bool party =
         words[noun].deprel == Deprel::iobj || words[noun].deprel == Deprel::obl_agent;
     const std::uint32_t above = words[noun].head;

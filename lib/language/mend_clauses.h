@@ -8,8 +8,8 @@
 DATELINE_BEGIN
 namespace language {
 
-/// A clause with a subject of its own behind a "that" that is no pronoun tells of
-/// what is said: of the verb when it hangs on who was told or who tells, else of
+/// A clause with a subject of its own behind a subordinator ("that", no pronoun) tells
+/// of what is said: of the verb when it hangs on who was told or who tells, else of
 /// its noun. Each sentence stays one tree. Linear in the document.
 void mend_clauses(const Document& document, Analysis& analysis);
 

@@ -9,6 +9,7 @@ DATELINE_BEGIN
 namespace language {
 namespace {
 
+constexpr std::uint32_t longest_sentence = 120;
 constexpr std::uint32_t longest_phrase = 12;  // tokens of the noun before the participle
 
 class ReducedMender {
@@ -17,6 +18,7 @@ class ReducedMender {
       : document_(document), verbs_(verbs), words_(analysis.words) {}
 
   void mend(const Sentence& sentence) {
+    if (sentence.end - sentence.begin > longest_sentence) return;
     for (std::uint32_t token = sentence.begin + 1; token + 1 < sentence.end; ++token) {
       const Word& word = words_[token];
       const bool noun = word.xpos == Xpos::NN || is_name_tag(word.xpos) || word.xpos == Xpos::JJ;

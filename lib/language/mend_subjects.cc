@@ -226,6 +226,7 @@ void SubjectMender::give(std::uint32_t noun, std::uint32_t verb) {
 /// is none of two subjects.
 void SubjectMender::mend_outer(std::uint32_t outer) {
   const std::uint32_t verb = words_[outer].head;
+  if (verb == nobody) return;
   for (std::uint32_t noun = outer + 2; noun < verb; ++noun) {
     if (words_[noun].head != verb || words_[noun].deprel != Deprel::nsubj) continue;
     std::uint32_t begin = noun;
@@ -234,7 +235,8 @@ void SubjectMender::mend_outer(std::uint32_t outer) {
     if (begin - 1 <= outer || before.upos != Upos::ADP || before.head != verb) return;
     before.head = noun;
     before.deprel = Deprel::case_;
-    words_[noun].head = is_nominal(words_[begin - 2]) ? begin - 2 : outer;
+    const bool beside = is_nominal(words_[begin - 2]) && !is_below(begin - 2, noun);
+    words_[noun].head = beside ? begin - 2 : outer;
     words_[noun].deprel = Deprel::nmod;
     words_[outer].deprel = Deprel::nsubj;
     return;

@@ -170,7 +170,7 @@ bool VerbMender::fits(const VerbReading& reading, std::uint32_t verb, Segment se
   }
   // "fire breaks out", "mayor steps down".
   if (!last && word(verb + 1).xpos == Xpos::RP) return reading.share >= share_before_article;
-  // "checks out of rehab", "vigil snowballs into riot".
+  // "walks out of talks", "protest grows into riot".
   if (!last && model_.verbs.is(VerbFrame::direction, lower_ascii(text(verb + 1)))) {
     return reading.share >= share_before_noun;
   }

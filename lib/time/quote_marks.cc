@@ -93,12 +93,12 @@ std::size_t QuoteMarks::next(std::size_t begin, std::size_t end) const {
   return std::min(end, i * window + static_cast<std::size_t>(std::countr_zero(bits)));
 }
 
-std::size_t QuoteMarks::last_before(std::size_t end) const {
+std::size_t QuoteMarks::last_before(std::size_t end, std::size_t begin) const {
   if (end == 0) return none;
   std::size_t i = (end - 1) / window;
   std::uint64_t bits = bits_[i] & ~std::uint64_t{0} >> (window - 1 - (end - 1) % window);
   while (bits == 0) {
-    if (i-- == 0) return none;
+    if (i-- == 0 || (i + 1) * window <= begin) return none;
     bits = bits_[i];
   }
   return i * window + window - 1 - static_cast<std::size_t>(std::countl_zero(bits));
@@ -108,7 +108,8 @@ bool QuoteMarks::may_be_quoted(std::size_t place) const {
   bool closed = false;  // what double marks there were
   place = std::min(place, body_.size() - 1);
   int breaks = 0;
-  for (std::size_t at = last_before(place); at != none; at = last_before(at)) {
+  const std::size_t begin = place - std::min(place, farthest_look);
+  for (std::size_t at = last_before(place, begin); at != none; at = last_before(at, begin)) {
     if (place - at > farthest_look) return true;
     if (body_[at] == '\n') {
       const bool is_break = at > 0 && body_[at - 1] == '\n' && body_[at + 1] != '\n';

@@ -30,7 +30,8 @@ class QuoteMarks {
 
  private:
   [[nodiscard]] std::size_t next(std::size_t begin, std::size_t end) const;
-  [[nodiscard]] std::size_t last_before(std::size_t end) const;
+  /// The last mark or newline before `end`; looked for down to the 64 bytes that hold `begin`.
+  [[nodiscard]] std::size_t last_before(std::size_t end, std::size_t begin) const;
 
   std::string_view body_;
   std::vector<std::uint64_t> bits_;  // of bytes that may begin a mark, and of newlines

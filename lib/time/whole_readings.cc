@@ -67,6 +67,7 @@ std::optional<TimeReading> swapped(const WholeParts& parts, const TimeReading& s
   constexpr std::size_t date = 10;
   const auto& notes = parts.found.notes;
   if (notes.size() != 1 || !notes.front().fields.has(Field::swap)) return {};
+  if (parts.lead.after) return {};  // "after 10/11" begins the day after
   const Fields& fields = notes.front().fields;
   if (fields.has(Field::year) || fields.has(Field::year2) || said.value.size() < date) return {};
   const auto& from = said.resolved.earliest;

@@ -17,7 +17,7 @@ struct FateCast {
   bool agents_differ = false;    ///< both sides tell who acts, by names or by nouns, and differ
   bool patients_differ = false;  ///< the same of what undergoes it
   std::int32_t spoken_of = 0;    ///< participants whose words stand in the report's sentence
-  bool named = false;            ///< one of them has a name
+  bool named = false;            ///< one of those shared has a name
   bool agent_met = false;        ///< who is to act takes part in the report
   bool theme_met = false;        ///< what it is about takes part in the report or is spoken of
 };

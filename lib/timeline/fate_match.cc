@@ -9,9 +9,9 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
-constexpr std::int32_t most_common_by_day = 3;  ///< words that two of one day must share
-constexpr std::int32_t same_day = 15;           ///< points
-constexpr std::int32_t open_year = 1000000;     ///< days: later than any stated time
+constexpr std::int32_t least_common_by_day = 3;  ///< words that two of one day must share
+constexpr std::int32_t same_day = 15;            ///< points
+constexpr std::int32_t open_year = 1000000;      ///< days: later than any stated time
 
 std::int32_t shared_words(const ClaimDigest& a, const ClaimDigest& b) {
   const auto least = static_cast<std::int32_t>(std::min(a.words.size(), b.words.size()));
@@ -280,7 +280,7 @@ bool FateMatcher::may_tell(const Mention& forecast, const Mention& later, const 
     // the sentences have more in common than that.
     const std::int32_t common =
         count_shared(mentions_.words_of(forecast), mentions_.words_of(later));
-    return cast.agent_met && cast.core && common >= most_common_by_day && !cast.patients_differ;
+    return cast.agent_met && cast.core && common >= least_common_by_day && !cast.patients_differ;
   }
   if (kind.link == Link::outcome) {
     if ((kind.shared & shared_agent) != 0 && cast.agent_met) return true;

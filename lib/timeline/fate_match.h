@@ -48,7 +48,7 @@ class FateMatcher {
 
   /// "The strike will end": by its own verb.
   [[nodiscard]] bool ends(const Mention& mention) const;
-  /// Nobody takes part in the one who cannot take part in the other.
+  /// Somebody takes part in both, or nobody in the one who differs from those in the other.
   [[nodiscard]] bool agree_on_cast(const Mention& a, const Mention& b) const {
     const FateCast cast = casts_.compare(a, b);
     return cast.shared > 0 || (!cast.agents_differ && !cast.patients_differ);

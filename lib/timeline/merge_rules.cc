@@ -70,7 +70,9 @@ std::optional<Error> MergeRules::read_families(const base::DataPack& pack) {
     if (!strength || *strength > 100) return list->error(entry, "the strength is not 0-100");
     each_part(entry.columns[1], [&](std::string_view word) {
       char pos = 0;
-      if (word.size() > 2 && word[word.size() - 2] == '/') {
+      const bool marked = word.size() > 2 && word[word.size() - 2] == '/' &&
+                          std::string_view("vnpt").find(word.back()) != std::string_view::npos;
+      if (marked) {
         pos = word.back();
         word.remove_suffix(2);
       }

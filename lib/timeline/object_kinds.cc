@@ -25,12 +25,9 @@ ObjectKind kind_of(const Extraction& extraction, std::uint32_t token, const Huma
     const bool human = *name == NameKind::person || *name == NameKind::nationality;
     return human ? ObjectKind::people : ObjectKind::unknown;
   }
-  if (word.upos == Upos::PRON) {
-    const bool human = word.lemma == "he" || word.lemma == "she" || word.lemma == "who";
-    return human ? ObjectKind::people : ObjectKind::unknown;
-  }
-  if (word.upos != Upos::NOUN) return ObjectKind::unknown;
-  return humans.kind_of(word.lemma);
+  const ObjectKind kind = humans.kind_of(word.lemma);
+  if (word.upos == Upos::NOUN) return kind;
+  return word.upos == Upos::PRON && kind == ObjectKind::people ? kind : ObjectKind::unknown;
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ namespace merge {
 
 enum class ObjectKind : std::uint8_t { unknown, people, things };
 
-/// Common nouns for human beings, from data/<language>/claims/ and timeline/people.tsv.
+/// Words for human beings, from data/<language>/claims/ and timeline/people.tsv.
 class HumanNouns {
  public:
   std::optional<Error> read(const base::DataPack& pack);
@@ -34,7 +34,7 @@ class HumanNouns {
   std::vector<std::string> endings_;
 };
 
-/// To whom or what the claim tells that it happened.
+/// Whether it happened to people or to things, as far as the claim tells.
 ObjectKind object_kind(const Extraction& extraction, const Claim& claim, const HumanNouns& humans);
 
 }  // namespace merge

@@ -33,12 +33,17 @@ std::uint8_t shared_of(std::string_view column) {
                                                            {"both", shared_both},
                                                            {"again", shared_again}};
   std::uint8_t bits = shared_nothing;
+  bool known = true;
   each_part(column, ',', [&](std::string_view part) {
-    for (const auto& [name, bit] : names) {
-      if (name == part) bits |= bit;
+    const auto* const at = std::find_if(std::begin(names), std::end(names),
+                                        [&](const auto& name) { return name.first == part; });
+    if (at == std::end(names)) {
+      known = false;
+    } else {
+      bits |= at->second;
     }
   });
-  return bits;
+  return known ? bits : std::uint8_t{shared_nothing};
 }
 
 }  // namespace
@@ -96,7 +101,8 @@ std::optional<Error> OutcomeRules::read(const base::DataPack& pack) {
       each_part(column[0], ',', [&](std::string_view part) { add(part, 2 * line); });
       each_part(column[1], ',', [&](std::string_view part) { add(part, 2 * line + 1); });
       const std::uint8_t bits = shared_of(column.size() > 2 ? column[2] : "either");
-      if (bits == shared_nothing) return list->error(entry, "expected agent, theme or again");
+      if (bits == shared_nothing)
+        return list->error(entry, "expected either, agent, theme, both or again");
       shared_.push_back(bits);
       ++line;
     } else if (entry.section == "bodies") {

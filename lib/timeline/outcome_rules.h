@@ -31,8 +31,9 @@ enum Shared : std::uint8_t {
   shared_either = 1,
   shared_agent = 2,  ///< who acts: "compete", "won"
   shared_theme = 4,  ///< what it is about, whoever acts: "vote on the bill", "the bill was passed"
-  shared_both = 16,
-  shared_again = 8,  ///< that too, and words that tell of a change: "cars crossed the bridge again"
+  shared_again =
+      8,  ///< the theme, and words that tell of a change: "cars crossed the bridge again"
+  shared_both = 16,  ///< agent and theme
 };
 
 class OutcomeRules {

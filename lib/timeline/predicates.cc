@@ -187,7 +187,7 @@ std::uint32_t counted_event(const Extraction& extraction, std::uint32_t noun,
   return found;
 }
 
-/// The nouns that stand before a noun and say of what kind it is.
+/// The nouns and adjectives before a noun, which say of what kind it is.
 std::vector<std::uint32_t> read_kinds(const Extraction& extraction, std::uint32_t noun) {
   std::vector<std::uint32_t> kinds;
   for_each_child(extraction, noun, [&](std::uint32_t child) {

@@ -46,7 +46,7 @@ class QuantityReader {
 
   /// What is counted of the things a noun names.
   void read_noun(std::uint32_t noun, std::vector<Quantity>& found) const {
-    // "21 of the 200 girls": there may be more
+    // "9 of the 50 hostages": there may be more
     const std::uint32_t above = words_[noun].head;
     if (words_[noun].deprel == Deprel::nmod && above != Word::no_head && is_number(above)) {
       add_part(above, unit_of(noun), found);
@@ -156,7 +156,7 @@ class QuantityReader {
     found.push_back({total + run, std::move(unit), bound_before(begin)});
   }
 
-  /// "21 of the more than 200 girls": the 200 are not whom the clause is about.
+  /// "9 of the more than 50 hostages": the 50 are not whom the clause is about.
   [[nodiscard]] bool is_whole_of_part(std::uint32_t first) const {
     constexpr std::uint32_t words_between = 5;
     for (std::uint32_t back = 1; back <= words_between && back < first; ++back) {

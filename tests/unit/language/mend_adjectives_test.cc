@@ -44,6 +44,17 @@ TEST(MendAdjectives, AClauseThatFollowsGoesOnWithIt) {
   EXPECT_EQ(mended.arc(10), "punct 3");
 }
 
+TEST(MendAdjectives, AnAdverbMayStandBetween) {
+  const Mended mended = mend({{"Ruiz", Upos::PROPN, Xpos::NNP, 6, Deprel::nsubj},
+                              {"was", Upos::AUX, Xpos::VBD, 6, Deprel::aux},
+                              {"also", Upos::ADV, Xpos::RB, 6, Deprel::advmod},
+                              {"due", Upos::ADJ, Xpos::JJ, 6, Deprel::mark},
+                              {"to", Upos::PART, Xpos::TO, 6, Deprel::mark},
+                              {"fly", Upos::VERB, Xpos::VB, 0, Deprel::root}});
+  EXPECT_EQ(mended.arc(3), "root 0");
+  EXPECT_EQ(mended.arc(1), "cop 4");
+}
+
 TEST(MendAdjectives, AnInfinitiveRightBehindIsItsComplement) {
   const Mended mended = mend({{"Talks", Upos::NOUN, Xpos::NNS, 3, Deprel::nsubj},
                               {"are", Upos::AUX, Xpos::VBP, 3, Deprel::cop},

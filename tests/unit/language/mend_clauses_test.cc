@@ -33,6 +33,12 @@ TEST(MendClauses, WhatANounSaysStaysWithIt) {
   EXPECT_EQ(arc_of_clause(told(Deprel::obj, Deprel::mark)), "acl 3");
 }
 
+TEST(MendClauses, AClauseWithoutASubjectOfItsOwnStays) {
+  auto words = told(Deprel::iobj, Deprel::mark);
+  words[4].deprel = Deprel::obj;
+  EXPECT_EQ(arc_of_clause(words), "acl:relcl 3");
+}
+
 TEST(MendClauses, ARelativeClauseStaysOne) {
   EXPECT_EQ(arc_of_clause(told(Deprel::iobj, Deprel::obj)), "acl:relcl 3");
 }

@@ -69,6 +69,11 @@ TEST(Expressions, AnHourAloneMayBeOfTheAfternoon) {
   EXPECT_EQ(further_readings("from 9 to 5"), "");
 }
 
+TEST(Expressions, TheOtherOrderOfADayIsRead) {
+  EXPECT_EQ(further_readings("10/11"), "2026-10-11 2025-11-10 ");
+  EXPECT_EQ(further_readings("after 10/11"), "2026-10-11 ");  // begins the day after
+}
+
 TEST(Expressions, HoursOfAWeekdayMayBeOfTheNext) {
   EXPECT_EQ(further_readings("Tuesday 3-5pm"), "2026-03-17T15:00/2026-03-17T17:00 ");
   EXPECT_EQ(further_readings("next Tuesday 3-5pm"), "");
