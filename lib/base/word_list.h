@@ -3,6 +3,7 @@
 // line "# source: ..." that says where its words come from.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <span>
 #include <string>
@@ -35,6 +36,16 @@ struct WordList {
 /// an entry has fewer than `least_columns` columns.
 Result<WordList> read_word_list(const DataPack& pack, std::string_view name,
                                 std::size_t least_columns = 1);
+
+/// Calls `take` with every part of a column that lists several; empty ones are left out.
+template <class Take>
+void each_part(std::string_view list, char between, Take take) {
+  while (!list.empty()) {
+    const auto end = std::min(list.find(between), list.size());
+    if (end != 0) take(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
 
 }  // namespace base
 DATELINE_END

@@ -100,6 +100,17 @@ std::uint32_t blamed_object(const Context& context, std::uint32_t gerund) {
   return is_happening(context, object) ? Tree::none : object;
 }
 
+/// "urged Oslo to leave": the object that an open complement is said of.
+std::uint32_t controller_of(const Context& context, std::uint32_t verb, std::uint32_t complement) {
+  std::uint32_t object = context.tree.child(verb, Deprel::obj);
+  if (object == Tree::none) object = context.tree.child(verb, Deprel::iobj);
+  if (object == Tree::none || object == complement || !context.is(verb, Trait::verb_object_control))
+    return Tree::none;
+  const std::uint32_t controller = antecedent_of(context, object);
+  // "the promise they made to help": no promise helps.
+  return is_plan(context, controller) ? Tree::none : controller;
+}
+
 }  // namespace
 
 std::uint32_t own_subject(const Context& context, std::uint32_t predicate) {
@@ -250,18 +261,6 @@ bool is_happening(const Context& context, std::uint32_t noun) {
 
 bool is_plan(const Context& context, std::uint32_t noun) {
   return context.is(noun, Trait::noun_possible) || context.is(noun, Trait::noun_probable);
-}
-
-/// "urged Oslo to leave": the object that an open complement is said of.
-static std::uint32_t controller_of(const Context& context, std::uint32_t verb,
-                                   std::uint32_t complement) {
-  std::uint32_t object = context.tree.child(verb, Deprel::obj);
-  if (object == Tree::none) object = context.tree.child(verb, Deprel::iobj);
-  if (object == Tree::none || object == complement || !context.is(verb, Trait::verb_object_control))
-    return Tree::none;
-  const std::uint32_t controller = antecedent_of(context, object);
-  // "the promise they made to help": no promise helps.
-  return is_plan(context, controller) ? Tree::none : controller;
 }
 
 std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {

@@ -47,9 +47,14 @@ bool has_stray_article(const Context& context, std::uint32_t token) {
   return head != Tree::none && head > token;
 }
 
+/// Made from a verb, new, or an event nearly always.
+bool is_action(const WordFacts& facts) {
+  return facts.from_verb || !facts.is_noun || facts.event_share >= sure_share;
+}
+
 /// "receives treatment", "died in custody": nouns of action name events without an article, too.
 int bare_penalty(const WordFacts& facts) {
-  return facts.from_verb || !facts.is_noun || facts.event_share >= sure_share ? -10 : -40;
+  return is_action(facts) ? -10 : -40;
 }
 
 /// What the noun's surroundings add to its share of eventive uses: an event is
@@ -57,7 +62,7 @@ int bare_penalty(const WordFacts& facts) {
 int noun_context(const Context& context, std::uint32_t token) {
   const Word& word = context.word(token);
   const WordFacts& facts = *context.facts[token];
-  int bonus = facts.from_verb || !facts.is_noun || facts.event_share >= sure_share ? 0 : -25;
+  int bonus = is_action(facts) ? 0 : -25;
   // Headlines leave articles out.
   bool determined = word.xpos == Xpos::NNS ||
                     context.tree.document().sentences[context.tree.sentence(token)].headline;

@@ -140,6 +140,12 @@ void FateCasts::meet_theme(const Mention& forecast, const Mention& later, FateCa
   }
 }
 
+bool FateCasts::is_full(const Mention& mention) const {
+  const Filled agents = filled(mention, is_agent);
+  const Filled patients = filled(mention, is_patient);
+  return (agents.names || agents.nouns) && (patients.names || patients.nouns);
+}
+
 FateCast FateCasts::compare(const Mention& forecast, const Mention& later) const {
   FateCast cast;
   meet_theme(forecast, later, cast);
@@ -174,12 +180,7 @@ FateCast FateCasts::compare(const Mention& forecast, const Mention& later) const
     ++cast.shared;
   }
   // "Ost will buy Wend", "Wend bought Karn".
-  const auto full = [&](const Mention& mention) {
-    const Filled agents = filled(mention, is_agent);
-    const Filled patients = filled(mention, is_patient);
-    return (agents.names || agents.nouns) && (patients.names || patients.nouns);
-  };
-  if (crossed && !straight && together == 1 && full(forecast) && full(later)) {
+  if (crossed && !straight && together == 1 && is_full(forecast) && is_full(later)) {
     cast.agents_differ = cast.patients_differ = true;
     cast.points -= 2 * strangers;
     return cast;

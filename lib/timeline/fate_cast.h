@@ -41,6 +41,8 @@ class FateCasts {
  private:
   struct Filled;
   [[nodiscard]] Filled filled(const Mention& mention, bool (*fills)(Role)) const;
+  /// Both who acts and what undergoes it are told.
+  [[nodiscard]] bool is_full(const Mention& mention) const;
   [[nodiscard]] std::int32_t unmet_points(const Mention& forecast, const Mention& later,
                                           bool (*fills)(Role), std::int32_t most,
                                           bool& differ) const;

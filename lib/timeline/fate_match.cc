@@ -185,6 +185,25 @@ bool is_not_yet(const ClaimDigest& digest) {
 
 }  // namespace
 
+/// What another plan tells: "has been put off until June", "will not go".
+Told FateMatcher::told_by_plan(const Mention& forecast, const Mention& later, Link link) const {
+  const ClaimDigest& digest = mentions_.digest(later);
+  const bool positive = digest.claim.polarity == Polarity::positive;
+  const bool same = link == Link::same;
+  const Window when = window(forecast);
+  if (later.stated && !later.days.overlaps({when.begin, when.end})) {
+    const bool late = when.stated && positive && window(later).begin > when.end;
+    const bool overdue = later.published >= when.begin || (digest.marks & mark_changed) != 0;
+    return same && late && overdue ? Told::moved : Told::nothing;
+  }
+  const bool sure = digest.claim.certainty == Certainty::certain;
+  // "The scheduled end" is an older plan.
+  const bool verb = digest.claim.grammar.pos != "NOUN";
+  const bool opposite = link == Link::opposite && positive && verb && !lasts(forecast);
+  const bool against = same ? !positive : opposite;
+  return sure && against ? Told::not_happened : Told::nothing;
+}
+
 Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link) const {
   const ClaimDigest& digest = mentions_.digest(later);
   const bool positive = digest.claim.polarity == Polarity::positive;
@@ -203,20 +222,8 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
   }
   if (digest.standing == Standing::given_up) return same ? Told::not_happened : Told::nothing;
   if (same && positive && told_late(later)) return Told::happened;
+  if (is_forecast(later)) return told_by_plan(forecast, later, link);
   const Window when = window(forecast);
-  if (is_forecast(later)) {
-    if (later.stated && !later.days.overlaps({when.begin, when.end})) {
-      const bool late = when.stated && positive && window(later).begin > when.end;
-      const bool overdue = later.published >= when.begin || (digest.marks & mark_changed) != 0;
-      return same && late && overdue ? Told::moved : Told::nothing;
-    }
-    const bool sure = digest.claim.certainty == Certainty::certain;
-    // "The scheduled end" is an older plan.
-    const bool verb = digest.claim.grammar.pos != "NOUN";
-    const bool opposite = link == Link::opposite && positive && verb && !lasts(forecast);
-    const bool against = same ? !positive : opposite;
-    return sure && against ? Told::not_happened : Told::nothing;
-  }
   if (digest.claim.certainty != Certainty::certain || digest.standing == Standing::supposed) {
     return Told::nothing;
   }

@@ -72,6 +72,7 @@ class FateMatcher {
   [[nodiscard]] bool goes_there(const Mention& forecast, Role role) const;
   [[nodiscard]] bool shows_presence(const Mention& forecast, const Mention& later) const;
   [[nodiscard]] Told told(const Mention& forecast, const Mention& later, Link link) const;
+  [[nodiscard]] Told told_by_plan(const Mention& forecast, const Mention& later, Link link) const;
   /// Foretells a state, which ends with its opposite.
   [[nodiscard]] bool lasts(const Mention& forecast) const;
   [[nodiscard]] std::vector<std::uint32_t> places_near(const Mention& forecast) const;

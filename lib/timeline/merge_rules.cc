@@ -16,17 +16,6 @@ std::optional<std::uint32_t> number(std::string_view text) {
   return value;
 }
 
-/// Calls `take` with every part of a comma-separated column.
-template <class Take>
-void each_part(std::string_view column, Take take) {
-  while (!column.empty()) {
-    const auto comma = column.find(',');
-    if (comma != 0) take(column.substr(0, comma));
-    if (comma == std::string_view::npos) return;
-    column.remove_prefix(comma + 1);
-  }
-}
-
 }  // namespace
 
 std::optional<Error> MergeRules::read_predicates(const base::DataPack& pack) {
@@ -48,7 +37,7 @@ std::optional<Error> MergeRules::read_predicates(const base::DataPack& pack) {
     senses.senses = *count;
     bool good = true;
     if (column[3] != "-") {
-      each_part(column[3], [&](std::string_view part) {
+      base::each_part(column[3], ',', [&](std::string_view part) {
         const auto value = number(part);
         good = good && value;
         senses.concepts.push_back(value.value_or(0));
@@ -68,7 +57,7 @@ std::optional<Error> MergeRules::read_families(const base::DataPack& pack) {
     ++family;
     const auto strength = entry.columns.size() > 2 ? number(entry.columns[2]) : 85U;
     if (!strength || *strength > 100) return list->error(entry, "the strength is not 0-100");
-    each_part(entry.columns[1], [&](std::string_view word) {
+    base::each_part(entry.columns[1], ',', [&](std::string_view word) {
       char pos = 0;
       const bool marked = word.size() > 2 && word[word.size() - 2] == '/' &&
                           std::string_view("vnpt").find(word.back()) != std::string_view::npos;
@@ -180,7 +169,7 @@ std::optional<Error> MergeRules::read_names(const base::DataPack& pack) {
     const std::string name(entry.columns[0]);
     countries_[fold_name(name)] = name;
     for (std::size_t column = 1; column < entry.columns.size(); ++column) {
-      each_part(entry.columns[column], [&](std::string_view other) {
+      base::each_part(entry.columns[column], ',', [&](std::string_view other) {
         const std::string folded = fold_name(other);
         countries_.emplace(folded, name);
         if (column == 2) demonyms_.insert(folded);
@@ -194,8 +183,8 @@ std::optional<Error> MergeRules::read_names(const base::DataPack& pack) {
     const std::string name(entry.columns[0]);
     agencies_[fold_name(name)] = name;
     if (entry.columns.size() > 1) {
-      each_part(entry.columns[1],
-                [&](std::string_view o) { agencies_.emplace(fold_name(o), name); });
+      base::each_part(entry.columns[1], ',',
+                      [&](std::string_view o) { agencies_.emplace(fold_name(o), name); });
     }
   }
   const auto titles = base::read_word_list(pack, "timeline/titles.tsv");

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/data_pack.h"
+#include "base/text_hash.h"
 #include "timeline/decided_names.h"
 #include "timeline/match_weights.h"
 #include "timeline/object_kinds.h"
@@ -124,15 +125,9 @@ class MergeRules {
   [[nodiscard]] const RelationRules& relations() const { return relations_; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
   template <class Value>
-  using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
-  using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
+  using Table = std::unordered_map<std::string, Value, base::TextHash, std::equal_to<>>;
+  using Set = std::unordered_set<std::string, base::TextHash, std::equal_to<>>;
 
   std::optional<Error> read_predicates(const base::DataPack& pack);
   std::optional<Error> read_families(const base::DataPack& pack);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/data_pack.h"
+#include "base/text_hash.h"
 #include "dateline/extraction.h"
 
 DATELINE_BEGIN
@@ -24,13 +25,7 @@ class HumanNouns {
   [[nodiscard]] ObjectKind kind_of(std::string_view noun) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  std::unordered_set<std::string, Hash, std::equal_to<>> nouns_;
+  std::unordered_set<std::string, base::TextHash, std::equal_to<>> nouns_;
   std::vector<std::string> endings_;
 };
 

@@ -10,20 +10,10 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
-/// Calls `take` with every part of a list.
-template <class Take>
-void each_part(std::string_view list, char between, Take take) {
-  while (!list.empty()) {
-    const auto end = std::min(list.find(between), list.size());
-    if (end != 0) take(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-}
-
 /// Calls `take` with the hash of every part of a comma-separated column.
 template <class Take>
 void each_word(std::string_view column, Take take) {
-  each_part(column, ',', [&](std::string_view part) { take(hash32(part)); });
+  base::each_part(column, ',', [&](std::string_view part) { take(hash32(part)); });
 }
 
 std::uint8_t shared_of(std::string_view column) {
@@ -34,7 +24,7 @@ std::uint8_t shared_of(std::string_view column) {
                                                            {"again", shared_again}};
   std::uint8_t bits = shared_nothing;
   bool known = true;
-  each_part(column, ',', [&](std::string_view part) {
+  base::each_part(column, ',', [&](std::string_view part) {
     const auto* const at = std::find_if(std::begin(names), std::end(names),
                                         [&](const auto& name) { return name.first == part; });
     if (at == std::end(names)) {
@@ -98,8 +88,8 @@ std::optional<Error> OutcomeRules::read(const base::DataPack& pack) {
         (*sides)[hash32(part.substr(0, blank))].push_back(
             {side, beside.empty() ? 0 : hash32(beside)});
       };
-      each_part(column[0], ',', [&](std::string_view part) { add(part, 2 * line); });
-      each_part(column[1], ',', [&](std::string_view part) { add(part, 2 * line + 1); });
+      base::each_part(column[0], ',', [&](std::string_view part) { add(part, 2 * line); });
+      base::each_part(column[1], ',', [&](std::string_view part) { add(part, 2 * line + 1); });
       const std::uint8_t bits = shared_of(column.size() > 2 ? column[2] : "either");
       if (bits == shared_nothing)
         return list->error(entry, "expected either, agent, theme, both or again");

@@ -69,7 +69,8 @@ class QuantityReader {
     for_each_child(extraction_, number, [&](std::uint32_t child) {
       if (words_[child].deprel == Deprel::nmod && words_[child].upos == Upos::NOUN) whole = child;
     });
-    if (whole == Word::no_head) return add(number, "people", found);
+    if (whole == Word::no_head)
+      return add(number, std::string(rules_.quantities().persons()), found);
     add_part(number, unit_of(whole), found);
   }
 
@@ -206,10 +207,10 @@ class QuantityReader {
     if (size < 3) return;
     const std::string_view last = parts[size - 1];
     const std::string_view year = parts[size - 2];
-    if (!rules_.quantities().tells_age(std::string(year).append(" ").append(last))) return;
-    if (const auto age = read_digits(parts[size - 3])) {
-      found.push_back({*age, "years old", Bound::exact});
-    }
+    const std::string_view unit =
+        rules_.quantities().age_unit(std::string(year).append(" ").append(last));
+    const auto age = read_digits(parts[size - 3]);
+    if (age && !unit.empty()) found.push_back({*age, std::string(unit), Bound::exact});
   }
 
   const Extraction& extraction_;
@@ -289,7 +290,7 @@ Counted read_quantities(const Extraction& extraction, const Claim& claim, std::u
     reader.read_noun(noun, found);
   }
   if (toll) {
-    for (Quantity& quantity : found) quantity.unit = "people";
+    for (Quantity& quantity : found) quantity.unit = rules.quantities().persons();
   }
   // A clause that counts one thing twice ("from 70 to 82 dollars") tells no one count.
   std::vector<Quantity> single;

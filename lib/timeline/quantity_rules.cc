@@ -48,7 +48,9 @@ std::optional<Error> QuantityRules::read(const base::DataPack& pack) {
     } else if (entry.section == "wholes") {
       wholes_.insert(word);
     } else if (entry.section == "ages") {
-      ages_.insert(word);
+      ages_[word] = value;
+    } else if (entry.section == "persons") {
+      persons_ = word;
     } else {
       return list->error(entry, "unknown section");
     }

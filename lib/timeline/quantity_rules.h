@@ -43,8 +43,13 @@ class QuantityRules {
   [[nodiscard]] bool is_whole(std::string_view word) const {
     return wholes_.contains(std::string(word));
   }
-  /// "year old", behind a number.
-  [[nodiscard]] bool tells_age(const std::string& words) const { return ages_.contains(words); }
+  /// "years old" for "year old" behind a number; else "".
+  [[nodiscard]] std::string_view age_unit(const std::string& words) const {
+    const auto found = ages_.find(words);
+    return found == ages_.end() ? std::string_view() : std::string_view(found->second);
+  }
+  /// "people": the unit of persons that no word counts.
+  [[nodiscard]] std::string_view persons() const { return persons_; }
 
  private:
   std::unordered_map<std::string, std::int64_t> magnitudes_;
@@ -55,7 +60,8 @@ class QuantityRules {
   std::unordered_set<std::string> singles_;
   std::unordered_set<std::string> wholes_;
   std::unordered_set<std::string> others_;
-  std::unordered_set<std::string> ages_;
+  std::unordered_map<std::string, std::string> ages_;
+  std::string persons_;
 };
 
 }  // namespace merge

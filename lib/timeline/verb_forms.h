@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/data_pack.h"
+#include "base/text_hash.h"
 
 DATELINE_BEGIN
 namespace merge {
@@ -39,19 +40,13 @@ class VerbForms {
     std::string past;
     std::string participle;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
   [[nodiscard]] std::string regular_past(std::string_view head) const;
 
-  std::unordered_map<std::string, Irregular, Hash, std::equal_to<>> irregular_;
-  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> lemma_of_;
-  std::unordered_set<std::string, Hash, std::equal_to<>> doubling_;
-  std::unordered_set<std::string, Hash, std::equal_to<>> intransitive_;
-  std::unordered_set<std::string, Hash, std::equal_to<>> undergoing_;
+  std::unordered_map<std::string, Irregular, base::TextHash, std::equal_to<>> irregular_;
+  std::unordered_map<std::string, std::string, base::TextHash, std::equal_to<>> lemma_of_;
+  std::unordered_set<std::string, base::TextHash, std::equal_to<>> doubling_;
+  std::unordered_set<std::string, base::TextHash, std::equal_to<>> intransitive_;
+  std::unordered_set<std::string, base::TextHash, std::equal_to<>> undergoing_;
 };
 
 }  // namespace merge
