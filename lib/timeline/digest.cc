@@ -4,6 +4,7 @@
 #include <map>
 
 #include "timeline/fold.h"
+#include "timeline/habits.h"
 #include "timeline/lineage.h"
 #include "timeline/syntax.h"
 
@@ -188,6 +189,7 @@ ClaimDigest digest_claim(const Extraction& extraction, const Claim& claim,
     if (!counted.toll_of.empty()) tell_toll(counted.toll_of, result);
     read_marks(extraction, head, rules, result);
     read_standing(extraction, head, rules, result);
+    if (is_habit(extraction, head, rules.habits())) result.marks |= mark_habit;
   }
   return result;
 }

@@ -28,6 +28,7 @@ enum ClaimMark : std::uint16_t {
   mark_over = 64,     ///< a noun whose end is told: "the strike ended"
   mark_new = 128,     ///< a noun with "a": brings something in
   mark_plural = 256,  ///< a noun of several: "robberies"
+  mark_habit = 512,   ///< "often attacks", "used to sail": again and again, on no one day
 };
 
 struct ClaimDigest {

@@ -11,7 +11,7 @@
 DATELINE_BEGIN
 namespace merge {
 
-constexpr std::uint32_t digest_format = 5;  ///< changes with what the digest holds
+constexpr std::uint32_t digest_format = 6;  ///< changes with what the digest holds
 
 std::string write_digest(const ArticleDigest& digest);
 

@@ -209,6 +209,7 @@ Result<std::shared_ptr<const MergeRules>> MergeRules::compile(const base::DataPa
   if (auto error = rules->outcomes_.read(pack)) return *error;
   if (auto error = rules->quantities_.read(pack)) return *error;
   if (auto error = rules->relations_.read(pack)) return *error;
+  if (auto error = rules->habits_.read(pack)) return *error;
   return std::shared_ptr<const MergeRules>(std::move(rules));
 }
 

@@ -13,6 +13,7 @@
 #include "base/data_pack.h"
 #include "base/text_hash.h"
 #include "timeline/decided_names.h"
+#include "timeline/habit_rules.h"
 #include "timeline/match_weights.h"
 #include "timeline/object_kinds.h"
 #include "timeline/outcome_rules.h"
@@ -123,6 +124,7 @@ class MergeRules {
   [[nodiscard]] const OutcomeRules& outcomes() const { return outcomes_; }
   [[nodiscard]] const QuantityRules& quantities() const { return quantities_; }
   [[nodiscard]] const RelationRules& relations() const { return relations_; }
+  [[nodiscard]] const HabitRules& habits() const { return habits_; }
 
  private:
   template <class Value>
@@ -164,6 +166,7 @@ class MergeRules {
   OutcomeRules outcomes_;
   QuantityRules quantities_;
   RelationRules relations_;
+  HabitRules habits_;
   Set openers_;
   Set clause_openings_;
   Set relatives_;
