@@ -344,12 +344,30 @@ class Resolver {
   void take_name(const Mention& mention, std::uint32_t id) {
     Entity& entity = entities_[id];
     const std::string_view text = name_text(mention);
-    if (!entity.named || names_.is_fuller(text, id)) {
+    // Who edited the text is nobody it tells of.
+    if (entity.named && barred_[mention.head]) return;
+    const bool fuller = names_.is_fuller(text, id) && !is_glued(mention, id);
+    if (!entity.named || fuller) {
       entity.name = text;
       if (!entity.named) entity.kind = mention.kind;
       entity.named = true;
     }
-    names_.add(text, mention.kind, id);
+    if (!barred_[mention.head] && (fuller || !is_glued(mention, id))) {
+      names_.add(text, mention.kind, id);
+    }
+  }
+
+  /// "[Reuters] Ansar Dor" under a picture, "Ansar Dor [control]": no fuller name.
+  bool is_glued(const Mention& mention, std::uint32_t id) const {
+    if (mention.name.end < mention.name.begin + 2) return false;
+    const std::string_view last = tree_.text(mention.name.end - 1);
+    const std::string_view known = names_.key(id);
+    if (known.empty()) return false;
+    const std::string key = name_key(name_text(mention));
+    if (key.size() <= known.size()) return false;
+    const bool credited =
+        rules_.media(tree_.text(mention.name.begin)) && key.ends_with(known) && !rules_.media(last);
+    return credited || (key.starts_with(known) && last.front() >= 'a' && last.front() <= 'z');
   }
 
   const Tree& tree_;

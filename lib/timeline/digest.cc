@@ -6,6 +6,7 @@
 #include "timeline/fold.h"
 #include "timeline/habits.h"
 #include "timeline/lineage.h"
+#include "timeline/noun_phrase.h"
 #include "timeline/syntax.h"
 
 DATELINE_BEGIN
@@ -184,6 +185,7 @@ ClaimDigest digest_claim(const Extraction& extraction, const Claim& claim,
   const std::uint32_t head = head_token(extraction, claim.trigger);
   if (head != Word::no_head) {
     result.words = words_near(extraction, head, rules);
+    result.phrase = noun_phrase(extraction, head);
     Counted counted = read_quantities(extraction, claim, head, rules);
     result.quantities = std::move(counted.quantities);
     if (!counted.toll_of.empty()) tell_toll(counted.toll_of, result);

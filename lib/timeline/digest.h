@@ -35,6 +35,7 @@ struct ClaimDigest {
   Claim claim;
   std::string quote;              ///< the sentence it stands in
   std::uint32_t quote_begin = 0;  ///< its first byte in the body
+  Span phrase;                    ///< of a noun, the words that say what it is
   Predicate predicate;
   std::vector<Quantity> quantities;
   std::uint32_t ordinal = 0;  ///< "the 74th anniversary"

@@ -74,7 +74,7 @@ void fields(A& archive, Like<TopicWord> auto& x) {
 }
 template <class A>
 void fields(A& archive, Like<ClaimDigest> auto& x) {
-  archive(x.claim, x.quote, x.quote_begin, x.predicate, x.quantities, x.ordinal, x.marks,
+  archive(x.claim, x.quote, x.quote_begin, x.phrase, x.predicate, x.quantities, x.ordinal, x.marks,
           x.standing, x.words);
 }
 template <class A>

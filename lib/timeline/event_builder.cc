@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "timeline/conflicts.h"
+#include "timeline/event_rank.h"
 #include "timeline/fold.h"
 #include "timeline/participants.h"
 #include "timeline/summary.h"
@@ -26,15 +27,6 @@ std::vector<std::uint32_t> in_order(const Mentions& mentions, std::vector<std::u
     return left.published.at < right.published.at;
   });
   return cluster;
-}
-
-/// Nobody says more than "appears", "reports", "means".
-bool tells_little(const Mentions& mentions, const std::vector<std::uint32_t>& cluster) {
-  return std::all_of(cluster.begin(), cluster.end(), [&](std::uint32_t index) {
-    const Mention& mention = mentions.all[index];
-    return mentions.predicates[mention.predicate].generic ||
-           mentions.digest(mention).claim.event_class == EventClass::reporting;
-  });
 }
 
 }  // namespace
@@ -70,17 +62,13 @@ Event build_event(const Mentions& mentions, const std::vector<std::uint32_t>& cl
   for (const auto index : ordered) {
     event.claims.push_back(event_claim(mentions, mentions.all[index], rules));
     support.push_back(support_name(mentions, mentions.all[index], copies, rules));
-    event.salience = std::max(event.salience, event.claims.back().detail.salience);
   }
   event.participants = join_participants(mentions, ordered, rules);
   find_conflicts(mentions, ordered, support, rules, event);
   std::sort(support.begin(), support.end());
   support.erase(std::unique(support.begin(), support.end()), support.end());
   event.independent_sources = static_cast<std::uint32_t>(support.size());
-  // Support lifts what matters by itself; "said" has every outlet behind it.
-  const auto supporters = static_cast<std::int32_t>(std::min<std::size_t>(support.size(), 10));
-  event.salience += event.salience * (supporters - 1) / 6;
-  if (tells_little(mentions, ordered)) event.salience = event.salience * 3 / 5;
+  event.salience = rank_event(mentions, ordered, copies, support.size());
   event.independent_source_names = std::move(support);
   event.summary = summarize(mentions, ordered, event, rules);
   return event;

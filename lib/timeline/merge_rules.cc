@@ -154,6 +154,8 @@ std::optional<Error> MergeRules::read_clauses(const base::DataPack& pack) {
                  : entry.section == "openings" ? &clause_openings_
                  : entry.section == "breaks"   ? &clause_breaks_
                  : entry.section == "joins"    ? &clause_joins_
+                 : entry.section == "phrases"  ? &phrase_openings_
+                 : entry.section == "back"     ? &pointing_back_
                  : entry.section == "articles" ? &articles_
                                                : nullptr;
     if (words == nullptr) return list->error(entry, "no such section");

@@ -113,6 +113,14 @@ class MergeRules {
   [[nodiscard]] bool breaks_clause(std::string_view word) const;
   /// "and": another verb may follow.
   [[nodiscard]] bool joins_clauses(std::string_view word) const;
+  /// "in": begins a phrase that a long line may leave out.
+  [[nodiscard]] bool begins_phrase(std::string_view word) const {
+    return phrase_openings_.contains(word);
+  }
+  /// "he", "latter": who is meant was said before.
+  [[nodiscard]] bool points_back(std::string_view folded) const {
+    return pointing_back_.contains(folded);
+  }
   /// "the": no line ends with it.
   [[nodiscard]] bool is_article(std::string_view word) const;
 
@@ -172,6 +180,8 @@ class MergeRules {
   Set relatives_;
   Set clause_breaks_;
   Set clause_joins_;
+  Set phrase_openings_;
+  Set pointing_back_;
   Set articles_;
   Set owners_;
   Set several_;

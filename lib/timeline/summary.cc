@@ -1,10 +1,10 @@
 #include "timeline/summary.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "timeline/fold.h"
 #include "timeline/names.h"
+#include "timeline/telling_claim.h"
 #include "timeline/told_clause.h"
 
 DATELINE_BEGIN
@@ -19,11 +19,32 @@ std::string spaced(std::string lemma) {
   return lemma;
 }
 
+std::string one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
 bool has_letters(std::string_view name) {
   return std::count_if(name.begin(), name.end(), [](char c) {
            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                   static_cast<unsigned char>(c) >= 0x80;
          }) > 1;
+}
+
+bool is_half_quoted(std::string_view name) {
+  return (name.find("\xE2\x80\x9C") == std::string_view::npos) !=
+         (name.find("\xE2\x80\x9D") == std::string_view::npos);
+}
+
+/// "Newswire The ferry" at a sentence's begin: the credit of a picture and its caption.
+std::string without_credit(std::string name, const MergeRules& rules) {
+  for (std::size_t at = name.find(' '); at != std::string::npos; at = name.find(' ', at + 1)) {
+    if (rules.agency(fold_name(std::string_view(name).substr(0, at))) == nullptr) continue;
+    const std::size_t next = std::min(name.find(' ', at + 1), name.size());
+    if (!rules.is_opener(fold_name(std::string_view(name).substr(at + 1, next - at - 1)))) continue;
+    return name.substr(at + 1);
+  }
+  return name;
 }
 
 /// "His journey" within a line is "his journey"; half a quotation is none.
@@ -48,11 +69,14 @@ class Cast {
   [[nodiscard]] std::vector<std::string> in_role(Role role) const {
     std::vector<std::string> proper;
     std::vector<std::string> common;
-    std::size_t next = 0;
-    for (const Participant& participant : mentions_.digest(mention_).claim.participants) {
-      if (participant.name.empty()) continue;
-      const NameKey& key = mentions_.names[mention_.arguments[next++].name];
-      if (participant.role != role || !is_fit(participant.name)) continue;
+    const std::vector<Participant>& all = mentions_.digest(mention_).claim.participants;
+    for (std::size_t n = 0; n < all.size(); ++n) {
+      const Participant& participant = all[n];
+      if (participant.role != role || participant.name.empty() || !is_fit(participant.name)) {
+        continue;
+      }
+      const NameKey& key = key_of(n);
+      if (!key.proper && leads_to_name(n)) continue;
       const std::string name = inside_line(fullest(key, participant.name), rules_);
       auto& names = key.proper ? proper : common;
       if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
@@ -65,18 +89,53 @@ class Cast {
   /// What a clause begins with whose subject is the claim's n-th participant;
   /// empty when that is no name to begin with.
   [[nodiscard]] std::string subject(std::size_t n) const {
+    const Participant& participant = mentions_.digest(mention_).claim.participants[n];
+    if (!is_fit(participant.name)) return {};
+    const std::string name = fullest(key_of(n), participant.name);
+    const std::string written(text_of(mentions_.digest(mention_), participant.span));
+    return without_credit(one_line(is_own_name(written, name) ? written : name), rules_);
+  }
+
+  /// Whose it is where a phrase begins with "his": the participant written there.
+  [[nodiscard]] std::string owner_at(std::uint32_t begin) const {
+    const std::vector<Participant>& all = mentions_.digest(mention_).claim.participants;
+    for (std::size_t n = 0; n < all.size(); ++n) {
+      if (all[n].name.empty() || all[n].span.begin != begin || !is_fit(all[n].name)) continue;
+      if (key_of(n).proper) return fullest(key_of(n), all[n].name);
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] const NameKey& key_of(std::size_t n) const {
     const std::vector<Participant>& all = mentions_.digest(mention_).claim.participants;
     const auto unnamed = [](const Participant& p) { return p.name.empty(); };
     const auto skipped =
         std::count_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(n), unnamed);
-    if (!is_fit(all[n].name)) return {};
-    const auto name = mention_.arguments[n - static_cast<std::size_t>(skipped)].name;
-    return fullest(mentions_.names[name], all[n].name);
+    return mentions_.names[mention_.arguments[n - static_cast<std::size_t>(skipped)].name];
   }
-
- private:
-  [[nodiscard]] static bool is_fit(const std::string& name) {
-    return has_letters(name) && name.size() <= longest_name;
+  [[nodiscard]] bool is_fit(const std::string& name) const {
+    return has_letters(name) && name.size() <= longest_name && !is_half_quoted(name) &&
+           !rules_.begins_phrase(fold_name(name));
+  }
+  /// Where the text has a name, another takes its place only as its fuller form.
+  [[nodiscard]] bool is_own_name(const std::string& written, const std::string& name) const {
+    const NameKey own = make_name_key(written, rules_);
+    if (!own.proper || own.described || own.words.empty() || !is_fit(written) ||
+        rules_.points_back(own.folded)) {
+      return false;
+    }
+    const NameKey other = make_name_key(name, rules_);
+    const bool fuller = own.words.size() == 1 && own.words != other.words;
+    return !fuller || match_names(own, other).score < name_agrees;
+  }
+  /// "The extremist group [Ansar Dor]": the name that follows says it all.
+  [[nodiscard]] bool leads_to_name(std::size_t n) const {
+    const std::vector<Participant>& all = mentions_.digest(mention_).claim.participants;
+    return std::any_of(all.begin(), all.end(), [&](const Participant& other) {
+      return other.role == all[n].role && !other.name.empty() &&
+             other.span.begin == all[n].span.end + 1;
+    });
   }
   /// "Brandt" is "Ada Brandt" elsewhere; "Lumen" is not the "Lumen Glow 3".
   [[nodiscard]] static bool is_surname(const NameKey& name, const NameKey& whole) {
@@ -107,87 +166,6 @@ std::string listed(const std::vector<std::string>& names, std::string_view last 
     text += names[i];
   }
   return text;
-}
-
-/// How often each name stands in each role, over an event's claims.
-class RoleCounts {
- public:
-  RoleCounts(const Mentions& mentions, const std::vector<std::uint32_t>& cluster)
-      : mentions_(mentions) {
-    for (const auto index : cluster) {
-      for (const Argument& argument : mentions.all[index].arguments) {
-        seen_.push_back(entry(argument, argument.role));
-      }
-    }
-    std::sort(seen_.begin(), seen_.end());
-  }
-
-  /// Claims that give these participants these roles, less those that turn them round.
-  [[nodiscard]] std::ptrdiff_t agreement(const Mention& mention) const {
-    std::ptrdiff_t sum = 0;
-    for (const Argument& argument : mention.arguments) {
-      if (argument.role != Role::agent && argument.role != Role::patient) continue;
-      const Role other = argument.role == Role::agent ? Role::patient : Role::agent;
-      sum += count(entry(argument, argument.role)) - count(entry(argument, other));
-    }
-    return sum;
-  }
-
- private:
-  [[nodiscard]] std::uint64_t entry(const Argument& argument, Role role) const {
-    return (static_cast<std::uint64_t>(role) << 32U) | mentions_.names[argument.name].id;
-  }
-  [[nodiscard]] std::ptrdiff_t count(std::uint64_t wanted) const {
-    const auto range = std::equal_range(seen_.begin(), seen_.end(), wanted);
-    return range.second - range.first;
-  }
-
-  const Mentions& mentions_;
-  std::vector<std::uint64_t> seen_;
-};
-
-/// "His train" says nothing where nobody was named before.
-bool leaves_open_whose(const Claim& claim, const MergeRules& rules) {
-  return std::any_of(claim.participants.begin(), claim.participants.end(), [&](const auto& p) {
-    return p.role != Role::other &&
-           rules.is_owner(fold_name(std::string_view(p.name).substr(0, p.name.find(' '))));
-  });
-}
-
-/// The claim that tells the event best: positive, over, whole in its own words,
-/// with the roles that most claims give, named, certain, salient.
-const Mention& best_claim(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
-                          const MergeRules& rules) {
-  const RoleCounts counts(mentions, ordered);
-  const auto rank = [&](const Mention& mention) {
-    const ClaimDigest& digest = mentions.digest(mention);
-    const Claim& claim = digest.claim;
-    const auto named =
-        std::count_if(mention.arguments.begin(), mention.arguments.end(),
-                      [&](const Argument& a) { return mentions.names[a.name].proper; });
-    const auto takes = [&](Role role) {
-      return std::any_of(claim.participants.begin(), claim.participants.end(),
-                         [&](const Participant& p) { return p.role == role; });
-    };
-    const bool verb = digest.predicate.pos == 'v';
-    const bool told = verb && (takes(Role::agent) || takes(Role::patient));
-    const bool whole = told && takes(Role::agent) && takes(Role::patient);
-    return std::make_tuple(
-        claim.polarity == Polarity::positive, claim.tense != TenseView::future,
-        verb && told_clause(digest, *mentions.articles[mention.article], rules).has_value(),
-        !leaves_open_whose(claim, rules), told, counts.agreement(mention),
-        std::min<std::ptrdiff_t>(named, 2), whole, claim.certainty == Certainty::certain,
-        claim.salience);
-  };
-  const Mention* best = &mentions.all[ordered.front()];
-  auto best_rank = rank(*best);
-  for (const auto index : ordered) {
-    auto next = rank(mentions.all[index]);
-    if (next <= best_rank) continue;
-    best_rank = next;
-    best = &mentions.all[index];
-  }
-  return *best;
 }
 
 /// "left", "do not leave", "to leave"; of a patient "was shot", "to be shot".
@@ -243,15 +221,47 @@ std::string sentence(const ClaimDigest& digest, const Cast& cast, const MergeRul
   return line;
 }
 
-/// "Summit: Kim Jong Un, Vladimir Putin".
-std::string noun_line(const ClaimDigest& digest, const Cast& cast) {
-  std::string line = spaced(digest.predicate.lemma);
+/// The noun in the article's own words, without an article; "his" with a name in its place.
+std::string phrase_line(const ClaimDigest& digest, const Cast& cast, const MergeRules& rules) {
+  std::string line = one_line(std::string(text_of(digest, digest.phrase)));
+  const std::size_t blank = line.find(' ');
+  if (blank == std::string::npos) return {};
+  const std::string first = fold_name(std::string_view(line).substr(0, blank));
+  const bool owned = rules.is_owner(first);
+  if (!owned && !rules.is_article(first) && !rules.points_back(first)) return line;
+  line.erase(0, blank + 1);
+  if (!owned) return line;
+  const std::string owner = cast.owner_at(digest.phrase.begin);
+  return owner.empty() ? line : owner + (owner.ends_with('s') ? "' " : "'s ") + line;
+}
+
+/// One of the words is the name's last, or stands for its country.
+bool has_name(const std::vector<std::string_view>& words, const NameKey& name,
+              const MergeRules& rules) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    if (!name.words.empty() && hash32(word) == name.words.back()) return true;
+    const std::string* country = name.country == 0 ? nullptr : rules.country(word);
+    return country != nullptr && hash32(fold_name(*country)) == name.country;
+  });
+}
+
+/// "First talks between Kova and Ruritania", "Summit: Kim Jong Un, Vladimir Putin".
+std::string noun_line(const ClaimDigest& digest, const Cast& cast, const MergeRules& rules) {
+  std::string line = phrase_line(digest, cast, rules);
+  const std::string folded = fold_name(line);
+  const auto words = words_of(folded);
+  const bool bare = line.find(' ') == std::string::npos;
+  if (line.empty()) line = spaced(digest.predicate.lemma);
   std::vector<std::string> all;
   for (const Role role : {Role::agent, Role::patient, Role::recipient, Role::companion}) {
-    for (auto& name : cast.in_role(role)) all.push_back(std::move(name));
+    for (auto& name : cast.in_role(role)) {
+      const NameKey key = make_name_key(name, rules);
+      const bool told = has_name(words, key, rules);
+      if (!told && (bare || (key.proper && !key.described))) all.push_back(std::move(name));
+    }
   }
   std::erase_if(all, [&](const std::string& name) { return name.ends_with(" " + line); });
-  if (all.empty()) all = cast.in_role(Role::other);  // "the trial of Harald Moe"
+  if (all.empty() && bare) all = cast.in_role(Role::other);  // "the trial of Harald Moe"
   if (!all.empty()) line += ": " + listed(all, ", ");
   return line;
 }
@@ -260,18 +270,20 @@ std::string noun_line(const ClaimDigest& digest, const Cast& cast) {
 
 std::string summarize(const Mentions& mentions, const std::vector<std::uint32_t>& ordered,
                       const Event& event, const MergeRules& rules) {
-  const Mention& mention = best_claim(mentions, ordered, rules);
+  const Mention& mention = telling_claim(mentions, ordered, event, rules);
   const ClaimDigest& digest = mentions.digest(mention);
   const Cast cast(mentions, mention, event, rules);
-  const bool noun = digest.predicate.pos == 'n';
   std::string line;
-  if (const auto told =
-          noun ? std::nullopt : told_clause(digest, *mentions.articles[mention.article], rules)) {
+  if (const auto told = told_clause(digest, *mentions.articles[mention.article], rules)) {
     line = cast.subject(told->subject);
     if (!line.empty()) line += " " + told->rest;
   }
+  if (line.empty()) line = short_clause(digest, *mentions.articles[mention.article], rules);
   const bool own_words = !line.empty();
-  if (!own_words) line = noun ? noun_line(digest, cast) : sentence(digest, cast, rules);
+  if (!own_words) {
+    line = digest.predicate.pos == 'n' ? noun_line(digest, cast, rules)
+                                       : sentence(digest, cast, rules);
+  }
   const bool composed = !own_words && !line.empty();
   if (line.empty()) line = whole_clause(digest, rules);
   if (line.empty()) line = spaced(digest.predicate.lemma);

@@ -10,7 +10,9 @@ namespace merge {
 namespace {
 
 constexpr std::size_t longest_rest = 80;
+constexpr std::size_t longest_line = 104;
 constexpr std::size_t longest_clause = 100;
+constexpr std::size_t shortest_rest = 24;  ///< what is left of a text that is cut
 constexpr std::size_t most_words_to_verb = 6;
 constexpr std::size_t most_words_to_join = 4;
 
@@ -67,10 +69,22 @@ bool stands_alone(const ClaimDigest& digest, const Participant& subject, const M
          (subject.role == Role::agent || rules.verb_forms().is_undergoing(claim.lemma));
 }
 
-bool holds_verb(const ArticleDigest& article, Span span) {
+template <class Kind>
+bool has_verb(const ArticleDigest& article, Span span, Kind kind) {
   return std::any_of(article.claims.begin(), article.claims.end(), [&](const ClaimDigest& other) {
-    return other.predicate.pos == 'v' && span.contains(other.claim.trigger);
+    return span.contains(other.claim.trigger) && other.claim.grammar.pos == "VERB" &&
+           kind(other.claim);
   });
+}
+
+bool is_finite(const Claim& claim) {
+  const std::string& tense = claim.grammar.tense;
+  return tense == "PAST" || tense == "PRESENT" || tense == "FUTURE";
+}
+
+/// "A move [expected] to please voters": what comes is no sentence.
+bool is_participle(const Claim& claim) {
+  return claim.grammar.tense == "PRESPART" || claim.grammar.tense == "PASTPART";
 }
 
 /// What stands between subject and verb, or nothing when they do not make a clause.
@@ -80,10 +94,19 @@ std::optional<std::string_view> way_to_verb(const ClaimDigest& digest, const Par
   const bool leads = leads_to_verb(gap);
   const bool alone = stands_alone(digest, subject, rules);
   const Span between{subject.span.end, digest.claim.trigger.begin};
-  if (!leads || (alone && holds_verb(article, between))) {  // "was stopped and [sent back]"
+  if (has_verb(article, between, is_participle)) return std::nullopt;
+  if (!leads || (alone && has_verb(article, between, [](const Claim&) {
+                   return true;
+                 }))) {  // "was stopped and [sent back]"
     return alone ? std::optional(std::string_view()) : std::nullopt;
   }
   gap.remove_prefix(1);
+  for (std::size_t at = gap.find(" to "); at != std::string_view::npos;) {
+    const std::size_t before = gap.rfind(' ', at == 0 ? 0 : at - 1);
+    const std::size_t word = before == std::string_view::npos ? 0 : before + 1;
+    if (rules.joins_clauses(gap.substr(word, at - word))) return std::nullopt;  // "were ill and to"
+    at = gap.find(" to ", at + 1);
+  }
   const std::size_t blank = gap.find(' ');  // "the ferry, which [sank]"
   if (blank != std::string_view::npos && rules.is_relative(gap.substr(0, blank))) {
     gap.remove_prefix(blank + 1);
@@ -91,8 +114,7 @@ std::optional<std::string_view> way_to_verb(const ClaimDigest& digest, const Par
   const std::string& tense = digest.claim.grammar.tense;
   const bool finite = tense == "PRESENT" ? is_inflected(digest) || rules.is_plural(subject.name)
                                          : tense == "PAST" || tense == "FUTURE";
-  const bool participle = tense == "PRESPART" || tense == "PASTPART";
-  if (participle || (gap.empty() && !finite)) return std::nullopt;
+  if (is_participle(digest.claim) || (gap.empty() && !finite)) return std::nullopt;
   return gap;
 }
 
@@ -118,7 +140,9 @@ std::string shortened(std::string_view text, std::size_t most, std::size_t least
   std::size_t blank = 0;
   for (std::size_t at = text.find(' '); at != std::string_view::npos && at <= most;) {
     const std::size_t next = std::min(text.find(' ', at + 1), text.size());
-    if (at >= least && rules.breaks_clause(text.substr(at + 1, next - at - 1))) cut = at;
+    const std::string_view word = text.substr(at + 1, next - at - 1);
+    const bool breaks = rules.breaks_clause(word) || rules.begins_phrase(word);
+    if (at >= std::max(least, shortest_rest) && breaks) cut = at;
     blank = at;
     at = next == text.size() ? std::string_view::npos : next;
   }
@@ -175,7 +199,7 @@ std::optional<ToldClause> told_clause(const ClaimDigest& digest, const ArticleDi
                                       const MergeRules& rules) {
   const Claim& claim = digest.claim;
   const auto subject = subject_of(claim);
-  if (!subject) return std::nullopt;
+  if (!subject || claim.grammar.pos != "VERB") return std::nullopt;
   if (has_object_before(digest, claim.participants[*subject], rules)) return std::nullopt;
   const auto way = way_to_verb(digest, claim.participants[*subject], article, rules);
   if (!way) return std::nullopt;
@@ -192,8 +216,37 @@ std::optional<ToldClause> told_clause(const ClaimDigest& digest, const ArticleDi
   if (after.size() < least || least > longest_rest) return std::nullopt;
   after = after.substr(0, joined_on(after, least, digest, article, rules));
   std::string rest(*way);
-  rest += trim_end(shortened(after, longest_rest, least, rules), rules);
+  const std::size_t room = longest_line - std::min(way->size(), longest_line);
+  const std::size_t most = std::max(least, std::min(longest_rest, room));
+  rest += trim_end(shortened(after, most, least, rules), rules);
   return ToldClause{*subject, std::move(rest)};
+}
+
+std::string short_clause(const ClaimDigest& digest, const ArticleDigest& article,
+                         const MergeRules& rules) {
+  const Claim& claim = digest.claim;
+  const bool noun = claim.grammar.pos != "VERB";
+  if (claim.extent.size() > longest_clause || claim.polarity == Polarity::negative) return {};
+  if (noun) {
+    const bool said = digest.phrase.size() > claim.trigger.size() + 4;  // the noun is enough
+    if (said || !has_verb(article, claim.extent, is_finite)) return {};
+  } else {
+    const auto subject = subject_of(claim);
+    if (!subject || !is_finite(claim) ||
+        claim.participants[*subject].span.begin < claim.extent.begin) {
+      return {};
+    }
+  }
+  const std::string line = whole_clause(digest, rules);
+  const std::string folded = fold_name(line);
+  const auto words = words_of(folded);
+  if (words.size() < 4 || line.ends_with("...") || rules.points_back(words[0]) ||
+      rules.is_link(words[0]) || line.find_first_of("\"(;:") != std::string::npos ||
+      line.find("\xE2\x80\x9C") != std::string::npos ||
+      line.find(text_of(digest, claim.trigger)) == std::string::npos) {
+    return {};
+  }
+  return line;
 }
 
 std::string whole_clause(const ClaimDigest& digest, const MergeRules& rules) {

@@ -21,6 +21,11 @@ struct ToldClause {
 std::optional<ToldClause> told_clause(const ClaimDigest& digest, const ArticleDigest& article,
                                       const MergeRules& rules);
 
+/// The whole clause where it is short enough, says who or what it is about, and
+/// needs nothing before it; else empty.
+std::string short_clause(const ClaimDigest& digest, const ArticleDigest& article,
+                         const MergeRules& rules);
+
 /// The whole clause, without what opens it, cut at a word's end; empty where
 /// the digest does not hold it.
 std::string whole_clause(const ClaimDigest& digest, const MergeRules& rules);

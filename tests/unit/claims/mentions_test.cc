@@ -55,6 +55,19 @@ TEST(Mentions, ShortNameStandsForTheFullOne) {
   EXPECT_EQ(reading.name("Keller", 2), "Angela Keller");
 }
 
+TEST(Mentions, WhatIsGluedToANameIsNoFullerName) {
+  const Reading reading(
+      "Kesh Dorva took the town in May. Reuters Kesh Dorva burned a school. Kesh Dorva left.");
+  EXPECT_EQ(reading.name("Dorva", 3), "Kesh Dorva");
+}
+
+TEST(Mentions, WhoEditedTheTextIsNobodyItTellsOf) {
+  const Reading reading(
+      "Minister Marlow resigned on Monday. Marlow gave no reason.\n\n(Reporting by Ada Brandt; "
+      "Editing by Peter Marlow)\n");
+  EXPECT_EQ(reading.name("Marlow", 2), "Marlow");
+}
+
 TEST(Mentions, PronounTakesTheSubjectBefore) {
   EXPECT_EQ(Reading("Carlos Vega met the press. He was tired.").name("He"), "Carlos Vega");
 }

@@ -92,8 +92,8 @@ TEST(TimelineSummary, NamesItsSubjectInsteadOfAPronoun) {
 TEST(TimelineSummary, EndsWhereAnotherVerbIsJoinedOn) {
   const std::string text =
       "The ferry Aurora left Port Serra at 7 a.m. and reached Kelby five hours later.";
-  EXPECT_EQ(line_in(text, "left"), "Aurora left Port Serra at 7 a.m.");
-  EXPECT_EQ(line_in(text, "reached"), "Aurora reached Kelby five hours later");
+  EXPECT_EQ(line_in(text, "left"), "The ferry Aurora left Port Serra at 7 a.m.");
+  EXPECT_EQ(line_in(text, "reached"), "The ferry Aurora reached Kelby five hours later");
 }
 
 TEST(TimelineSummary, EndsAtACommaUnlessItsObjectComesAfter) {
@@ -122,6 +122,65 @@ TEST(TimelineSummary, TellsRolesAsMostClaimsDo) {
   timeline.add(article("c", "c", day(2024, 3, 5), {other}));
   ASSERT_EQ(timeline.events().size(), 1U);
   EXPECT_EQ(timeline.events()[0].summary, "Lars Borg robbed Kova Bank");
+}
+
+TEST(TimelineSummary, ANounStandsInItsOwnPhrase) {
+  EXPECT_EQ(line_in("Ada Brandt praised the first talks between Kova and Ruritania.", "talks"),
+            "First talks between Kova and Ruritania");
+  EXPECT_EQ(line_in("Ada Brandt spoke on Monday. Her visit to Kova, long awaited, was a success.",
+                    "visit"),
+            "Ada Brandt's visit to Kova");
+}
+
+TEST(TimelineSummary, ANounAloneIsToldByItsClause) {
+  EXPECT_EQ(line_in("Ada Brandt said on Monday that the collapse had closed the road to Kelby.",
+                    "collapse"),
+            "The collapse had closed the road to Kelby");
+}
+
+TEST(TimelineSummary, ALongClauseEndsBeforeAPhrase) {
+  EXPECT_EQ(
+      line_in("Rescuers carried four injured climbers down the northern face of Mount Orra to a "
+              "village hall in the lower part of the steep Tavel valley.",
+              "carried"),
+      "Rescuers carried four injured climbers down the northern face of Mount Orra");
+}
+
+TEST(TimelineSummary, ThePicturesCreditIsNoPartOfTheSubject) {
+  EXPECT_EQ(line_in("Reuters The ferry sank off Kelby on Monday.", "sank"),
+            "The ferry sank off Kelby on Monday");
+}
+
+TEST(TimelineSummary, SkipsAClaimThatPointsBack) {
+  Claim back = dated(claim("rob", {{"The latter", Role::agent, {}}}), day(2024, 3, 4));
+  Claim named = dated(claim("rob", {{"Lars Borg", Role::agent, {}}}), day(2024, 3, 4));
+  back.salience = 900;
+  for (Claim* one : {&back, &named}) {
+    one->participants.push_back({"Kova Bank", Role::patient, {}});
+  }
+  Timeline timeline(rules());
+  timeline.add(article("a", "a", day(2024, 3, 5), {back}));
+  timeline.add(article("b", "b", day(2024, 3, 5), {named}));
+  ASSERT_EQ(timeline.events().size(), 1U);
+  EXPECT_EQ(timeline.events()[0].summary, "Lars Borg robbed Kova Bank");
+}
+
+TEST(TimelineRank, ManyTextsBeforeOneLoudClaim) {
+  const Participant borg{"Lars Borg", Role::agent, {}};
+  const Participant bank{"Kova Bank", Role::patient, {}};
+  Timeline timeline(rules());
+  for (const char* id : {"a", "b", "c"}) {
+    Claim robbed = dated(claim("rob", {borg, bank}), day(2024, 3, 4));
+    timeline.add(article(id, id, day(2024, 3, 5), {robbed}));
+  }
+  Claim loud = dated(claim("sing", {{"Ada Brandt", Role::agent, {}}}), day(2024, 2, 1));
+  loud.salience = 900;
+  timeline.add(article("d", "d", day(2024, 3, 5), {loud}));
+  EventFilter one;
+  one.top = 1;
+  const std::vector<Event> events = timeline.events(one);
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].claims.size(), 3U);
 }
 
 }  // namespace
