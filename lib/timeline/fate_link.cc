@@ -185,7 +185,10 @@ FateMatcher::Kind FateMatcher::link(const Mention& forecast, const Mention& late
   if (goes_on(forecast) && ends(later) && a.base == b.base) return {Link::opposite, 24};
   const std::int32_t similarity = predicate_similarity(a, b);
   // "Said" tells of no speech in particular.
-  if (similarity < same_word && later.event_class == EventClass::reporting) return {};
+  if (similarity < same_word && later.event_class == EventClass::reporting) {
+    const std::uint8_t shared = related(forecast, later, outcome);
+    return shared == shared_nothing ? Kind{} : Kind{Link::outcome, 22, shared};
+  }
   Kind kind;
   if (similarity >= least_similarity) {
     kind = {Link::same, similarity == 100  ? 34

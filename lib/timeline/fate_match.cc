@@ -78,7 +78,27 @@ bool FateMatcher::is_dated_ahead(const Mention& mention) const {
          (digest.claim.tense == TenseView::future && mention.days.begin == mention.published);
 }
 
+/// "Will be missed": what people will feel for somebody.
+bool FateMatcher::is_felt(const Mention& mention) const {
+  const ClaimDigest& digest = mentions_.digest(mention);
+  if (!rules_.outcomes().is_felt(hash32(digest.claim.lemma))) return false;
+  return std::none_of(mention.arguments.begin(), mention.arguments.end(),
+                      [](const Argument& one) { return is_agent(one.role); });
+}
+
+/// "The deal would bring jobs": what may be, unless somebody said so in the past or names the day.
+bool FateMatcher::may_be_only(const Mention& mention) const {
+  const ClaimDigest& digest = mentions_.digest(mention);
+  if (digest.standing == Standing::supposed || digest.standing == Standing::unforetold) return true;
+  if (mention.stated && mention.days.bounded()) return false;
+  if (digest.standing == Standing::conditional) return true;
+  if (!rules_.outcomes().shifts(hash32(digest.claim.grammar.modality))) return false;
+  const QuoteKind quote = digest.claim.quote;
+  return quote == QuoteKind::direct || (quote == QuoteKind::none && digest.claim.sources.empty());
+}
+
 bool FateMatcher::is_forecast(const Mention& mention) const {
+  if (is_felt(mention) || may_be_only(mention)) return false;
   const ClaimDigest& digest = mentions_.digest(mention);
   const Claim& claim = digest.claim;
   if (mention.stated && mention.days.end < mention.published) return false;
@@ -185,6 +205,17 @@ bool is_not_yet(const ClaimDigest& digest) {
 
 }  // namespace
 
+namespace {
+
+/// Of a day, or of a time that ended, before the forecast was made.
+bool is_earlier(const Mention& forecast, const Mention& later) {
+  if (!later.stated) return false;
+  return later.days.end < forecast.published ||
+         (later.days.end == forecast.published && later.days.begin < forecast.published);
+}
+
+}  // namespace
+
 /// What another plan tells: "has been put off until June", "will not go".
 Told FateMatcher::told_by_plan(const Mention& forecast, const Mention& later, Link link) const {
   const ClaimDigest& digest = mentions_.digest(later);
@@ -212,24 +243,25 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
   // "120 sailings are cancelled": neither all nor none of them sail.
   const PredicateKey& a = mentions_.predicates[forecast.predicate];
   const PredicateKey& b = mentions_.predicates[later.predicate];
+  if (digest.standing == Standing::supposed) return Told::nothing;
   const bool undoes = undoing_foretold || !digest.predicate.undone.empty();
   if (undoes && a.base == b.base && a.lemma != b.lemma) return Told::nothing;
   if (!digest.predicate.undone.empty()) {
     if (undoing_foretold) {
       return positive && digest.claim.tense == TenseView::past ? Told::happened : Told::nothing;
     }
-    return (same || link == Link::needed) && positive ? Told::not_happened : Told::nothing;
+    // "Blocked the merger" for "will approve the merger".
+    const bool against = same || link == Link::needed || link == Link::opposite;
+    return against && positive ? Told::not_happened : Told::nothing;
   }
   if (digest.standing == Standing::given_up) return same ? Told::not_happened : Told::nothing;
   if (same && positive && told_late(later)) return Told::happened;
   if (is_forecast(later)) return told_by_plan(forecast, later, link);
   const Window when = window(forecast);
-  if (digest.claim.certainty != Certainty::certain || digest.standing == Standing::supposed) {
-    return Told::nothing;
-  }
+  if (digest.claim.certainty != Certainty::certain) return Told::nothing;
   const bool own_word = hash32(digest.claim.lemma) == mentions_.predicates[later.predicate].lemma;
   if (!own_word && rules_.outcomes().halting(hash32(digest.claim.lemma))) return Told::nothing;
-  if (later.stated && later.days.end < forecast.published) return Told::nothing;  // another one
+  if (is_earlier(forecast, later)) return Told::nothing;  // another one
   if (!positive) {
     return (same || link == Link::needed) && is_due(when, later, is_not_yet(digest))
                ? Told::not_happened

@@ -68,6 +68,8 @@ class FateMatcher {
     std::uint8_t shared = 0;  ///< of an outcome: bits of `Shared`
   };
   [[nodiscard]] Kind link(const Mention& forecast, const Mention& later) const;
+  [[nodiscard]] bool is_felt(const Mention& mention) const;
+  [[nodiscard]] bool may_be_only(const Mention& mention) const;
   [[nodiscard]] bool is_dated_ahead(const Mention& mention) const;
   [[nodiscard]] bool goes_there(const Mention& forecast, Role role) const;
   [[nodiscard]] bool shows_presence(const Mention& forecast, const Mention& later) const;

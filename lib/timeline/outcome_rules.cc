@@ -57,6 +57,10 @@ OutcomeRules::Words* OutcomeRules::section(std::string_view name) {
                                                           {"ongoing", &ongoing_},
                                                           {"few", &few_},
                                                           {"supposing", &supposing_},
+                                                          {"conditions", &conditions_},
+                                                          {"doubting", &doubting_},
+                                                          {"felt", &felt_},
+                                                          {"shifted", &shifted_},
                                                           {"failing", &failing_},
                                                           {"carrying", &carrying_},
                                                           {"years", &years_}};

@@ -78,6 +78,14 @@ class OutcomeRules {
   [[nodiscard]] bool fails(std::uint32_t lemma) const { return failing_.contains(lemma); }
   /// "if", "whether": the clause tells what may be.
   [[nodiscard]] bool supposes(std::uint32_t word) const { return supposing_.contains(word); }
+  /// "if", "unless": the clause is the condition of the one it belongs to.
+  [[nodiscard]] bool conditions(std::uint32_t word) const { return conditions_.contains(word); }
+  /// "doubt", "convince": its clause is not foretold.
+  [[nodiscard]] bool doubts(std::uint32_t lemma) const { return doubting_.contains(lemma); }
+  /// "miss", "remember": what people feel, where it is done to somebody.
+  [[nodiscard]] bool is_felt(std::uint32_t lemma) const { return felt_.contains(lemma); }
+  /// "would": what may be, but for the words of somebody in the past.
+  [[nodiscard]] bool shifts(std::uint32_t modal) const { return shifted_.contains(modal); }
   /// "only": fewer than there were to be.
   [[nodiscard]] bool says_few(std::uint32_t word) const { return few_.contains(word); }
   /// "again", "first": other than it was.
@@ -131,6 +139,10 @@ class OutcomeRules {
   Words ongoing_;
   Words few_;
   Words supposing_;
+  Words conditions_;
+  Words doubting_;
+  Words felt_;
+  Words shifted_;
   Words failing_;
   Words carrying_;
   std::unordered_map<std::uint32_t, std::int32_t> shares_;

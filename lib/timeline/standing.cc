@@ -152,6 +152,46 @@ bool after_told_preposition(const Extraction& extraction, std::uint32_t noun,
   return found;
 }
 
+/// "Barred from leaving", "refrained from leaving".
+bool is_kept_from(const Extraction& extraction, std::uint32_t verb) {
+  const auto& words = extraction.analysis.words;
+  if (words[verb].xpos != Xpos::VBG) return false;
+  bool found = false;
+  for_each_child(extraction, verb, [&](std::uint32_t child) {
+    const bool opens = words[child].deprel == Deprel::mark || words[child].deprel == Deprel::case_;
+    found = found || (opens && words[child].lemma == "from");
+  });
+  return found;
+}
+
+/// "Would leave if it failed".
+bool is_conditional(const Extraction& extraction, std::uint32_t verb, const MergeRules& rules) {
+  const auto& words = extraction.analysis.words;
+  const auto has_condition = [&](std::uint32_t of) {
+    bool found = false;
+    for_each_child(extraction, of, [&](std::uint32_t clause) {
+      if (words[clause].deprel != Deprel::advcl) return;
+      for_each_child(extraction, clause, [&](std::uint32_t child) {
+        found = found || (words[child].deprel == Deprel::mark &&
+                          rules.outcomes().conditions(hash32(fold_name(words[child].lemma))));
+      });
+    });
+    return found;
+  };
+  if (has_condition(verb)) return true;
+  const std::uint32_t above = words[verb].head;
+  const bool joined = words[verb].deprel == Deprel::conj || words[verb].deprel == Deprel::xcomp;
+  return joined && above != Word::no_head && has_condition(above);
+}
+
+/// "Doubted that it would come", "to convince them that it would".
+bool is_unforetold(const Extraction& extraction, std::uint32_t verb, const MergeRules& rules) {
+  const auto& words = extraction.analysis.words;
+  const std::uint32_t above = words[verb].head;
+  if (words[verb].deprel != Deprel::ccomp || above == Word::no_head) return false;
+  return rules.outcomes().doubts(hash32(words[above].lemma));
+}
+
 /// "If they agree but the deal is blocked": its own clause or the one it is joined to.
 bool is_supposed(const Extraction& extraction, std::uint32_t verb, const MergeRules& rules) {
   const auto& words = extraction.analysis.words;
@@ -163,7 +203,7 @@ bool is_supposed(const Extraction& extraction, std::uint32_t verb, const MergeRu
     });
     return found;
   };
-  if (opens(verb)) return true;
+  if (opens(verb) || is_kept_from(extraction, verb)) return true;
   const std::uint32_t above = words[verb].head;
   return words[verb].deprel == Deprel::conj && above != Word::no_head && opens(above);
 }
@@ -174,7 +214,11 @@ StandingBy standing_of(const Extraction& extraction, std::uint32_t head, const M
   const auto& words = extraction.analysis.words;
   if (words[head].upos == Upos::VERB) {
     if (is_supposed(extraction, head, rules)) return {Standing::supposed, Word::no_head};
-    return of_infinitive(extraction, head, rules);
+    if (is_unforetold(extraction, head, rules)) return {Standing::unforetold, Word::no_head};
+    const StandingBy held_out = of_infinitive(extraction, head, rules);
+    if (held_out.standing != Standing::unknown) return held_out;
+    if (!is_conditional(extraction, head, rules)) return {};
+    return {Standing::conditional, Word::no_head};
   }
   if (words[head].upos != Upos::NOUN) return {};
   const StandingBy by_verb = of_object(extraction, head, rules);

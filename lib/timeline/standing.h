@@ -14,9 +14,11 @@ enum class Standing : std::uint8_t {
   unknown,
   told,
   awaited,
-  doubted,   ///< "is unlikely"
-  given_up,  ///< "dropped its plan to"
-  supposed,  ///< "if the deal is blocked"
+  doubted,      ///< "is unlikely"
+  given_up,     ///< "dropped its plan to"
+  supposed,     ///< "if the deal is blocked", "barred from leaving"
+  conditional,  ///< "would leave if it failed"
+  unforetold,   ///< "doubted that it would come"
 };
 
 /// What was found, and the word that says so where one does ("planned").
