@@ -36,114 +36,7 @@ int year_behind(const ClaimDigest& report, const OutcomeRules& rules) {
   return 0;
 }
 
-/// Days that a bound of that grain covers beyond its first.
-std::int32_t extent_of(Grain grain) {
-  switch (grain) {
-    case Grain::weekend:
-      return 1;
-    case Grain::week:
-      return 6;
-    case Grain::month:
-      return 30;
-    case Grain::quarter:
-    case Grain::season:
-      return 91;
-    case Grain::half_year:
-      return 182;
-    case Grain::year:
-      return 365;
-    default:
-      return 0;
-  }
-}
-
 }  // namespace
-
-/// Its own words name a day to come, and nothing tells it as past.
-bool FateMatcher::is_dated_ahead(const Mention& mention) const {
-  const ClaimDigest& digest = mentions_.digest(mention);
-  const TimeBasis basis = digest.claim.time.basis;
-  if (basis != TimeBasis::expression && basis != TimeBasis::gloss) return false;
-  // A noun has no tense of its own: "the landing next spring was the riskiest part".
-  const bool noun = digest.claim.grammar.pos == "NOUN";
-  const bool ahead = mention.days.begin > mention.published;
-  if (mention.days.end <= mention.published) return false;
-  if (digest.claim.tense == TenseView::past)
-    return noun && ahead && digest.standing != Standing::told;
-  if (ahead) return true;
-  if (mention.days.begin == DayRange::open_begin && mention.days.end != DayRange::open_end) {
-    return !noun;  // "is to close by the end of June"
-  }
-  return (digest.marks & mark_lasting) != 0 ||
-         (digest.claim.tense == TenseView::future && mention.days.begin == mention.published);
-}
-
-/// "Will be missed": what people will feel for somebody.
-bool FateMatcher::is_felt(const Mention& mention) const {
-  const ClaimDigest& digest = mentions_.digest(mention);
-  if (!rules_.outcomes().is_felt(hash32(digest.claim.lemma))) return false;
-  return std::none_of(mention.arguments.begin(), mention.arguments.end(),
-                      [](const Argument& one) { return is_agent(one.role); });
-}
-
-/// "The deal would bring jobs": what may be, unless somebody said so in the past or names the day.
-bool FateMatcher::may_be_only(const Mention& mention) const {
-  const ClaimDigest& digest = mentions_.digest(mention);
-  if (digest.standing == Standing::supposed || digest.standing == Standing::unforetold) return true;
-  if (mention.stated && mention.days.bounded()) return false;
-  if (digest.standing == Standing::conditional) return true;
-  if (!rules_.outcomes().shifts(hash32(digest.claim.grammar.modality))) return false;
-  const QuoteKind quote = digest.claim.quote;
-  return quote == QuoteKind::direct || (quote == QuoteKind::none && digest.claim.sources.empty());
-}
-
-bool FateMatcher::is_forecast(const Mention& mention) const {
-  if (is_felt(mention) || may_be_only(mention)) return false;
-  const ClaimDigest& digest = mentions_.digest(mention);
-  const Claim& claim = digest.claim;
-  if (mention.stated && mention.days.end < mention.published) return false;
-  // "Says that it will be ready by May": to come is what it says.
-  if (claim.event_class == EventClass::reporting && claim.tense != TenseView::future) return false;
-  if (is_dated_ahead(mention)) return true;
-  if (digest.standing == Standing::awaited || digest.standing == Standing::doubted) {
-    const bool narrated = claim.tense == TenseView::past && claim.grammar.pos == "VERB";
-    return !narrated || (mention.stated && mention.days.end >= mention.published);
-  }
-  const bool infinitive = claim.grammar.tense == "INFINITIVE";  // "told residents to stay indoors"
-  if (claim.tense == TenseView::future && (digest.marks & mark_lasting) != 0) return !infinitive;
-  if (claim.tense != TenseView::future || claim.grammar.aspect != "NONE") return false;
-  // "Could" and bare infinitives tell what is possible or aimed at, not what will be.
-  return claim.grammar.tense == "FUTURE" ||
-         rules_.outcomes().foretells(hash32(claim.grammar.modality));
-}
-
-Window FateMatcher::window(const Mention& forecast) const {
-  Window window;
-  window.begin = forecast.published;
-  if (!forecast.stated) return window;
-  window.stated = true;
-  const TimeValue& value = mentions_.digest(forecast).claim.time.value;
-  window.begin = std::max(forecast.days.begin, forecast.published);
-  window.end = forecast.days.end;
-  // "From Friday" speaks of Friday; "soon", which begins at once, of no day.
-  if (window.end == DayRange::open_end && forecast.days.begin > forecast.published) {
-    window.end = window.begin + extent_of(value.grain) + 1;
-  }
-  // What lasts until a day ends on it.
-  if (lasts(forecast) && forecast.days.begin <= forecast.published && window.end < open_year) {
-    window = {window.end, window.end + 1, true};
-  }
-  if (value.approximate && window.end != DayRange::open_end) {
-    window.end += 1 + (window.end - window.begin) / 4;
-  }
-  return window;
-}
-
-bool FateMatcher::lasts(const Mention& forecast) const {
-  const ClaimDigest& digest = mentions_.digest(forecast);
-  return digest.claim.event_class == EventClass::state || digest.claim.grammar.pos == "ADJECTIVE" ||
-         (digest.marks & mark_lasting) != 0;
-}
 
 /// Per cent that "most of its ships", "a third of them" are of the whole.
 std::optional<std::int32_t> FateMatcher::share_in(const Mention& mention) const {
@@ -227,7 +120,8 @@ Told FateMatcher::told_by_plan(const Mention& forecast, const Mention& later, Li
     const bool overdue = later.published >= when.begin || (digest.marks & mark_changed) != 0;
     return same && late && overdue ? Told::moved : Told::nothing;
   }
-  const bool sure = digest.claim.certainty == Certainty::certain;
+  const bool sure =
+      digest.claim.certainty == Certainty::certain && digest.standing != Standing::conditional;
   // "The scheduled end" is an older plan.
   const bool verb = digest.claim.grammar.pos != "NOUN";
   const bool opposite = link == Link::opposite && positive && verb && !lasts(forecast);
@@ -310,6 +204,12 @@ std::int32_t FateMatcher::time_points(const Mention& forecast, const Mention& la
   return narrow ? same_day : 4;
 }
 
+/// "The union called off the strike" of the drivers: whoever does so.
+bool FateMatcher::is_called_off(const Mention& later, const Kind& kind) const {
+  const ClaimDigest& digest = mentions_.digest(later);
+  return kind.link == Link::same && kind.points >= 26 && !digest.predicate.undone.empty();
+}
+
 /// Enough of one matter that the one can tell of the other.
 bool FateMatcher::may_tell(const Mention& forecast, const Mention& later, const Kind& kind,
                            const FateCast& cast) const {
@@ -327,6 +227,7 @@ bool FateMatcher::may_tell(const Mention& forecast, const Mention& later, const 
     if ((kind.shared & shared_both) != 0 && cast.agent_met && cast.theme_met) return true;
     if ((kind.shared & shared_either) == 0) return false;
   }
+  if (is_called_off(later, kind) && cast.shared + cast.spoken_of > 0) return true;
   if (cast.agents_differ && (cast.patients_differ || !cast.core)) return false;
   // "The rival chain Kauf closed its shop", as Bonmart was to close shops.
   if (cast.agents_differ && !cast.named && cast.spoken_of == 0 &&
@@ -368,6 +269,7 @@ Telling FateMatcher::compare(const Mention& forecast, const Mention& later) cons
   } else if (!may_tell(forecast, later, kind, cast)) {
     return {};
   }
+  if (is_called_off(later, kind)) cast.points = std::max(cast.points, 0);
   const bool by_theme = (kind.shared & shared_theme) != 0 && cast.theme_met;
   if (by_theme) cast.points = std::max(cast.points, 8);  // whoever acts
   if (telling.told == Told::happened && kind.points >= 20) {

@@ -90,6 +90,7 @@ class FateMatcher {
   [[nodiscard]] std::optional<std::int32_t> share_in(const Mention& mention) const;
   [[nodiscard]] Told of_fewer(const Mention& forecast, const Mention& later) const;
   [[nodiscard]] bool tells_of_change(const Mention& forecast, const Mention& later) const;
+  [[nodiscard]] bool is_called_off(const Mention& later, const Kind& kind) const;
   [[nodiscard]] bool may_tell(const Mention& forecast, const Mention& later, const Kind& kind,
                               const FateCast& cast) const;
   [[nodiscard]] bool does_what_one_does(const Mention& forecast, const Mention& later) const;

@@ -31,8 +31,14 @@ bool is_event_word(const Word& word, const MergeRules& rules) {
 /// "Called off its concert", the particle taken for the noun's preposition.
 bool follows_particle(const Extraction& extraction, std::uint32_t verb, std::uint32_t noun) {
   const auto& words = extraction.analysis.words;
-  return words[noun].deprel == Deprel::obl && verb + 1 < noun &&
-         words[verb + 1].upos == Upos::ADP && words[verb + 1].head == noun;
+  if (words[noun].deprel != Deprel::obl || verb + 1 >= noun) return false;
+  if (words[verb + 1].upos != Upos::ADP) return false;
+  if (words[verb + 1].head == noun) return true;
+  bool own = false;
+  for_each_child(extraction, noun,
+                 [&](std::uint32_t child) { own = own || words[child].deprel == Deprel::case_; });
+  return words[verb + 1].deprel == Deprel::compound_prt && words[verb + 1].head == verb && !own &&
+         noun < verb + 5;
 }
 
 bool is_subject(Deprel relation) {

@@ -2,6 +2,7 @@
 // them, by kind of happening.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "dateline/extractor.h"
@@ -80,6 +81,19 @@ constexpr Pair pairs[] = {
     {"PulledOut", "Ada Brandt will debate her rival Olaf Renn in Lund on Thursday.",
      "Ada Brandt pulled out of a debate with Olaf Renn in Lund on Thursday.",
      FateKind::contradicted},
+    {"OthersCallItOff", "Ferry captains will strike in Lund from Wednesday, their union said.",
+     "The union called off its strike in Lund.", FateKind::contradicted},
+    {"Blocked", "Regulators will approve the merger of the banks on Thursday.",
+     "Regulators blocked the merger of the banks on Thursday.", FateKind::contradicted},
+    {"LeftUnchanged", "The central bank in Lund will raise interest rates on Thursday.",
+     "The central bank in Lund left interest rates unchanged on Thursday.", FateKind::contradicted},
+    {"ToldTheCourt", "The treasurer Ivo Renn will testify in Lund on Tuesday.",
+     "The treasurer Ivo Renn told the court in Lund on Tuesday that he had signed nothing.",
+     FateKind::borne_out},
+    {"BannedFromIt", "Brandt Shipping will sail to Lund.",
+     "A court has banned Brandt Shipping from sailing to Lund.", FateKind::open},
+    {"TheWeekBefore", "Ada Brandt will visit Lund.",
+     "Ada Brandt visited Lund between 1 March and 4 March.", FateKind::open},
     {"DeclinedSomethingElse", "The board of Brandt Shipping will review the offer.",
      "The board of Brandt Shipping had an offer and declined to comment.", FateKind::open},
     {"OnlySupposed", "Brandt Shipping will buy the yard in Lund.",
@@ -91,6 +105,34 @@ constexpr Pair pairs[] = {
     {"TookTheStage", "The singer Mira Quell will perform in Lund on Saturday.",
      "The singer Mira Quell took the stage in Lund on Saturday.", FateKind::borne_out},
 };
+
+bool foretells(const char* text, const char* lemma) {
+  Timeline timeline(rules());
+  timeline.add(Extractor(rules())
+                   .extract({"a", "Post", "", {day(2024, 3, 4), false, {}}, text, "en", ""})
+                   .value());
+  const auto fates = timeline.fates();
+  return std::any_of(fates.begin(), fates.end(),
+                     [&](const Fate& fate) { return fate.forecast.detail.lemma == lemma; });
+}
+
+TEST(Forecasts, SaidInThePastOrOfADay) {
+  EXPECT_TRUE(foretells("Brandt Shipping said it would buy the yard in Lund.", "buy"));
+  EXPECT_TRUE(foretells("Brandt Shipping would buy the yard on Friday.", "buy"));
+  EXPECT_FALSE(foretells("Under the offer, Brandt Shipping would buy the yard.", "buy"));
+  EXPECT_FALSE(foretells("\"The deal would create jobs,\" Ada Brandt said.", "create"));
+}
+
+TEST(Forecasts, WithACondition) {
+  EXPECT_TRUE(foretells("Brandt Shipping will leave Lund if the yard closes.", "leave"));
+  EXPECT_FALSE(foretells("It said it would leave Lund if the yard closed.", "leave"));
+}
+
+TEST(Forecasts, DoubtsAndFeelingsForetellNothing) {
+  EXPECT_FALSE(foretells("It did little to convince sailors that the yard would open.", "open"));
+  EXPECT_FALSE(foretells("Ada Brandt was a kind woman who will be missed.", "miss"));
+  EXPECT_TRUE(foretells("Ada Brandt will miss the race in Lund.", "miss"));
+}
 
 INSTANTIATE_TEST_SUITE_P(Kinds, FateClasses, ::testing::ValuesIn(pairs),
                          [](const auto& info) { return std::string(info.param.name); });
