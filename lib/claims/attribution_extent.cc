@@ -210,7 +210,7 @@ class ExtentMender {
       }
       if (tree_.text(token) != ",") continue;
       if (adds_afterthought(token + 1) || opens_main_clause(token)) return token;
-      if (is_hearsay(token + 1, content.end)) return token;
+      if (adds_comment(tree_, rules_, {token + 1, content.end})) return token;
     }
     return content.end;
   }
@@ -220,15 +220,6 @@ class ExtentMender {
     const std::uint32_t mark = tree_.child(verb_, Deprel::mark);
     return mark != Tree::none && tree_.word(mark).upos == Upos::SCONJ &&
            trimmed(tree_, {sentence().begin, verb_}).begin == mark && comma > verb_;
-  }
-
-  /// ", with the train reportedly on its way": the author's own hearsay.
-  bool is_hearsay(std::uint32_t token, std::uint32_t end) const {
-    if (tree_.word(token).upos != Upos::ADP) return false;
-    for (; token < end && !is_punctuation(tree_, token); ++token) {
-      if (!rules_.adverb(tree_.word(token).lemma).empty()) return true;
-    }
-    return false;
   }
 
   bool adds_afterthought(std::uint32_t token) const {

@@ -56,6 +56,17 @@ TokenRange question_asked(const Tree& tree, TokenRange cue);
 /// Whether a verb reports clauses, not only quoted words: "adding", not "beginning".
 bool reports_clauses(const AttributionRules& rules, const Tree& tree, std::uint32_t token);
 
+/// What the author adds behind a comma: "a claim that the group dismissed", "two days after ...",
+/// "with the train reportedly on its way".
+bool adds_comment(const Tree& tree, const AttributionRules& rules, TokenRange rest);
+
+/// Expects, demands, promises: what it speaks of is to come.
+bool speaks_ahead(CueClass cue_class);
+
+/// ", as the minister had forecast": the author says that it came so.
+bool is_foretold(const Tree& tree, const AttributionRules& rules, const CueEntry& entry,
+                 const Phrase& source);
+
 /// The end of a draft's last content before a further act of speech: ", adding
 /// that", "and urged", "but officials said".
 std::uint32_t before_further_speech(const Tree& tree, const AttributionRules& rules,

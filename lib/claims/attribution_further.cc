@@ -59,6 +59,16 @@ bool looks_ahead(const Tree& tree, const AttributionRules& rules, std::uint32_t 
          tree.word(clause + 1).xpos == Xpos::TO;
 }
 
+/// ", with the train reportedly on its way": the author's own hearsay.
+bool is_hearsay(const Tree& tree, const AttributionRules& rules, TokenRange rest) {
+  if (tree.word(rest.begin).upos != Upos::ADP) return false;
+  for (std::uint32_t token = rest.begin; token < rest.end && !is_punctuation(tree, token);
+       ++token) {
+    if (!rules.adverb(tree.word(token).lemma).empty()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t end_of_forecast(const Tree& tree, const AttributionRules& rules, const Draft& draft,
@@ -82,6 +92,48 @@ bool reports_clauses(const AttributionRules& rules, const Tree& tree, std::uint3
   return std::any_of(entries.begin(), entries.end(), [](const CueEntry& entry) {
     return entry.has(Frame::that) || entry.has(Frame::for_) || entry.has(Frame::cites);
   });
+}
+
+bool speaks_ahead(CueClass cue_class) {
+  return cue_class == CueClass::expect || cue_class == CueClass::direct ||
+         cue_class == CueClass::commit;
+}
+
+bool is_foretold(const Tree& tree, const AttributionRules& rules, const CueEntry& entry,
+                 const Phrase& source) {
+  const std::uint32_t begin = source.range.begin;
+  return speaks_ahead(entry.cue_class) && begin > 0 &&
+         rules.is(tree.word(begin - 1).lemma, WordRole::manner);
+}
+
+bool adds_comment(const Tree& tree, const AttributionRules& rules, TokenRange rest) {
+  constexpr std::uint32_t longest_count = 4;
+  const std::uint32_t token = rest.begin;
+  const std::uint32_t end = rest.end;
+  if (token + 2 >= end) return false;
+  if (is_hearsay(tree, rules, rest)) return true;
+  const Word& first = tree.word(token);
+  // ", a claim that the group dismissed", ", an allegation he denies".
+  if (first.xpos == Xpos::DT && tree.word(token + 1).upos == Upos::NOUN) {
+    const std::uint32_t noun = token + 1;
+    std::uint32_t clause = tree.child(noun, Deprel::acl_relcl);
+    if (clause == Tree::none) clause = tree.child(noun, Deprel::acl);
+    if (!rules.noun(tree.word(noun).lemma).empty() && clause != Tree::none) return true;
+  }
+  // ", two days after the paper reported it".
+  bool counted = false;
+  for (std::uint32_t at = token; at < std::min(end, token + longest_count); ++at) {
+    const Word& word = tree.word(at);
+    if (counted && (word.upos == Upos::SCONJ || word.upos == Upos::ADP)) {
+      return rules.is(word.lemma, WordRole::circumstance) && word.xpos == Xpos::IN;
+    }
+    if (word.upos != Upos::NUM && word.upos != Upos::DET && word.upos != Upos::ADJ &&
+        word.upos != Upos::NOUN && word.upos != Upos::ADV) {
+      return false;
+    }
+    counted = word.upos == Upos::NOUN;
+  }
+  return false;
 }
 
 std::uint32_t before_further_speech(const Tree& tree, const AttributionRules& rules,

@@ -35,7 +35,7 @@ class VerbMatcher {
     }
     if (quoting != nullptr) {
       draft_.use = CueUse::quotation;
-      if (quoting->has(Frame::that)) as_clause();
+      if (quoting->has(Frame::that) && !speaks_ahead(quoting->cue_class)) as_clause();
       emit(*quoting);
     }
   }
@@ -95,7 +95,9 @@ class VerbMatcher {
     if (has_that || passive_) return false;
     SetOffSpeech speech = speech_around(tree_, finding_.rules, verb_, draft_.cue,
                                         {entry.has(Frame::addr), !entry.has(Frame::quote)});
-    if (speech.content.empty()) return false;
+    if (speech.content.empty() || is_foretold(tree_, finding_.rules, entry, speech.source)) {
+      return false;
+    }
     draft_.use = CueUse::clause;
     draft_.content = std::move(speech.content);
     draft_.source = speech.source.range;

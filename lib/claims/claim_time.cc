@@ -225,6 +225,7 @@ std::uint32_t Timer::clause_lender(std::uint32_t token) const {
 /// "the fire that broke out on Friday", "the blast, which killed two": of the
 /// noun it belongs to, the clause says that or what it did.
 bool Timer::tells_happening(std::uint32_t relative) const {
+  if (is_circumstance(context_, relative)) return true;  // "a crash in which a bus hit a train"
   const std::uint32_t subject = own_subject(context_, relative);
   return subject != Tree::none && context_.word(subject).upos == Upos::PRON &&
          (context_.is(relative, Trait::verb_effect) || context_.is(relative, Trait::verb_happen));
@@ -259,7 +260,12 @@ std::uint32_t Timer::noun_lender(std::uint32_t token) const {
     return verb;
   }
   const std::uint32_t told = context_.tree.child(token, Deprel::acl_relcl);
-  if (told != Tree::none && tells_happening(told)) return told;
+  // "after a chase in which two were hurt": of the day it was, unless the clause tells another.
+  if (told != Tree::none && tells_happening(told) &&
+      (!is_circumstance(context_, told) ||
+       (event_at_[told] != no_event && has_time(event_at_[told])))) {
+    return told;
+  }
   const std::uint32_t adposition = adposition_of(context_, token);
   if (adposition == Tree::none) return Tree::none;
   const std::uint32_t placed = own_subject(context_, token);

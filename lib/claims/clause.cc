@@ -14,11 +14,6 @@ bool is_subject(Deprel relation) {
          relation == Deprel::csubj_pass;
 }
 
-bool is_relative_pronoun(const Word& word) {
-  return word.xpos == Xpos::WP || word.xpos == Xpos::WDT ||
-         (word.upos == Upos::PRON && word.lemma == "that");
-}
-
 /// Reads one auxiliary into the group.
 void add_auxiliary(const Context& context, std::uint32_t token, VerbGroup& group) {
   const Word& word = context.word(token);
@@ -90,9 +85,10 @@ std::uint32_t for_subject(const Context& context, std::uint32_t predicate) {
 std::uint32_t blamed_object(const Context& context, std::uint32_t gerund) {
   const std::uint32_t mark = mark_of(context, gerund);
   const std::uint32_t verb = context.tree.parent(gerund);
-  if (context.word(gerund).xpos != Xpos::VBG || mark == Tree::none || verb == Tree::none) {
-    return Tree::none;
-  }
+  const std::uint32_t having = context.tree.child(gerund, Deprel::aux);
+  const bool is_gerund = context.word(gerund).xpos == Xpos::VBG ||
+                         (having != Tree::none && context.word(having).xpos == Xpos::VBG);
+  if (!is_gerund || mark == Tree::none || verb == Tree::none) return Tree::none;
   const std::string preposition = lower_case(context.tree.text(mark));
   if (!context.lexicon.find(preposition).is(Trait::mark_of_object)) return Tree::none;
   const std::uint32_t object = context.tree.child(verb, Deprel::obj);
@@ -100,10 +96,24 @@ std::uint32_t blamed_object(const Context& context, std::uint32_t gerund) {
   return is_happening(context, object) ? Tree::none : object;
 }
 
+/// "called | on Oslo | to leave".
+std::uint32_t asked_party(const Context& context, std::uint32_t verb, std::uint32_t complement) {
+  for (const std::uint32_t child : context.tree.children(verb)) {
+    if (child > complement || context.word(child).deprel != Deprel::obl) continue;
+    const std::uint32_t adposition = adposition_of(context, child);
+    if (adposition != Tree::none && context.says(adposition, Trait::adposition_asked) &&
+        context.time_at[child] == Context::no_time && child > verb) {
+      return child;
+    }
+  }
+  return Tree::none;
+}
+
 /// "urged Oslo to leave": the object that an open complement is said of.
 std::uint32_t controller_of(const Context& context, std::uint32_t verb, std::uint32_t complement) {
   std::uint32_t object = context.tree.child(verb, Deprel::obj);
   if (object == Tree::none) object = context.tree.child(verb, Deprel::iobj);
+  if (object == Tree::none) object = asked_party(context, verb, complement);
   if (object == Tree::none || object == complement || !context.is(verb, Trait::verb_object_control))
     return Tree::none;
   const std::uint32_t controller = antecedent_of(context, object);
@@ -223,38 +233,6 @@ std::uint32_t first_conjunct(const Context& context, std::uint32_t token) {
   return token;
 }
 
-/// "people familiar with the matter | who": of the nouns that a clause may hang
-/// on, "who" takes the one that is somebody.
-std::uint32_t bearer_of(const Context& context, std::uint32_t pronoun, std::uint32_t noun) {
-  if (context.word(pronoun).xpos != Xpos::WP) return noun;
-  std::uint32_t at = noun;
-  for (int steps = 0; steps < 4 && at != Tree::none && at <= noun; ++steps) {
-    const Mention* mention = context.mentions.at(at);
-    if (mention != nullptr &&
-        (mention->kind == EntityKind::person || mention->kind == EntityKind::group ||
-         (at == noun && mention->form == MentionForm::name) ||
-         (at == noun && mention->kind == EntityKind::organisation))) {
-      return at;
-    }
-    at = context.tree.parent(at);
-  }
-  return noun;
-}
-
-std::uint32_t antecedent_of(const Context& context, std::uint32_t token) {
-  if (token == Tree::none || !is_relative_pronoun(context.word(token))) return token;
-  std::uint32_t at = token;
-  for (int steps = 0; steps < max_steps && at != Tree::none; ++steps) {
-    const Deprel relation = context.word(at).deprel;
-    if (relation == Deprel::acl_relcl || relation == Deprel::acl) {
-      const std::uint32_t noun = context.tree.parent(at);
-      return noun == Tree::none ? token : bearer_of(context, token, noun);
-    }
-    at = context.tree.parent(at);
-  }
-  return token;
-}
-
 bool is_happening(const Context& context, std::uint32_t noun) {
   return context.facts[noun]->event_share >= event_share_of_happenings;
 }
@@ -303,6 +281,10 @@ std::uint32_t subject_of(const Context& context, std::uint32_t predicate) {
         if (const std::uint32_t object = blamed_object(context, at); object != Tree::none) {
           return antecedent_of(context, object);
         }
+        if (verb_group(context, at).infinitive && context.is(parent, Trait::verb_object_control)) {
+          const std::uint32_t asked = asked_party(context, parent, at);
+          if (asked != Tree::none) return asked;
+        }
         [[fallthrough]];
       case Deprel::conj:
       case Deprel::parataxis:
@@ -330,7 +312,7 @@ std::uint32_t object_of(const Context& context, std::uint32_t predicate) {
   if (word.deprel == Deprel::acl_relcl && own_subject(context, predicate) != Tree::none &&
       !is_told_clause(context, predicate) &&
       antecedent_of(context, own_subject(context, predicate)) != context.tree.parent(predicate) &&
-      !verb_group(context, predicate).passive) {
+      !is_circumstance(context, predicate) && !verb_group(context, predicate).passive) {
     return context.tree.parent(predicate);  // "the train that Kim uses"
   }
   return Tree::none;

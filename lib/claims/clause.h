@@ -47,6 +47,9 @@ std::uint32_t host_of(const Context& context, std::uint32_t clause);
 /// coordination; for a passive this is the patient. `none` when unknown.
 std::uint32_t subject_of(const Context& context, std::uint32_t predicate);
 
+/// "a crash | in which a bus hit a train": the clause tells what happened within its noun.
+bool is_circumstance(const Context& context, std::uint32_t relative);
+
 /// Its object, also when a relative pronoun stands for it.
 std::uint32_t object_of(const Context& context, std::uint32_t predicate);
 

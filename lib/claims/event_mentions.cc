@@ -48,8 +48,17 @@ bool stands_for_people(const Context& context, std::uint32_t token) {
          !context.tree.has_child(token, Deprel::aux);
 }
 
+/// "start | -ups": the first part of a word is no verb.
+bool opens_compound(const Context& context, std::uint32_t token) {
+  const auto& tokens = context.tree.document().tokens;
+  return token + 2 < context.tree.size() && context.tree.text(token + 1) == "-" &&
+         tokens[token + 1].span.begin == tokens[token].span.end &&
+         tokens[token + 2].span.begin == tokens[token + 1].span.end;
+}
+
 bool is_verb_event(const Context& context, std::uint32_t token) {
   const Word& word = context.word(token);
+  if (opens_compound(context, token)) return false;
   if (word.upos != Upos::VERB || word.xpos < Xpos::VB || word.xpos > Xpos::VBZ) return false;
   if (word.lemma == "accord" && word.xpos == Xpos::VBG) return true;  // "according to"
   if (is_going_to(context, token) || is_modal_have(context, token)) return false;

@@ -22,7 +22,8 @@ void FactualityWalk::read_clause(std::uint32_t predicate) {
   const VerbGroup group = verb_group(context_, predicate);
   if (is_negated(context_, predicate)) negate();
   if (is_contrary(context_, predicate)) negate();
-  if (group.modal != Tree::none && !is_withheld(context_, group)) {
+  const bool narrated = query_.chain.empty() && is_narrated(context_, group);
+  if (group.modal != Tree::none && !is_withheld(context_, group) && !narrated) {
     if (context_.is(group.modal, Trait::modal_possible) && !is_ability(context_, group) &&
         !is_failure(context_, group)) {
       lower(Certainty::possible);
@@ -46,8 +47,9 @@ void FactualityWalk::read_tense(std::uint32_t predicate) {
     const bool will = context_.says(group.modal, Trait::modal_future) &&
                       !context_.says(group.modal, Trait::modal_would);
     const bool can = context_.says(group.modal, Trait::modal_ability);
-    const bool over =
-        (group.perfect && !will) || is_failure(context_, group) || is_withheld(context_, group);
+    const bool over = (group.perfect && !will) || is_failure(context_, group) ||
+                      is_withheld(context_, group) ||
+                      (query_.chain.empty() && is_narrated(context_, group));
     set_tense(over ? TenseView::past : can ? TenseView::present : TenseView::future);
   } else if (group.going_to) {
     set_tense(TenseView::future);
@@ -99,8 +101,10 @@ void FactualityWalk::apply_adjective(std::uint32_t adjective, bool open) {
   const WordFacts& facts = *context_.facts[adjective];
   if (facts.is(Trait::adjective_negative)) negate();
   if (is_achieved(context_, adjective)) return;
-  if (facts.is(Trait::adjective_probable) || facts.is(Trait::adjective_negative)) {
-    lower(Certainty::probable);
+  const VerbGroup group = verb_group(context_, adjective);
+  const bool was_fixed = open && facts.is(Trait::adjective_certain) && group.perfect && group.past;
+  if (facts.is(Trait::adjective_probable) || facts.is(Trait::adjective_negative) || was_fixed) {
+    lower(Certainty::probable);  // "had been due to speak": so it was planned
   } else if (facts.is(Trait::adjective_possible)) {
     lower(Certainty::possible);
   }
@@ -176,6 +180,9 @@ void FactualityWalk::climb_marked(std::uint32_t clause, std::uint32_t mark, std:
   if (context_.is(mark, Trait::mark_after) || context_.is(mark, Trait::mark_since)) {
     set_tense(TenseView::past);
     given_ = true;
+  } else if (!gerund &&
+             (context_.is(mark, Trait::mark_before) || context_.is(mark, Trait::mark_during))) {
+    given_ = true;  // "denied that he lied before the bank failed": that it failed is known
   } else if (gerund && context_.is(mark, Trait::mark_complement)) {
     apply_verb(parent, false);
     // "cleared him of stealing", "stopped short of endorsing it".
@@ -287,7 +294,10 @@ bool FactualityWalk::climb_clause(std::uint32_t& at) {
 void FactualityWalk::apply_chain() {
   for (const std::uint32_t link : query_.chain) {
     const FoundAttribution& attribution = query_.attributions.all()[link];
-    if (!aside_) lower(attribution.effect.certainty);
+    // "warned that it had never been tested": of what is past they know.
+    const bool told = attribution.cue_class == CueClass::warn && fact_.tense_known &&
+                      fact_.tense == TenseView::past;
+    if (!aside_ && !told) lower(attribution.effect.certainty);
     if (!attribution.negated) continue;
     const bool raised = attribution.cue_head != no_entity &&
                         context_.is(attribution.cue_head, Trait::verb_raises_negation);

@@ -94,6 +94,9 @@ bool FactualityWalk::climb_noun(std::uint32_t& at) {
   const bool complement = relation == Deprel::obl && adposition != Tree::none &&
                           context_.is(adposition, Trait::mark_complement) &&
                           !is_topic(context_, at, adposition);
+  if (!complement && (context_.is(parent, Trait::verb_of_fact) || calls_names(context_, parent))) {
+    return false;  // "condemned the strike", "called the attack an outrage": it is so
+  }
   if (relation == Deprel::obj || relation == Deprel::nsubj_pass || complement) {
     apply_verb(parent, true);
   } else if (relation == Deprel::obl && is_known(context_, at)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/name_phrases.h"
 #include "language/constituents.h"
 
 DATELINE_BEGIN
@@ -153,7 +154,7 @@ class MentionReader {
       }
       if (tree_.subtree(child).begin == mention.end && follows_head(relation) &&
           (relation != Deprel::appos || tree_.word(child).upos == Upos::PROPN)) {
-        mention.end = end_of_name(child);
+        mention.end = end_of_name(tree_, child);
       }
     }
     take_measure(mention);
@@ -164,6 +165,7 @@ class MentionReader {
         ++mention.end;
       }
     }
+    if (asks_why(tree_, mention.begin) && mention.begin < mention.head) ++mention.begin;
     while (mention.begin < mention.head && (tree_.word(mention.begin).upos == Upos::CCONJ ||
                                             tree_.word(mention.begin).upos == Upos::PUNCT)) {
       ++mention.begin;
@@ -189,16 +191,6 @@ class MentionReader {
     if (measured) mention.begin = tree_.subtree(before).begin;
   }
 
-  /// The end of a name that begins with that token: its flat parts.
-  std::uint32_t end_of_name(std::uint32_t token) const {
-    std::uint32_t end = token + 1;
-    for (const std::uint32_t child : tree_.children(token)) {
-      const Deprel relation = tree_.word(child).deprel;
-      if (child == end && (relation == Deprel::flat || relation == Deprel::compound)) ++end;
-    }
-    return end;
-  }
-
   void describe_pronoun(Mention& mention) const {
     mention.form = MentionForm::pronoun;
     const PronounFacts* facts = rules_.pronoun(LowerCase(tree_.text(mention.head)));
@@ -218,7 +210,12 @@ class MentionReader {
     if (mention.kind == EntityKind::person && mention.plural) mention.kind = EntityKind::group;
     if (tells_media(mention)) mention.media = true;
     const std::uint32_t name = name_in(mention, facts);
-    if (name != none) {
+    const bool behind = name != none && tree_.analysis().names[name].end > mention.head;
+    const TokenRange beside = name_beside(tree_, {mention.head, mention.end});
+    if (facts.kind == EntityKind::organisation && !behind && !beside.empty()) {
+      mention.form = MentionForm::name;
+      mention.name = beside;
+    } else if (name != none) {
       set_name(mention, name);
     } else if (word.upos == Upos::PROPN) {
       mention.form = MentionForm::name;

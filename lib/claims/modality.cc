@@ -75,6 +75,23 @@ bool is_withheld(const Context& context, const VerbGroup& group) {
          is_negated(context, group.predicate) && !has_condition(context, group.predicate);
 }
 
+bool is_narrated(const Context& context, const VerbGroup& group) {
+  if (group.modal == Tree::none || group.perfect) return false;
+  return context.says(group.modal, Trait::modal_would) &&
+         has_adverb(context, group.predicate, Trait::adverb_other_time) &&
+         !has_condition(context, group.predicate);
+}
+
+bool calls_names(const Context& context, std::uint32_t verb) {
+  const std::uint32_t object = context.tree.child(verb, Deprel::obj);
+  if (object == Tree::none) return false;
+  const std::uint32_t behind = context.tree.child(object, Deprel::amod);
+  if (behind != Tree::none && behind == object + 1) return true;  // "the report | false"
+  const std::uint32_t name = context.tree.child(verb, Deprel::xcomp);
+  return name != Tree::none && context.word(name).upos != Upos::VERB && object < name &&
+         !verb_group(context, name).infinitive;
+}
+
 bool is_mandative(const Context& context, const VerbGroup& group) {
   const Word& word = context.word(group.predicate);
   const std::uint32_t above = context.tree.parent(group.predicate);
@@ -137,6 +154,7 @@ bool is_denied(const Context& context, std::uint32_t noun) {
     case Deprel::nsubj:
     case Deprel::nsubj_pass: {
       const bool untrue = context.is(parent, Trait::adjective_negative) ||
+                          context.is(parent, Trait::adjective_untrue) ||
                           has_trait_child(context, parent, Trait::adjective_negative);
       return untrue && !is_negated(context, parent);
     }

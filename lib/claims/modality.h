@@ -34,6 +34,12 @@ bool is_failure(const Context& context, const VerbGroup& group);
 /// "would not say", "would not comment": they were asked and did not.
 bool is_withheld(const Context& context, const VerbGroup& group);
 
+/// "would often board ships", "would later resign", said by nobody: they did.
+bool is_narrated(const Context& context, const VerbGroup& group);
+
+/// "called the attack an outrage": what it names is so.
+bool calls_names(const Context& context, std::uint32_t verb);
+
 /// "recommended that it be taken away", "demanded that he step down", "that they accept".
 bool is_mandative(const Context& context, const VerbGroup& group);
 

@@ -52,6 +52,31 @@ std::string party_name(const Context& context, std::string name, Role role) {
   return country->name;
 }
 
+bool supplies_with(const Context& context, std::uint32_t predicate) {
+  if (!context.is(predicate, Trait::verb_transfer)) return false;
+  for (const std::uint32_t child : context.tree.children(predicate)) {
+    const std::uint32_t adposition = adposition_of(context, child);
+    if (context.word(child).deprel == Deprel::obl && adposition != Tree::none &&
+        context.says(adposition, Trait::adposition_supplied)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_impersonal(const Context& context, std::uint32_t predicate) {
+  if (!context.is(predicate, Trait::verb_impersonal)) return false;
+  bool it = false;
+  bool clause = false;
+  for (const std::uint32_t child : context.tree.children(predicate)) {
+    const Word& word = context.word(child);
+    it = it || (word.upos == Upos::PRON && word.lemma == "it" && child < predicate &&
+                (word.deprel == Deprel::nsubj || word.deprel == Deprel::expl));
+    clause = clause || word.deprel == Deprel::ccomp || word.deprel == Deprel::csubj;
+  }
+  return it && clause;
+}
+
 void leave_out(const Context& context, std::uint32_t word, std::string& name) {
   const std::string part = std::string(context.tree.text(word)) + " ";
   std::size_t at = name.find(part);

@@ -23,6 +23,12 @@ std::uint32_t shared_agent(const Context& context, std::uint32_t predicate);
 /// speaks of the country.
 std::string party_name(const Context& context, std::string name, Role role);
 
+/// "supply Chile with ships": the object receives.
+bool supplies_with(const Context& context, std::uint32_t predicate);
+
+/// "it emerged that": nobody.
+bool is_impersonal(const Context& context, std::uint32_t predicate);
+
 /// Of "slain" it is told of "the officer", not of "the slain officer".
 void leave_out(const Context& context, std::uint32_t word, std::string& name);
 

@@ -37,7 +37,6 @@ class Reader {
   void add_adjective(std::uint32_t token);
   void set_place(std::uint32_t token, int rank);
   [[nodiscard]] std::uint32_t naming_token(std::uint32_t token) const;
-  [[nodiscard]] bool supplies_with(std::uint32_t predicate) const;
   [[nodiscard]] bool parted(std::uint32_t subject, std::uint32_t predicate) const;
   [[nodiscard]] bool is_location(std::uint32_t token) const;
 
@@ -203,19 +202,6 @@ void Reader::add_shared_companions(std::uint32_t predicate) {
   add_low_modifiers(second);
 }
 
-/// "supply Chile with ships": the object receives.
-bool Reader::supplies_with(std::uint32_t predicate) const {
-  if (!context_.is(predicate, Trait::verb_transfer)) return false;
-  for (const std::uint32_t child : context_.tree.children(predicate)) {
-    const std::uint32_t adposition = adposition_of(context_, child);
-    if (context_.word(child).deprel == Deprel::obl && adposition != Tree::none &&
-        context_.says(adposition, Trait::adposition_supplied)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// "The report was a lie, Ann Lee told them": the speaker stands between the
 /// verb and what a parser took for its subject.
 bool Reader::parted(std::uint32_t subject, std::uint32_t predicate) const {
@@ -233,6 +219,7 @@ void Reader::read_predicate(std::uint32_t predicate) {
                                  (!may_speak(context_, subject) || parted(subject, predicate))))) {
     subject = speaker_;
   }
+  if (is_impersonal(context_, predicate)) subject = Tree::none;
   if (subject != Tree::none) add(subject, group.passive ? Role::patient : Role::agent);
   if (group.passive) add(shared_agent(context_, predicate), Role::agent);
   add_shared_companions(predicate);
@@ -244,7 +231,7 @@ void Reader::read_predicate(std::uint32_t predicate) {
   if (context_.is(predicate, Trait::verb_light)) add_from_event(object);
   if (context_.is(predicate, Trait::verb_happen) || group.passive) add_from_event(subject);
   if (object != Tree::none && !context_.is(object, Trait::noun_idiom)) {  // "take place"
-    add(object, supplies_with(predicate) ? Role::recipient : Role::patient);
+    add(object, supplies_with(context_, predicate) ? Role::recipient : Role::patient);
     add_low_recipient(object, predicate);
     if (!context_.is(predicate, Trait::verb_accuses)) set_place(object, 1);
   }
@@ -341,7 +328,8 @@ void Reader::read_noun(std::uint32_t noun, bool has_carrier) {
     const Word& word = context_.word(child);
     if (word.deprel == Deprel::nmod) {
       add_modifier(child);
-      add_low_modifiers(child);
+      // "an inquiry into sales by executives": the sales are theirs, not the inquiry.
+      if (context_.facts[child]->event_share == 0) add_low_modifiers(child);
     }
     if (word.deprel == Deprel::compound || word.deprel == Deprel::amod) {
       const Entity* entity = context_.mentions.entity_at(child);

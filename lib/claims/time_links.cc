@@ -48,7 +48,6 @@ class Linker {
   void link_scheduled(const TimeLink& link);
   [[nodiscard]] std::uint32_t verb_over(std::uint32_t event, std::uint32_t expression,
                                         std::uint32_t begin) const;
-  [[nodiscard]] bool is_object_of(std::uint32_t noun, std::uint32_t verb) const;
   [[nodiscard]] bool fits_tense(std::uint32_t event, std::uint32_t expression) const;
 
   const Context& context_;
@@ -257,11 +256,6 @@ std::uint32_t Linker::verb_over(std::uint32_t event, std::uint32_t expression,
   return verb;
 }
 
-bool Linker::is_object_of(std::uint32_t noun, std::uint32_t verb) const {
-  return context_.word(events_[noun].token).deprel == Deprel::obj &&
-         context_.tree.parent(events_[noun].token) == events_[verb].token;
-}
-
 /// "postponed from last week", "up from 2020": what was so before.
 bool Linker::is_former(std::uint32_t event, std::uint32_t expression, TokenRange range) const {
   if (range.begin == 0 || !context_.lexicon.find(LowerCase(context_.tree.text(range.begin - 1)))
@@ -322,7 +316,7 @@ void Linker::link(std::uint32_t expression) {
   const TokenRange range = context_.tree.tokens_of(time.span);
   if (range.empty()) return;
   link_told(expression, range);
-  if (is_compared(context_, range)) return;
+  if (is_compared(context_, range) || is_earlier_count(context_, range)) return;
   const std::uint32_t head = context_.tree.head_of(range);
   const std::uint32_t owner = described(context_, range, head);
   if (owner != Tree::none) {
@@ -331,6 +325,7 @@ void Linker::link(std::uint32_t expression) {
     }
     if (event_at_[owner] != no_event || context_.facts[owner]->event_share < least_share) return;
   }
+  if (tells_no_event(context_, head, event_at_)) return;
   std::uint32_t event = climb(head);
   if (event == no_event || events_[event].token > range.begin) {
     const std::uint32_t before = verb_before(range.begin);
@@ -357,7 +352,9 @@ void Linker::link(std::uint32_t expression) {
       // "The invasion of Kuwait in 1990 shocked ...": no comma parts the two.
       const bool subject =
           events_[event].token > range.begin && context_.word(range.begin - 1).upos != Upos::PUNCT;
-      if (subject || !fits_tense(event, expression)) {
+      const bool earlier =
+          kind == Deprel::obj && context_.is(events_[event].token, Trait::verb_of_earlier);
+      if (subject || earlier || !fits_tense(event, expression)) {
         links_.push_back({noun, expression, relation, last});
         return;
       }
@@ -371,7 +368,7 @@ void Linker::link(std::uint32_t expression) {
   const std::uint32_t verb = verb_over(event, expression, range.begin);
   if (verb != no_event && relation == TimeRelation::within) {
     links_.push_back({verb, expression, relation, last});
-    if (!is_object_of(event, verb)) return;
+    if (!is_object_of(context_, events_[event].token, events_[verb].token)) return;
   }
   links_.push_back({event, expression, relation, last});
   link_scheduled(links_.back());

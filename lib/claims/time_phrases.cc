@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/clause.h"
+
 DATELINE_BEGIN
 namespace claims {
 
@@ -29,6 +31,41 @@ bool is_compared(const Context& context, TokenRange range) {
     if (word.upos == Upos::VERB || word.upos == Upos::PUNCT) return false;
   }
   return false;
+}
+
+bool is_earlier_count(const Context& context, TokenRange range) {
+  constexpr std::uint32_t longest_count = 4;
+  std::uint32_t at = range.begin;
+  if (at < 3 || context.word(at - 1).upos != Upos::ADP) return false;
+  --at;
+  bool number = false;
+  for (std::uint32_t steps = 0; steps < longest_count && at > 0; ++steps) {
+    const Word& word = context.word(at - 1);
+    if (context.tree.sentence(at - 1) != context.tree.sentence(range.begin)) return false;
+    if (context.says(at - 1, Trait::time_former)) return number;
+    if (word.upos != Upos::NUM && word.upos != Upos::SYM && word.upos != Upos::NOUN) return false;
+    number = number || word.upos == Upos::NUM;
+    --at;
+  }
+  return false;
+}
+
+bool tells_no_event(const Context& context, std::uint32_t head,
+                    const std::vector<std::uint32_t>& event_at) {
+  constexpr std::uint32_t none = 0xffffffffU;
+  constexpr int max_steps = 12;
+  std::uint32_t at = head;
+  for (int steps = 0; steps < max_steps && at != Tree::none && event_at[at] == none; ++steps) {
+    const std::uint32_t subject = own_subject(context, at);
+    if (subject != Tree::none && event_at[subject] != none) return false;
+    if (context.word(at).deprel == Deprel::ccomp && subject != Tree::none) return at != head;
+    at = context.tree.parent(at);
+  }
+  return false;
+}
+
+bool is_object_of(const Context& context, std::uint32_t noun, std::uint32_t verb) {
+  return context.word(noun).deprel == Deprel::obj && context.tree.parent(noun) == verb;
 }
 
 std::uint32_t described(const Context& context, TokenRange range, std::uint32_t head) {

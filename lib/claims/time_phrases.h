@@ -1,6 +1,9 @@
 // What the words around a time expression make of it, before it dates anything.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "claims/context.h"
 
 DATELINE_BEGIN
@@ -9,6 +12,16 @@ namespace claims {
 /// "the most since March", "his first win since Rome in 2022": what it is
 /// compared with, not when it happened.
 bool is_compared(const Context& context, TokenRange range);
+
+/// "up from 19 on Friday": how many there were then.
+bool is_earlier_count(const Context& context, TokenRange range);
+
+/// "told them that he was well on Monday": when something was so, not when it was told.
+/// `event_at` tells, an index a token, which words are events.
+bool tells_no_event(const Context& context, std::uint32_t head,
+                    const std::vector<std::uint32_t>& event_at);
+
+bool is_object_of(const Context& context, std::uint32_t noun, std::uint32_t verb);
 
 /// "Friday's closing price", "the 2019 report": the noun that the expression
 /// belongs to, which follows it; `none` when it says when something happens.

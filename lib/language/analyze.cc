@@ -1,6 +1,7 @@
 #include "language/analyze.h"
 
 #include "language/document_names.h"
+#include "language/mend_acronyms.h"
 #include "language/mend_adjectives.h"
 #include "language/mend_clauses.h"
 #include "language/mend_participles.h"
@@ -26,6 +27,7 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
   std::vector<WordKey> keys(forms.size());
   model.analyzers->take(model)->analyze(forms, sentences, analysis.words.data(), keys.data(),
                                         analysis.names);
+  mend_acronyms(document, analysis);
   mend_reduced(document, model.verbs, analysis);
   mend_verbs(document, model, analysis);
   mend_clauses(document, analysis);

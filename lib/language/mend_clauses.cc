@@ -8,11 +8,37 @@ namespace {
 
 constexpr std::uint32_t longest_sentence = 120;
 
-void mend(const Sentence& sentence, std::vector<Word>& words) {
+/// "reported on Friday, citing people familiar with the plan, | that he sold": behind the aside
+/// the clause is the verb's before it, not the plan's.
+void mend_behind_aside(const Document& document, const Sentence& sentence, std::uint32_t mark,
+                       std::vector<Word>& words) {
+  const std::uint32_t verb = words[mark].head;
+  if (verb == Word::no_head || verb < mark || mark < sentence.begin + 3 ||
+      document.word(mark - 1) != ",") {
+    return;
+  }
+  std::uint32_t comma = mark - 1;
+  while (comma > sentence.begin && document.word(comma - 1) != ",") --comma;
+  if (comma <= sentence.begin + 1 || words[comma].xpos != Xpos::VBG) return;
+  const std::uint32_t above = words[comma].head;
+  const std::uint32_t at = words[verb].head;
+  const bool inside = at != Word::no_head && comma <= at && at < mark;
+  if (above == Word::no_head || above >= comma || words[above].upos != Upos::VERB || !inside) {
+    return;
+  }
+  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+    if (words[token].head == above && words[token].deprel == Deprel::ccomp) return;
+  }
+  words[verb].head = above;
+  words[verb].deprel = Deprel::ccomp;
+}
+
+void mend(const Document& document, const Sentence& sentence, std::vector<Word>& words) {
   if (sentence.end - sentence.begin > longest_sentence) return;
   for (std::uint32_t opener = sentence.begin; opener + 1 < sentence.end; ++opener) {
     const Word& mark = words[opener];
     if (mark.deprel != Deprel::mark || mark.xpos != Xpos::IN || mark.upos != Upos::SCONJ) continue;
+    mend_behind_aside(document, sentence, opener, words);
     const std::uint32_t verb = mark.head;
     if (verb == Word::no_head || verb < opener || words[verb].deprel != Deprel::acl_relcl) continue;
     bool subject = false;
@@ -39,7 +65,7 @@ void mend(const Sentence& sentence, std::vector<Word>& words) {
 }  // namespace
 
 void mend_clauses(const Document& document, Analysis& analysis) {
-  for (const Sentence& sentence : document.sentences) mend(sentence, analysis.words);
+  for (const Sentence& sentence : document.sentences) mend(document, sentence, analysis.words);
 }
 
 }  // namespace language

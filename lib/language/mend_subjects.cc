@@ -41,6 +41,14 @@ bool is_aside(Deprel relation) {
   }
 }
 
+void make_past(Word& verb) {
+  verb.xpos = Xpos::VBD;
+  verb.morphology = {};
+  verb.morphology.tense = Tense::past;
+  verb.morphology.verb_form = VerbForm::finite;
+  verb.morphology.mood = Mood::indicative;
+}
+
 class SubjectMender {
  public:
   SubjectMender(const Document& document, const Verbs& verbs, Analysis& analysis)
@@ -60,6 +68,15 @@ class SubjectMender {
   void give(std::uint32_t noun, std::uint32_t verb);
   void mend_outer(std::uint32_t outer);
   void mend_past(std::uint32_t verb);
+  struct Speech {
+    std::uint32_t subject = nobody;
+    std::uint32_t speaker = nobody;
+    std::uint32_t top = nobody;  ///< of the phrase: what hangs outside of it
+  };
+  [[nodiscard]] Speech speech_of(std::uint32_t verb, std::uint32_t first) const;
+  void mend_speaker(std::uint32_t verb);
+  [[nodiscard]] std::uint32_t clause_of(std::uint32_t subject, std::uint32_t end,
+                                        std::uint32_t speech) const;
   [[nodiscard]] bool has_case(std::uint32_t noun) const;
   [[nodiscard]] std::string_view text(std::uint32_t token) const { return document_.word(token); }
   struct Children {
@@ -260,11 +277,7 @@ void SubjectMender::mend_past(std::uint32_t verb) {
                            text(verb - 1) == "," && parts.object;
   const bool only = word.deprel == Deprel::root && parts.subject;
   if ((!only && !after_comma) || text(sentence_.end - 1) != ".") return;
-  word.xpos = Xpos::VBD;
-  word.morphology = {};
-  word.morphology.tense = Tense::past;
-  word.morphology.verb_form = VerbForm::finite;
-  word.morphology.mood = Mood::indicative;
+  make_past(word);
   for (std::uint32_t token = sentence_.begin; token < sentence_.end; ++token) {
     if (words_[token].head == verb && words_[token].deprel == Deprel::nsubj_pass) {
       words_[token].deprel = Deprel::nsubj;
@@ -272,10 +285,80 @@ void SubjectMender::mend_past(std::uint32_t verb) {
   }
 }
 
+/// The verb that a subject before `end` lost to the verb of speech: the clause below that, or a
+/// past form taken for a participle ("Talks to sell the bank | collapsed").
+std::uint32_t SubjectMender::clause_of(std::uint32_t subject, std::uint32_t end,
+                                       std::uint32_t speech) const {
+  for (std::uint32_t token = subject + 1; token < end; ++token) {
+    const Word& word = words_[token];
+    if (word.upos == Upos::VERB && word.head == speech && word.deprel == Deprel::ccomp) {
+      return token;
+    }
+  }
+  for (std::uint32_t token = subject + 1; token < end; ++token) {
+    const Word& word = words_[token];
+    const Children& parts = children(token);
+    const bool past = word.xpos == Xpos::VBN && verbs_.is_regular_past(text(token));
+    if (past && word.deprel == Deprel::ccomp && !parts.auxiliary && !parts.marker) return token;
+  }
+  return nobody;
+}
+
+/// The phrase right before a sentence's last verb, and the subject that the verb has instead.
+SubjectMender::Speech SubjectMender::speech_of(std::uint32_t verb, std::uint32_t first) const {
+  Speech speech;
+  for (std::uint32_t token = sentence_.begin; token < verb; ++token) {
+    const Word& word = words_[token];
+    const bool subject = word.head == verb && is_subject_relation(word.deprel);
+    if (token < first) {
+      if (subject) speech.subject = token;
+      continue;
+    }
+    if (subject || is_finite(token)) return {};
+    if (speech.speaker == nobody && is_nominal(word) && word.deprel != Deprel::compound &&
+        word.deprel != Deprel::nmod_poss && !has_case(token)) {
+      speech.speaker = token;
+    }
+    const bool outside = word.head == nobody || word.head < first;
+    if (!outside || word.upos == Upos::PUNCT) continue;
+    if (speech.top != nobody) return {};
+    speech.top = token;
+  }
+  return speech;
+}
+
+/// "The Fed, which met on Monday, may pause, | economists at Aldgate | said.": who stands right
+/// before the verb says it, and what a tree had say it does something else.
+void SubjectMender::mend_speaker(std::uint32_t verb) {
+  if (words_[verb].head != nobody || !is_finite(verb) || children(verb).marker) return;
+  std::uint32_t first = verb;
+  while (first > sentence_.begin && text(first - 1) != ",") --first;
+  if (first <= sentence_.begin + 2 || first == verb) return;
+  const Speech speech = speech_of(verb, first);
+  if (speech.subject == nobody || speech.speaker == nobody || speech.top == nobody) return;
+  const std::uint32_t clause = clause_of(speech.subject, first - 1, verb);
+  if (clause == nobody || children(clause).passive_subject) return;
+  if (speech.top != speech.speaker) {
+    words_[speech.top].head = speech.speaker;
+    words_[speech.top].deprel = Deprel::amod;
+  }
+  words_[speech.speaker].head = verb;
+  words_[speech.speaker].deprel = Deprel::nsubj;
+  Word& told = words_[clause];
+  if (told.xpos == Xpos::VBN && !children(clause).auxiliary) make_past(told);
+  told.head = verb;
+  told.deprel = Deprel::ccomp;
+  words_[speech.subject].head = clause;
+  words_[speech.subject].deprel =
+      told.xpos == Xpos::VBN && told.morphology.passive ? Deprel::nsubj_pass : Deprel::nsubj;
+  children(clause).subject = true;
+}
+
 void SubjectMender::mend(const Sentence& sentence) {
   sentence_ = sentence;
   if (sentence.end - sentence.begin > longest_sentence || sentence.begin == sentence.end) return;
   note_children();
+  if (sentence.end > sentence.begin + 4) mend_speaker(sentence.end - 2);
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
     if (words_[token].deprel == Deprel::nsubj_outer) mend_outer(token);
     mend_past(token);

@@ -43,5 +43,20 @@ TEST(MendClauses, ARelativeClauseStaysOne) {
   EXPECT_EQ(arc_of_clause(told(Deprel::iobj, Deprel::obj)), "acl:relcl 3");
 }
 
+TEST(MendClauses, BehindAnAsideTheClauseIsTheVerbsBeforeIt) {
+  Mended mended = sentence_of({{"Tass", Upos::PROPN, Xpos::NNP, 2, Deprel::nsubj},
+                               {"reported", Upos::VERB, Xpos::VBD, 0, Deprel::root},
+                               {",", Upos::PUNCT, Xpos::COMMA, 4, Deprel::punct},
+                               {"citing", Upos::VERB, Xpos::VBG, 2, Deprel::advcl},
+                               {"plans", Upos::NOUN, Xpos::NNS, 4, Deprel::obj},
+                               {",", Upos::PUNCT, Xpos::COMMA, 9, Deprel::punct},
+                               {"that", Upos::SCONJ, Xpos::IN, 9, Deprel::mark},
+                               {"troops", Upos::NOUN, Xpos::NNS, 9, Deprel::nsubj},
+                               {"left", Upos::VERB, Xpos::VBD, 5, Deprel::acl}});
+  mend_clauses(mended.document, mended.analysis);
+  EXPECT_TRUE(is_forest(mended.document, mended.analysis));
+  EXPECT_EQ(mended.arc(8), "ccomp 2");
+}
+
 }  // namespace
 }  // namespace dateline::language

@@ -84,5 +84,20 @@ TEST(MendSubjects, ANounBehindAPrepositionIsNoneOfTwo) {
   EXPECT_EQ(found[3], "nmod 2");
 }
 
+TEST(MendSubjects, ASpeakerBehindALongClause) {
+  const auto found = mend({{"The", Upos::DET, Xpos::DT, 2, Deprel::det},
+                           {"Fed", Upos::PROPN, Xpos::NNP, 8, Deprel::nsubj},
+                           {"may", Upos::AUX, Xpos::MD, 4, Deprel::aux},
+                           {"pause", Upos::VERB, Xpos::VB, 8, Deprel::ccomp},
+                           {",", Upos::PUNCT, Xpos::COMMA, 4, Deprel::punct},
+                           {"economists", Upos::NOUN, Xpos::NNS, 7, Deprel::nsubj},
+                           {"familiar", Upos::ADJ, Xpos::JJ, 4, Deprel::advmod},
+                           {"said", Upos::VERB, Xpos::VBD, 0, Deprel::root},
+                           {".", Upos::PUNCT, Xpos::PERIOD, 8, Deprel::punct}});
+  EXPECT_EQ(found[1], "nsubj 4");
+  EXPECT_EQ(found[5], "nsubj 8");
+  EXPECT_EQ(found[6], "amod 6");
+}
+
 }  // namespace
 }  // namespace dateline::language
