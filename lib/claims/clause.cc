@@ -164,7 +164,7 @@ VerbGroup verb_group(const Context& context, std::uint32_t predicate) {
   }
   group.going_to = group.infinitive && group.modal == Tree::none && group.finite != Tree::none &&
                    context.word(group.finite).lemma == "be";
-  if (word.xpos != Xpos::VBG) group.progressive = false;
+  if (word.xpos != Xpos::VBG && !group.passive) group.progressive = false;
   if (context.is(predicate, Trait::adjective_attribute)) group.passive = true;
   if (word.xpos == Xpos::VBN && group.finite == Tree::none && !group.perfect) {
     // "the court sentenced him", with a past taken for a participle.

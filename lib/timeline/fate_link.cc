@@ -96,6 +96,8 @@ std::vector<Wording> FateMatcher::wordings(const Mention& mention) const {
     found.push_back({hash32(claim.lemma + '_' + particle), words});
   }
   if (claim.grammar.pos != "VERB" || !rules_.outcomes().carries(own)) return found;
+  // "Will win the race" does not foretell the race.
+  if (rules_.outcomes().exclusive(own) && is_forecast(mention)) return found;
   for (const Argument& one : mention.arguments) {
     const std::uint32_t head = mentions_.names[one.name].head;
     if (head != 0 && (is_agent(one.role) || is_patient(one.role))) found.push_back({head, words});
@@ -164,8 +166,26 @@ bool FateMatcher::speaks_of(const Mention& forecast, const Mention& later) const
   };
   const PredicateKey& own = mentions_.predicates[forecast.predicate];
   if (!own.generic && (stands(own.lemma) || stands(own.base))) return true;
-  return std::any_of(forecast.arguments.begin(), forecast.arguments.end(), [&](const Argument& x) {
-    return is_patient(x.role) && stands(mentions_.names[x.name].head);
+  const auto any = [&](bool (*fills)(Role)) {
+    return std::any_of(
+        forecast.arguments.begin(), forecast.arguments.end(),
+        [&](const Argument& x) { return fills(x.role) && stands(mentions_.names[x.name].head); });
+  };
+  const bool undergone = std::any_of(forecast.arguments.begin(), forecast.arguments.end(),
+                                     [](const Argument& x) { return is_patient(x.role); });
+  return undergone ? any(is_patient) : any(is_agent);  // "the marathon will start"
+}
+
+/// Somebody did something, and its sentence tells of nothing that failed to come: not "parted
+/// without a deal", "stayed below 30 degrees".
+bool FateMatcher::tells_of_doing(const Mention& later) const {
+  const ClaimDigest& own = mentions_.digest(later);
+  if ((own.marks & mark_lasting) != 0 || fails(later)) return false;
+  const auto& claims = mentions_.articles[later.article]->claims;
+  return std::none_of(claims.begin(), claims.end(), [&](const ClaimDigest& other) {
+    if (other.quote_begin != own.quote_begin) return false;
+    return other.claim.polarity == Polarity::negative || !other.predicate.undone.empty() ||
+           other.standing == Standing::lacking || other.standing == Standing::given_up;
   });
 }
 
@@ -179,7 +199,11 @@ FateMatcher::Kind FateMatcher::link(const Mention& forecast, const Mention& late
   if (related(forecast, later, opposed) != 0) return {Link::opposite, 24};
   if (ends(forecast) && !ends(later)) {
     if (a.base == b.base && goes_on(later)) return {Link::opposite, 24};
-    const std::uint8_t shared = related(forecast, later, outcome);
+    // What "the strike" is in "the strike will end" is not to come.
+    const std::uint32_t own = hash32(mentions_.digest(forecast).claim.lemma);
+    const std::uint8_t shared = related(forecast, later, [&](const Wording& x, const Wording& y) {
+      return x.lemma == own ? outcomes.outcome(x, y) : std::uint8_t{shared_nothing};
+    });
     return shared == shared_nothing ? Kind{} : Kind{Link::outcome, 22, shared};
   }
   if (goes_on(forecast) && ends(later) && a.base == b.base) return {Link::opposite, 24};
@@ -209,10 +233,12 @@ FateMatcher::Kind FateMatcher::link(const Mention& forecast, const Mention& late
     kind = {Link::needed, 22};
   }
   const bool past = later.tense == TenseView::past;
-  if (kind.points < 20 && past && fails(later) && speaks_of(forecast, later)) {
+  const bool undone = rules_.undoes(mentions_.digest(later).predicate.lemma);
+  if (kind.points < 20 && past && (fails(later) || undone) && speaks_of(forecast, later)) {
     return {Link::opposite, 24};
   }
-  if (kind.link == Link::none && on_one_day(forecast, later)) return {Link::day, 14};
+  const bool may = kind.link == Link::none && !outcomes.exclusive(a.lemma);
+  if (may && on_one_day(forecast, later) && tells_of_doing(later)) return {Link::day, 14};
   return kind;
 }
 

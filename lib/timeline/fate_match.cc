@@ -152,6 +152,10 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
   if (same && positive && told_late(later)) return Told::happened;
   if (is_forecast(later)) return told_by_plan(forecast, later, link);
   const Window when = window(forecast);
+  if (digest.standing == Standing::lacking) {
+    return same && !undoing_foretold && is_due(when, later, true) ? Told::not_happened
+                                                                  : Told::nothing;
+  }
   if (digest.claim.certainty != Certainty::certain) return Told::nothing;
   const bool own_word = hash32(digest.claim.lemma) == mentions_.predicates[later.predicate].lemma;
   if (!own_word && rules_.outcomes().halting(hash32(digest.claim.lemma))) return Told::nothing;
@@ -163,8 +167,12 @@ Told FateMatcher::told(const Mention& forecast, const Mention& later, Link link)
   }
   if (link == Link::needed) return Told::nothing;
   if (digest.claim.tense != TenseView::past) {
-    const bool state =
-        (digest.marks & mark_lasting) != 0 || digest.claim.event_class == EventClass::state;
+    const bool going_on =
+        digest.claim.grammar.aspect == "PROGRESSIVE" && digest.claim.tense == TenseView::present;
+    // "Is recalling the cars": it has begun.
+    if (going_on && same && !lasts(forecast) && !undoing_foretold) return Told::happened;
+    const bool state = going_on || (digest.marks & mark_lasting) != 0 ||
+                       digest.claim.event_class == EventClass::state;
     const bool still = link == Link::opposite && state && !lasts(forecast);
     return still && is_due(when, later, true) ? Told::not_happened : Told::nothing;
   }
@@ -204,6 +212,20 @@ std::int32_t FateMatcher::time_points(const Mention& forecast, const Mention& la
   return narrow ? same_day : 4;
 }
 
+/// "Talks will resume on Friday" names nobody: whoever sat down that day in much the same words.
+bool FateMatcher::tells_by_day(const Mention& forecast, const Mention& later,
+                               const FateCast& cast) const {
+  const PredicateKey& own = mentions_.predicates[forecast.predicate];
+  const bool bare =
+      std::all_of(forecast.arguments.begin(), forecast.arguments.end(), [&](const Argument& one) {
+        const NameKey& name = mentions_.names[one.name];
+        if (!is_agent(one.role) && !is_patient(one.role)) return true;
+        return name.head != 0 && (name.head == own.lemma || name.head == own.base);
+      });
+  return bare && time_points(forecast, later) >= same_day &&
+         story_points(forecast, later, cast) >= 24;
+}
+
 /// "The union called off the strike" of the drivers: whoever does so.
 bool FateMatcher::is_called_off(const Mention& later, const Kind& kind) const {
   const ClaimDigest& digest = mentions_.digest(later);
@@ -225,6 +247,7 @@ bool FateMatcher::may_tell(const Mention& forecast, const Mention& later, const 
     if ((kind.shared & shared_agent) != 0 && cast.agent_met) return true;
     if ((kind.shared & shared_theme) != 0 && cast.theme_met) return true;
     if ((kind.shared & shared_both) != 0 && cast.agent_met && cast.theme_met) return true;
+    if ((kind.shared & shared_agent) != 0 && tells_by_day(forecast, later, cast)) return true;
     if ((kind.shared & shared_either) == 0) return false;
   }
   if (is_called_off(later, kind) && cast.shared + cast.spoken_of > 0) return true;

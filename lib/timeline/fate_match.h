@@ -82,6 +82,7 @@ class FateMatcher {
   template <class Relate>
   [[nodiscard]] std::uint8_t related(const Mention& forecast, const Mention& later,
                                      Relate relate) const;
+  [[nodiscard]] bool tells_of_doing(const Mention& later) const;
   [[nodiscard]] bool fails(const Mention& mention) const;
   [[nodiscard]] bool speaks_of(const Mention& forecast, const Mention& later) const;
   [[nodiscard]] bool goes_on(const Mention& mention) const;
@@ -90,6 +91,8 @@ class FateMatcher {
   [[nodiscard]] std::optional<std::int32_t> share_in(const Mention& mention) const;
   [[nodiscard]] Told of_fewer(const Mention& forecast, const Mention& later) const;
   [[nodiscard]] bool tells_of_change(const Mention& forecast, const Mention& later) const;
+  [[nodiscard]] bool tells_by_day(const Mention& forecast, const Mention& later,
+                                  const FateCast& cast) const;
   [[nodiscard]] bool is_called_off(const Mention& later, const Kind& kind) const;
   [[nodiscard]] bool may_tell(const Mention& forecast, const Mention& later, const Kind& kind,
                               const FateCast& cast) const;

@@ -22,7 +22,11 @@ bool is_clause(Deprel relation) {
 }
 
 StandingBy from_word(const Extraction& extraction, std::uint32_t at, const MergeRules& rules) {
-  switch (rules.outcomes().awaiting(hash32(extraction.analysis.words[at].lemma))) {
+  Awaiting awaiting = rules.outcomes().awaiting(hash32(extraction.analysis.words[at].lemma));
+  if (awaiting == Awaiting::no) {  // "going to close"
+    awaiting = rules.outcomes().awaiting(hash32(fold_name(extraction.document.word(at))));
+  }
+  switch (awaiting) {
     case Awaiting::yes:
       return {Standing::awaited, at};
     case Awaiting::against:
@@ -164,6 +168,17 @@ bool is_kept_from(const Extraction& extraction, std::uint32_t verb) {
   return found;
 }
 
+/// "Without a deal", "without signing".
+bool is_lacking(const Extraction& extraction, std::uint32_t head) {
+  const auto& words = extraction.analysis.words;
+  bool found = false;
+  for_each_child(extraction, head, [&](std::uint32_t child) {
+    const bool opens = words[child].deprel == Deprel::mark || words[child].deprel == Deprel::case_;
+    found = found || (opens && words[child].lemma == "without");
+  });
+  return found;
+}
+
 /// "Would leave if it failed".
 bool is_conditional(const Extraction& extraction, std::uint32_t verb, const MergeRules& rules) {
   const auto& words = extraction.analysis.words;
@@ -212,6 +227,7 @@ bool is_supposed(const Extraction& extraction, std::uint32_t verb, const MergeRu
 
 StandingBy standing_of(const Extraction& extraction, std::uint32_t head, const MergeRules& rules) {
   const auto& words = extraction.analysis.words;
+  if (is_lacking(extraction, head)) return {Standing::lacking, Word::no_head};
   if (words[head].upos == Upos::VERB) {
     if (is_supposed(extraction, head, rules)) return {Standing::supposed, Word::no_head};
     if (is_unforetold(extraction, head, rules)) return {Standing::unforetold, Word::no_head};

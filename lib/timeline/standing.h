@@ -19,6 +19,7 @@ enum class Standing : std::uint8_t {
   supposed,     ///< "if the deal is blocked", "barred from leaving"
   conditional,  ///< "would leave if it failed"
   unforetold,   ///< "doubted that it would come"
+  lacking,      ///< "without a deal", "without signing"
 };
 
 /// What was found, and the word that says so where one does ("planned").

@@ -90,6 +90,16 @@ constexpr Pair pairs[] = {
     {"ToldTheCourt", "The treasurer Ivo Renn will testify in Lund on Tuesday.",
      "The treasurer Ivo Renn told the court in Lund on Tuesday that he had signed nothing.",
      FateKind::borne_out},
+    {"HasBegun", "The shipyard in Lund will recall 200 boats.",
+     "The shipyard in Lund is recalling 200 boats because of faulty rudders.", FateKind::borne_out},
+    {"StillHeld", "The rebels will release the engineer Ivo Renn by Thursday.",
+     "The rebels are still holding the engineer Ivo Renn.", FateKind::contradicted},
+    {"WithoutIt", "The presidents will sign the treaty in Lund on Thursday.",
+     "The presidents left Lund on Thursday without signing the treaty.", FateKind::contradicted},
+    {"SecondBest", "Ada Brandt will win the race in Lund on Sunday, her coach said.",
+     "Ada Brandt finished second in the race in Lund on Sunday.", FateKind::contradicted},
+    {"StartCalledOff", "The marathon in Lund will start at 9 a.m. on Sunday.",
+     "The marathon in Lund was called off on Saturday.", FateKind::contradicted},
     {"BannedFromIt", "Brandt Shipping will sail to Lund.",
      "A court has banned Brandt Shipping from sailing to Lund.", FateKind::open},
     {"TheWeekBefore", "Ada Brandt will visit Lund.",
@@ -121,6 +131,11 @@ TEST(Forecasts, SaidInThePastOrOfADay) {
   EXPECT_TRUE(foretells("Brandt Shipping would buy the yard on Friday.", "buy"));
   EXPECT_FALSE(foretells("Under the offer, Brandt Shipping would buy the yard.", "buy"));
   EXPECT_FALSE(foretells("\"The deal would create jobs,\" Ada Brandt said.", "create"));
+}
+
+TEST(Forecasts, GoingToAndAboutTo) {
+  EXPECT_TRUE(foretells("The shipyard in Lund is going to close in March.", "close"));
+  EXPECT_TRUE(foretells("Brandt Shipping is about to close the yard.", "close"));
 }
 
 TEST(Forecasts, WithACondition) {
