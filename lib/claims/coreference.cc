@@ -345,14 +345,15 @@ class Resolver {
     Entity& entity = entities_[id];
     const std::string_view text = name_text(mention);
     // Who edited the text is nobody it tells of.
-    if (entity.named && barred_[mention.head]) return;
+    const bool credited = barred_[mention.head] && mention.kind == EntityKind::person;
+    if (entity.named && credited) return;
     const bool fuller = names_.is_fuller(text, id) && !is_glued(mention, id);
     if (!entity.named || fuller) {
       entity.name = text;
       if (!entity.named) entity.kind = mention.kind;
       entity.named = true;
     }
-    if (!barred_[mention.head] && (fuller || !is_glued(mention, id))) {
+    if (!credited && (fuller || !is_glued(mention, id))) {
       names_.add(text, mention.kind, id);
     }
   }

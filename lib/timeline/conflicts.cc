@@ -21,11 +21,19 @@ bool is_place_name(const std::string& name) {
   return !(first >= 'a' && first <= 'z');
 }
 
+/// "From Holm [to] Tavel", "Holm [and] Tavel": two places.
+bool parts_places(std::string_view between, const MergeRules& rules) {
+  if (between.size() < 3 || between.front() != ' ' || between.back() != ' ') return false;
+  const std::string_view word = between.substr(1, between.size() - 2);
+  return rules.opens_clause(word) || rules.is_article(word);
+}
+
 /// Which of the places stand side by side in a claim's sentence: "Nice's
 /// Promenade des Anglais", "Holm in Karvelia", where the one lies in the other.
 class PlacesTogether {
  public:
-  PlacesTogether(const std::vector<Stand>& stands, const std::vector<EventClaim>& claims)
+  PlacesTogether(const std::vector<Stand>& stands, const std::vector<EventClaim>& claims,
+                 const MergeRules& rules)
       : count_(stands.size()), together_(count_ * count_) {
     struct Found {
       std::size_t stand, begin, end;
@@ -40,7 +48,12 @@ class PlacesTogether {
       }
       for (const Found& a : found) {
         for (const Found& b : found) {
-          if (a.begin <= b.begin && b.begin <= a.end + near_bytes) mark(a.stand, b.stand);
+          if (a.begin > b.begin || b.begin > a.end + near_bytes) continue;
+          std::string_view between;
+          if (b.begin > a.end) {
+            between = std::string_view(claim.quote).substr(a.end, b.begin - a.end);
+          }
+          if (!parts_places(between, rules)) mark(a.stand, b.stand);
         }
       }
     }
@@ -79,7 +92,7 @@ void settle_place(const Mentions& mentions, const Indices& ordered,
   sort_by_support(stands);
   event.place = stands.front().value.value;
   std::erase_if(stands, [](const Stand& stand) { return !is_place_name(stand.value.value); });
-  const PlacesTogether together(stands, event.claims);
+  const PlacesTogether together(stands, event.claims, rules);
   const auto differ = [&](const Stand& a, const Stand& b, const Mention& x, const Mention& y) {
     const auto place = [&](const Stand& stand) {
       return static_cast<std::size_t>(&stand - stands.data());

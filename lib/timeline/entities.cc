@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "timeline/fold.h"
 #include "timeline/support.h"
 
 DATELINE_BEGIN
@@ -27,12 +28,30 @@ struct NameUse {
 
 /// "The minister's plane", "the defence ministry": what it is, not its name.
 bool is_description(std::string_view name) {
-  for (const std::string_view mark : {"'s ", "\xE2\x80\x99s "}) {
+  for (const std::string_view mark :
+       {"'s ", "'S ", "\xE2\x80\x99s ", "\xE2\x80\x99S ", "\xE2\x80\x98s ", "\xE2\x80\x98S "}) {
     if (name.find(mark) != std::string_view::npos) return true;
   }
   const auto blank = name.rfind(' ');
-  const char first = blank == std::string_view::npos ? name[0] : name[blank + 1];
-  return first >= 'a' && first <= 'z';
+  const std::string_view last = blank == std::string_view::npos ? name : name.substr(blank + 1);
+  const bool capital =  // as in "al-Fayed"
+      std::any_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return last.empty() || (last[0] >= 'a' && last[0] <= 'z' && !capital);
+}
+
+/// The name without the titles and words of description before it.
+std::string bare_name(const std::string& name, const NameKey& key, const MergeRules& rules) {
+  const std::size_t letter = std::min(name.find_first_not_of("\"#*- "), name.size());
+  for (std::size_t at = letter; at < name.size();) {
+    if (fold_name(std::string_view(name).substr(at)) == key.folded) {
+      const bool article = at > 0 && rules.is_article(std::string_view(name).substr(0, at - 1));
+      return article ? name : name.substr(at);  // "the Hague"
+    }
+    const std::size_t blank = name.find(' ', at);
+    if (blank == std::string::npos) break;
+    at = blank + 1;
+  }
+  return name;
 }
 
 std::vector<NameUse> proper_names(const Mentions& mentions, const MergeRules& rules) {
@@ -52,12 +71,23 @@ std::vector<NameUse> proper_names(const Mentions& mentions, const MergeRules& ru
     }
   }
   std::vector<NameUse> names;
+  std::unordered_map<std::uint32_t, std::uint32_t> small;  // how often a word stands as no name
   for (const auto& [name, use] : uses) {
     NameKey key = make_name_key(name, rules);
-    const bool named = key.decided || (!name.empty() && !is_description(name));
+    if (!key.proper && key.words.size() == 1) small[key.id] += use.count;
+    const bool named =
+        key.decided || (!name.empty() && !is_description(name) && !key.described &&
+                        !(name[0] >= 'a' && name[0] <= 'z' && rules.is_plural(name)) &&
+                        !rules.points_back(key.folded));
     if (named && key.proper && !key.words.empty() && !key.role)
       names.push_back({name, std::move(key), use.count, use.place});
   }
+  // "Officials" at the begin of a sentence are the officials of others.
+  std::erase_if(names, [&](const NameUse& use) {
+    const auto found = small.find(use.key.id);
+    return use.key.words.size() == 1 && !use.key.acronym && !use.key.decided &&
+           found != small.end() && 2 * found->second >= use.count;
+  });
   // Full names come first, so that parts of names find them.
   std::stable_sort(names.begin(), names.end(), [](const NameUse& a, const NameUse& b) {
     if (a.key.words.size() != b.key.words.size()) return a.key.words.size() > b.key.words.size();
@@ -117,6 +147,7 @@ class Joiner {
   static std::vector<std::uint32_t> keys_of(const NameKey& key) {
     std::vector<std::uint32_t> keys = key.words;
     keys.push_back(key.id);
+    keys.push_back(key.bones);
     if (key.initials != 0) keys.push_back(key.initials);
     return keys;
   }
@@ -152,7 +183,9 @@ std::vector<Entity> join_entities(const Mentions& mentions, const MergeRules& ru
   std::vector<Entity> entities;
   for (const Joined& joined : joiner.joined) {
     Entity entity;
-    entity.name = display_name(names[joined.first].name, rules);
+    const NameUse& first = names[joined.first];
+    entity.name = display_name(
+        first.key.decided ? first.name : bare_name(first.name, first.key, rules), rules);
     for (const auto& [name, link] : joined.names) {
       entity.aliases.push_back({names[name].name, std::string(reason_of(link)), names[name].count});
       entity.count += names[name].count;

@@ -127,21 +127,19 @@ std::optional<Error> MergeRules::read_nouns(const base::DataPack& pack) {
   if (!list) return list.error();
   for (const auto& entry : list->entries) {
     const std::string word(entry.columns[0]);
-    if (entry.section == "openers") {
-      openers_.insert(word);
-    } else if (entry.section == "several") {
-      several_.insert(word);
-    } else if (entry.section == "owners") {
-      owners_.insert(word);
-    } else if (entry.section == "links") {
-      links_.insert(word);
-    } else if (entry.section == "parts") {
-      parts_.insert(word);
-    } else if (entry.section == "years") {
-      years_.insert(word);
-    } else {
-      (entry.section == "plural" ? plural_ : singular_).insert(word);
-    }
+    Set* words = entry.section == "openers"     ? &openers_
+                 : entry.section == "several"   ? &several_
+                 : entry.section == "owners"    ? &owners_
+                 : entry.section == "links"     ? &links_
+                 : entry.section == "parts"     ? &parts_
+                 : entry.section == "years"     ? &years_
+                 : entry.section == "plural"    ? &plural_
+                 : entry.section == "singular"  ? &singular_
+                 : entry.section == "particles" ? &particles_
+                 : entry.section == "regions"   ? &regions_
+                                                : nullptr;
+    if (words == nullptr) return list->error(entry, "no such section");
+    words->insert(word);
   }
   return std::nullopt;
 }

@@ -100,6 +100,10 @@ class MergeRules {
   [[nodiscard]] bool is_link(std::string_view folded) const;
   /// "most", "third" or a number, before "of" and what it is a part of.
   [[nodiscard]] bool is_part(std::string_view folded) const;
+  /// "de": a small word inside names.
+  [[nodiscard]] bool is_particle(std::string_view word) const { return particles_.contains(word); }
+  /// "northern": with it a place is another.
+  [[nodiscard]] bool is_region(std::string_view word) const { return regions_.contains(word); }
   /// "year" of "36-year-old".
   [[nodiscard]] bool counts_age(std::string_view folded) const;
   /// A description in words means more than one: "its engineers", "two men", "police".
@@ -188,6 +192,8 @@ class MergeRules {
   Set links_;
   Set parts_;
   Set years_;
+  Set particles_;
+  Set regions_;
   Set plural_;
   Set singular_;
   std::shared_ptr<const DecidedNames> decided_;

@@ -54,6 +54,14 @@ Titled skip_titles(const std::vector<std::string_view>& words, const MergeRules&
     at += nation;
   }
   if (!result.title) {
+    // "Lumen [CEO] Ada Brandt": a title between a firm or a country and two names.
+    for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+      const bool before_name = !rules.is_particle(words[i + 1]) && !rules.is_title(words[i + 1]);
+      if (!before_name || rules.is_article(words[i]) || !rules.is_title(words[i])) continue;
+      result.begin = i + 1;
+      result.title = true;
+      return result;
+    }
     const bool article =
         !words.empty() && (words[0] == "the" || words[0] == "a" || words[0] == "an");
     result.begin = article && words.size() > 1 ? 1 : 0;
@@ -239,11 +247,16 @@ void set_description(std::string_view name, const MergeRules& rules, NameKey& ke
   if (words.empty()) return;
   const std::size_t head = head_of(words, rules);
   std::size_t at = 0;  // the same word as the text writes it
+  std::size_t begin = 0;
   for (std::size_t word = 0; word < head && at < name.size(); ++word) {
     at = std::min(name.find_first_of(" -", at), name.size());
-    at = std::min(name.find_first_not_of(" -", at), name.size());
+    const std::size_t next = std::min(name.find_first_not_of(" -", at), name.size());
+    if (name.substr(at, next - at) != "-") begin = next;  // "Jong-un" is one word
+    at = next;
   }
-  key.described = !key.proper || (at < name.size() && name[at] >= 'a' && name[at] <= 'z');
+  const bool small = at < name.size() && name[at] >= 'a' && name[at] <= 'z' &&
+                     (begin == at || name[begin] < 'A' || name[begin] > 'Z');
+  key.described = !key.proper || small;
   if (key.described) {
     const std::string_view noun = singular(words[head]);
     key.head = hash32(noun);
@@ -259,8 +272,33 @@ void set_description(std::string_view name, const MergeRules& rules, NameKey& ke
 
 }  // namespace
 
+/// "[the extremist group] Ansar Dor", "[chipmaker] Lumen": a name behind what its bearer is.
+/// "The mayor of Kelby" and "northern Kova" are no such names.
+std::string_view without_description(std::string_view name, const MergeRules& rules) {
+  const auto has_capital = [](std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) {
+      return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+  };
+  std::size_t kept = 0;
+  bool describes = false;  // the word before
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    const std::string_view word = name.substr(at, end - at);
+    const bool small = !word.empty() && word[0] >= 'a' && word[0] <= 'z' && !has_capital(word) &&
+                       word.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == word.npos;
+    if (describes && has_capital(word)) kept = at;
+    describes = small && !rules.is_particle(word) && !rules.is_region(word) &&
+                !rules.is_opener(word) && !rules.is_article(word);
+    at = end + 1;
+    if (at >= name.size() && !has_capital(word)) return name;
+  }
+  return name.substr(kept);
+}
+
 NameKey listed_name_key(std::string_view name, const MergeRules& rules) {
   NameKey key;
+  name = without_description(name, rules);
   const std::string whole = fold_name(name);
   std::vector<std::string_view> words = words_of(whole);
   key.proper = looks_proper(name, rules);

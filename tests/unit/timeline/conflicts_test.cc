@@ -120,6 +120,24 @@ TEST(Conflicts, ANameAndADescriptionMayBeOne) {
   EXPECT_TRUE(one_matter(claim("close", {company, plant}), claim("close", {ada, plant})));
 }
 
+TEST(Conflicts, AMoveFromOnePlaceToAnotherIsNoPlaceInAnother) {
+  const auto conflicts_with = [](const std::string& quote) {
+    Timeline timeline(rules());
+    for (const char* town : {"Holm", "Tavel"}) {
+      Extraction told =
+          article(town, town, day(2024, 3, 5), {dated(claim("open", {ada}), day(2024, 3, 4))});
+      told.claims[0].place = Place{town, {}};
+      told.document.body = quote;
+      told.document.sentences = {{0, 0, {0, static_cast<std::uint32_t>(quote.size())}, 0, false}};
+      timeline.add(told);
+    }
+    const auto events = timeline.events();
+    return events.size() == 1 ? events[0].conflicts.size() : 99U;
+  };
+  EXPECT_EQ(conflicts_with("The opening was moved from Holm to Tavel."), 1U);
+  EXPECT_EQ(conflicts_with("The opening was in Holm in Tavel."), 0U);
+}
+
 TEST(Conflicts, APlanMovedToAnotherDayIsOneEventWithAConflict) {
   Timeline timeline(rules());
   const Participant bridge{"the new bridge", Role::patient, {}};

@@ -34,6 +34,20 @@ TEST_F(Names, TitlesAreNotPartOfAName) {
   EXPECT_EQ(match("Orvelle Industries Ltd", "Orvelle Industries").link, NameLink::same);
 }
 
+TEST_F(Names, WhatTheBearerIsIsNoPartOfAName) {
+  EXPECT_EQ(match("the extremist group Ansar Dor", "Ansar Dor").link, NameLink::same);
+  EXPECT_EQ(match("Lumen CEO Ada Brandt", "Ada Brandt").link, NameLink::same);
+  EXPECT_EQ(match("Lumen CEO Ada Brandt", "Lumen").score, 0);
+  EXPECT_NE(match("the mayor of Kelby", "Kelby").link, NameLink::same);
+  EXPECT_NE(match("northern Kova", "Kova").link, NameLink::same);
+  EXPECT_EQ(match("Promenade des Anglais", "Anglais").link, NameLink::part);
+}
+
+TEST_F(Names, AHyphenMakesNoDescription) {
+  EXPECT_FALSE(make_name_key("Park Soo-hyun", *rules_).described);
+  EXPECT_TRUE(make_name_key("a Kova-based firm", *rules_).described);
+}
+
 TEST_F(Names, ListedAliasesMeet) {
   EXPECT_EQ(match("DPRK", "North Korea").link, NameLink::alias);
   EXPECT_EQ(match("KCNA", "Korean Central News Agency").link, NameLink::alias);
