@@ -102,6 +102,7 @@ class CueWidener {
     const Phrase agent = spoken_by(tree_, finding_.rules, carrier);
     if (!agent.found() || is_passive(tree_, carrier)) return;
     draft.cue.begin = verb_group(tree_, carrier).begin;
+    if (cannot_feel(finding_, draft.cue_class, agent)) return;
     draft.source = agent.range;
     draft.source_head = agent.head;
   }

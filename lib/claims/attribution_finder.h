@@ -97,6 +97,8 @@ Phrase spoken_by(const Tree& tree, const AttributionRules& rules, std::uint32_t 
 void find_verb_cues(Finding& finding);
 /// Nouns and adjectives: "the claim that", "was confident that".
 void find_noun_cues(Finding& finding);
+/// "The vote raised hopes that": a vote hopes nothing.
+bool cannot_feel(const Finding& finding, CueClass cue_class, const Phrase& agent);
 /// Fixed phrases, adverbs, colons: "according to", "reportedly", "Police: ...".
 void find_phrase_cues(Finding& finding);
 /// Gives cues the words they carry along: "went on to say", "expressed doubt".

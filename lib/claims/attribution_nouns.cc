@@ -73,7 +73,9 @@ bool match_clause(const Tree& tree, const AttributionRules& rules, const CueEntr
 
 /// Whose statement it is: a possessor, "by" or "from" whom, or the subject of
 /// the verb that carries the noun ("issued a statement").
-Phrase owner_of(const Tree& tree, const AttributionRules& rules, std::uint32_t noun) {
+Phrase owner_of(const Finding& finding, std::uint32_t noun, CueClass cue_class) {
+  const Tree& tree = finding.tree;
+  const AttributionRules& rules = finding.rules;
   const std::uint32_t possessor = tree.child(noun, Deprel::nmod_poss);
   if (possessor != Tree::none) return noun_phrase(tree, possessor);
   for (const std::uint32_t child : tree.children(noun)) {
@@ -83,7 +85,8 @@ Phrase owner_of(const Tree& tree, const AttributionRules& rules, std::uint32_t n
   const std::uint32_t above = tree.parent(noun);
   if (above == Tree::none || tree.word(above).upos != Upos::VERB) return {};
   if (tree.word(noun).deprel != Deprel::obj) return {};
-  return find_agent(tree, above);
+  const Phrase agent = find_agent(tree, above);
+  return cannot_feel(finding, cue_class, agent) ? Phrase{} : agent;
 }
 
 void find_noun_cue(Finding& finding, std::uint32_t noun) {
@@ -96,7 +99,7 @@ void find_noun_cue(Finding& finding, std::uint32_t noun) {
     if (!match_clause(tree, finding.rules, entry, noun, draft) &&
         !match_lead(tree, entry, noun, draft))
       continue;
-    const Phrase owner = owner_of(tree, finding.rules, noun);
+    const Phrase owner = owner_of(finding, noun, draft.cue_class);
     draft.source = owner.range;
     draft.source_head = owner.head;
     if (!owner.found() && draft.use == CueUse::lead) continue;
@@ -126,6 +129,14 @@ void find_adjective_cue(Finding& finding, std::uint32_t adjective) {
 }
 
 }  // namespace
+
+bool cannot_feel(const Finding& finding, CueClass cue_class, const Phrase& agent) {
+  if (cue_class != CueClass::expect && cue_class != CueClass::believe) return false;
+  const Mention* mention = agent.found() ? finding.mentions.at(agent.head) : nullptr;
+  return mention != nullptr && mention->form == MentionForm::nominal &&
+         (mention->kind == EntityKind::unknown || mention->kind == EntityKind::thing ||
+          mention->kind == EntityKind::event);
+}
 
 void find_noun_cues(Finding& finding) {
   for (std::uint32_t token = 0; token < finding.tree.size(); ++token) {

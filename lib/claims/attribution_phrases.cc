@@ -74,6 +74,20 @@ std::uint32_t behind_participle(const Tree& tree, std::uint32_t begin, std::uint
   return at;
 }
 
+/// ", while the army said", ", but the army said".
+bool opens_afterthought(const Finding& finding, std::uint32_t begin) {
+  constexpr std::uint32_t longest_subject = 8;
+  const Tree& tree = finding.tree;
+  if (finding.rules.is(tree.word(begin).lemma, WordRole::afterthought)) return true;
+  if (tree.word(begin).upos != Upos::CCONJ) return false;
+  const std::uint32_t end = std::min(tree.size(), begin + longest_subject);
+  for (std::uint32_t token = begin + 1; token < end; ++token) {
+    if (is_punctuation(tree, token)) return false;
+    if (is_finite_word(tree, token)) return reports_clauses(finding.rules, tree, token);
+  }
+  return false;
+}
+
 /// "in the view of *": the source follows the words.
 bool find_before_source(Finding& finding, std::uint32_t at, std::uint32_t end,
                         const CuePhrase& phrase) {
@@ -92,6 +106,10 @@ bool find_before_source(Finding& finding, std::uint32_t at, std::uint32_t end,
   draft.cue_class = phrase.cue_class;
   draft.use = CueUse::phrase;
   draft.content = clause_around(tree, source.head, {at, source.range.end});
+  // "X, according to Y, while Z said ...": Z is another matter.
+  if (draft.content.size() > 1 && opens_afterthought(finding, draft.content.back().begin)) {
+    draft.content.pop_back();
+  }
   if (draft.content.empty()) return false;
   finding.drafts.push_back(std::move(draft));
   return true;

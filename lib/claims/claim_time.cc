@@ -118,8 +118,13 @@ bool Timer::takes_place_then(const TimeLink& link, TimeValue& value) {
   Claim& claim = claims_[link.event];
   const std::uint32_t begin = context_.tree.tokens_of(context_.times[link.expression].span).begin;
   const bool before = begin > 0 && context_.is(begin - 1, Trait::mark_before);
+  const std::uint32_t token = events_[link.event].token;
+  const std::uint32_t above = context_.tree.parent(token);
+  const bool raised = above != Tree::none && context_.word(token).deprel == Deprel::xcomp &&
+                      context_.is(above, Trait::verb_raises_negation) &&
+                      is_negated(context_, above);  // "is not expected to reopen before Monday"
   if (!before || claim.polarity != Polarity::negative ||
-      !is_negated(context_, events_[link.event].token)) {
+      (!raised && !is_negated(context_, token))) {
     return false;
   }
   claim.polarity = Polarity::positive;

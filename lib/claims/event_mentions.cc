@@ -110,6 +110,11 @@ bool is_underway(const Context& context, std::uint32_t token) {
                                   lower_case(context.word(token).lemma));
 }
 
+/// A name that no list knows may be a place's.
+bool may_be_place(EntityKind kind) {
+  return kind == EntityKind::location || kind == EntityKind::unknown || kind == EntityKind::thing;
+}
+
 /// "will be | in Paris", "was in Rome on Monday": the copula tells that somebody is there; else
 /// where something lies. The copula's token, or `none`.
 std::uint32_t presence_at(const Context& context, std::uint32_t token) {
@@ -121,7 +126,7 @@ std::uint32_t presence_at(const Context& context, std::uint32_t token) {
   const std::uint32_t adposition = adposition_of(context, token);
   const Entity* place = context.mentions.entity_at(token);
   if (adposition == Tree::none || !context.is(adposition, Trait::adposition_place) ||
-      place == nullptr || place->kind != EntityKind::location || !place->named) {
+      place == nullptr || !place->named || !may_be_place(place->kind)) {
     return Tree::none;
   }
   const VerbGroup group = verb_group(context, token);

@@ -89,6 +89,12 @@ bool FactualityWalk::climb_noun(std::uint32_t& at) {
     at = parent;
     return fact_.certainty != Certainty::certain;
   }
+  // "was not aware of any arrests".
+  if (is_any(context_, at) && is_negated(context_, parent) && parent < at) {
+    lower(Certainty::probable);
+    negate();
+    return false;
+  }
   // "called for a strike", not "called them during the strike".
   const std::uint32_t adposition = adposition_of(context_, at);
   const bool complement = relation == Deprel::obl && adposition != Tree::none &&

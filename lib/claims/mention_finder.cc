@@ -220,6 +220,10 @@ class MentionReader {
     } else if (word.upos == Upos::PROPN) {
       mention.form = MentionForm::name;
       mention.name = {mention.begin, mention.end};
+      while (mention.name.begin < mention.head &&
+             tree_.word(mention.name.begin).upos == Upos::NOUN) {
+        ++mention.name.begin;  // "state news agency | Tass"
+      }
       strip_front(mention);
     }
     if (mention.gender == Gender::unknown && mention.noun != Tree::none) {

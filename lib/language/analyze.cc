@@ -5,6 +5,7 @@
 #include "language/mend_adjectives.h"
 #include "language/mend_clauses.h"
 #include "language/mend_participles.h"
+#include "language/mend_particles.h"
 #include "language/mend_reduced.h"
 #include "language/mend_subjects.h"
 #include "language/mend_verbs.h"
@@ -31,6 +32,7 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
   mend_reduced(document, model.verbs, analysis);
   mend_verbs(document, model, analysis);
   mend_clauses(document, analysis);
+  mend_particles(document, analysis);
   mend_adjectives(document, model.verbs, analysis);
   mend_participles(document, model.verbs, analysis);
   mend_subjects(document, model.verbs, analysis);

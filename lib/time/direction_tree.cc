@@ -147,6 +147,7 @@ class Tree {
     if (until_ && is(rules_.deferring, i)) return Direction::future;
     if (!toward_ && !aux.be && is(rules_.planning, i)) return Direction::future;
     if (aux.have) return Direction::past;
+    if (aux.to && aux.be && aux.past && is_aside(i)) return Direction::past;
     if (aux.to) return aux.be ? Direction::future : infinitive(i);
     const bool bare = !aux.any && word.deprel != Deprel::acl && word.deprel != Deprel::amod;
     switch (word.xpos) {
@@ -155,9 +156,11 @@ class Tree {
         if (aux.any) return aux.past ? Direction::past : Direction::present;
         return word.deprel == Deprel::conj ? above(i) : infinitive(i);
       case Xpos::VBG:
+        if (is(rules_.followers, i)) return Direction::past;  // "investigating a fire on Sunday"
         if (aux.be) return aux.past ? Direction::past : Direction::future;
         return is(rules_.future_cues, i) ? Direction::future : above(i);
       case Xpos::VBN:
+        if (aux.past && !toward_ && is_done_by(i)) return Direction::past;
         if (is(rules_.future_cues, i)) return Direction::future;
         if (stands_alone(i)) return Direction::past;
         if (bare && words_[i].head != Word::no_head) return above(i);
@@ -171,6 +174,21 @@ class Tree {
         // "The wing opens on Friday", but "he says on Friday".
         return is(rules_.present_cues, i) && !toward_ ? Direction::present : Direction::future;
     }
+  }
+
+  /// "was proposed | by the council | on Friday".
+  [[nodiscard]] bool is_done_by(std::uint32_t verb) const {
+    for (std::uint32_t i = verb + 1; i < start_; ++i) {
+      if (words_[i].head == verb && words_[i].deprel == Deprel::obl_agent) return true;
+    }
+    return false;
+  }
+
+  /// "was lost minutes | before it was to land on Friday": it did not come to it.
+  [[nodiscard]] bool is_aside(std::uint32_t verb) const {
+    const std::uint32_t above = words_[verb].head;
+    return words_[verb].deprel == Deprel::advcl && above != Word::no_head && above < verb &&
+           words_[above].xpos == Xpos::VBD;
   }
 
   /// "was due to speak": under an adjective that looks ahead.
