@@ -1,12 +1,13 @@
 #include "timeline/candidates.h"
 
 #include <algorithm>
-#include <limits>
+#include <unordered_map>
 
 #include "timeline/fold.h"
 #include "timeline/match.h"
 #include "timeline/neighbours.h"
 #include "timeline/prospects.h"
+#include "timeline/topic_row.h"
 
 DATELINE_BEGIN
 namespace merge {
@@ -16,7 +17,7 @@ constexpr std::size_t neighbours =
     16;  ///< members of a block that a claim is compared with; then ever rarer ones
 constexpr std::size_t concepts_in_keys = 2;
 constexpr std::size_t names_in_keys = 3;
-constexpr std::size_t most_alike = 256;  ///< claims of one key in two articles that are paired
+constexpr std::uint32_t most_alike = 256;  ///< claims of one key in two articles that are paired
 
 /// What a claim says happened, as one of several keys.
 struct PredicateEntry {
@@ -55,25 +56,56 @@ std::vector<std::uint64_t> predicate_keys(const PredicateKey& predicate) {
   return keys;
 }
 
+/// Claims of one article that share a key.
+struct Run {
+  std::uint32_t key = 0;  ///< its number
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;  ///< of `ArticleEntries::entries`
+};
+
 /// The keys of an article's claims, sorted.
 struct ArticleEntries {
   std::uint32_t first = 0;  ///< its first claim
   std::size_t count = 0;
   std::vector<PredicateEntry> entries;
+  std::vector<Run> runs;  ///< of its entries, each key once
 };
 
-std::vector<ArticleEntries> entries_by_article(const Mentions& mentions) {
-  std::vector<ArticleEntries> by_article(mentions.articles.size());
+/// Finds the runs; `numbers` gives each key its number.
+void find_runs(ArticleEntries& article, std::unordered_map<std::uint64_t, std::uint32_t>& numbers) {
+  const auto& entries = article.entries;
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    if (i == 0 || entries[i].key != entries[i - 1].key) {
+      const auto next = static_cast<std::uint32_t>(numbers.size());
+      article.runs.push_back({numbers.try_emplace(entries[i].key, next).first->second, i, i});
+    }
+    article.runs.back().end = i + 1;
+  }
+}
+
+struct Entries {
+  std::vector<ArticleEntries> articles;
+  std::size_t keys = 0;  ///< how many there are
+};
+
+Entries entries_by_article(const Mentions& mentions) {
+  Entries all;
+  all.articles.resize(mentions.articles.size());
   for (std::uint32_t i = 0; i < mentions.all.size(); ++i) {
     const Mention& mention = mentions.all[i];
-    ArticleEntries& article = by_article[mention.article];
+    ArticleEntries& article = all.articles[mention.article];
     if (article.count++ == 0) article.first = i;
     for (const auto key : predicate_keys(mentions.predicates[mention.predicate])) {
       article.entries.push_back({key, i});
     }
   }
-  for (auto& article : by_article) std::sort(article.entries.begin(), article.entries.end());
-  return by_article;
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers;
+  for (auto& article : all.articles) {
+    std::sort(article.entries.begin(), article.entries.end());
+    find_runs(article, numbers);
+  }
+  all.keys = numbers.size();
+  return all;
 }
 
 /// Which claims of two articles have met: several keys bring the same two.
@@ -82,49 +114,84 @@ class Met {
   void start(const ArticleEntries& a, const ArticleEntries& b) {
     a_ = a.first, b_ = b.first, width_ = b.count;
     const std::size_t size = a.count * b.count;
-    seen_.assign(size <= most ? size : 0, false);
+    noted_ = size <= most;
+    if (noted_ && seen_.size() < size) seen_.resize(size);
   }
 
   bool first_time(std::uint32_t a, std::uint32_t b) {
-    if (seen_.empty()) return true;  // too many to note; sorting finds them
-    const std::size_t place = (a - a_) * width_ + (b - b_);
+    if (!noted_) return true;  // too many to note; sorting finds them
+    const std::size_t place = place_of(a, b);
     const bool fresh = !seen_[place];
     seen_[place] = true;
     return fresh;
   }
 
+  void forget(std::uint32_t a, std::uint32_t b) {
+    if (noted_) seen_[place_of(a, b)] = false;
+  }
+
  private:
   static constexpr std::size_t most = 1U << 22U;
+  [[nodiscard]] std::size_t place_of(std::uint32_t a, std::uint32_t b) const {
+    return (a - a_) * width_ + (b - b_);
+  }
   std::uint32_t a_ = 0;
   std::uint32_t b_ = 0;
   std::size_t width_ = 0;
+  bool noted_ = true;
   std::vector<bool> seen_;
 };
 
-/// Claims of two articles that share a key: a merge of two sorted lists.
-void join(const ArticleEntries& left, const ArticleEntries& right, Met& met,
-          std::vector<std::uint64_t>& pairs) {
-  const auto& a = left.entries;
-  const auto& b = right.entries;
-  met.start(left, right);
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (i->key < j->key) {
-      ++i;
-    } else if (j->key < i->key) {
-      ++j;
-    } else {
-      const auto end = std::find_if(j, b.end(), [&](const auto& e) { return e.key != i->key; });
-      const auto stop = end - j > static_cast<std::ptrdiff_t>(most_alike) ? j + most_alike : end;
-      for (auto k = j; k != stop; ++k) {
-        if (met.first_time(i->mention, k->mention)) {
-          pairs.push_back(pair_of(i->mention, k->mention));
-        }
-      }
-      ++i;
-      if (i == a.end() || i->key != j->key) j = end;
+/// Claims of one article and those of others that share a key. The keys of the one are laid out
+/// by their numbers, those of the others looked up.
+class Joiner {
+ public:
+  explicit Joiner(const Entries& entries) : all_(entries.articles), places_(entries.keys) {}
+
+  void start(std::uint32_t article) {
+    if (left_ != nullptr) {
+      for (const Run& run : left_->runs) places_[run.key] = {};
+    }
+    left_ = &all_[article];
+    for (const Run& run : left_->runs) places_[run.key] = {run.begin, run.end};
+  }
+
+  void join(std::uint32_t other, std::vector<std::uint64_t>& pairs) {
+    const ArticleEntries& right = all_[other];
+    met_.start(*left_, right);
+    const std::size_t before = pairs.size();
+    for (const Run& run : right.runs) {
+      const Place place = places_[run.key];
+      if (place.begin != place.end) add(place, right, run, pairs);
+    }
+    for (std::size_t i = before; i < pairs.size(); ++i) {
+      met_.forget(static_cast<std::uint32_t>(pairs[i] >> 32U),
+                  static_cast<std::uint32_t>(pairs[i] & 0xffffffffU));
     }
   }
-}
+
+ private:
+  struct Place {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  void add(const Place& place, const ArticleEntries& right, const Run& run,
+           std::vector<std::uint64_t>& pairs) {
+    const std::uint32_t stop = std::min(run.end, run.begin + most_alike);
+    for (std::uint32_t i = place.begin; i < place.end; ++i) {
+      const std::uint32_t a = left_->entries[i].mention;
+      for (std::uint32_t j = run.begin; j < stop; ++j) {
+        const std::uint32_t b = right.entries[j].mention;
+        if (met_.first_time(a, b)) pairs.push_back(pair_of(a, b));
+      }
+    }
+  }
+
+  const std::vector<ArticleEntries>& all_;
+  const ArticleEntries* left_ = nullptr;
+  std::vector<Place> places_;  ///< where each key stands in the left one
+  Met met_;
+};
 
 /// Claims of one article that share a key, each with the few next of its kind.
 void join_within(const std::vector<PredicateEntry>& entries, std::vector<std::uint64_t>& pairs) {
@@ -181,18 +248,19 @@ std::vector<std::uint64_t> pairs_by_name(const Mentions& mentions) {
 /// The candidates article by article; some of them more than once.
 template <typename Visit>
 void visit_candidates(const Mentions& mentions, Visit visit) {
-  const auto by_article = entries_by_article(mentions);
+  const Entries by_article = entries_by_article(mentions);
   const auto near = neighbour_articles(mentions);
   const auto named = pairs_by_name(mentions);
-  Met met;
+  Joiner joiner(by_article);
   std::vector<std::uint64_t> pairs;
   auto neighbour = near.begin();
   auto name = named.begin();
-  for (std::uint32_t article = 0; article < by_article.size(); ++article) {
+  for (std::uint32_t article = 0; article < by_article.articles.size(); ++article) {
     pairs.clear();
-    join_within(by_article[article].entries, pairs);
+    join_within(by_article.articles[article].entries, pairs);
+    if (neighbour != near.end() && neighbour->first == article) joiner.start(article);
     for (; neighbour != near.end() && neighbour->first == article; ++neighbour) {
-      join(by_article[article], by_article[neighbour->second], met, pairs);
+      joiner.join(neighbour->second, pairs);
     }
     for (; name != named.end() && mentions.all[*name >> 32U].article == article; ++name) {
       pairs.push_back(*name);
@@ -200,29 +268,6 @@ void visit_candidates(const Mentions& mentions, Visit visit) {
     visit(pairs);
   }
 }
-
-/// The similarity of one article to the others, each worked out once.
-class TopicRow {
- public:
-  explicit TopicRow(const Mentions& mentions)
-      : mentions_(mentions), row_(mentions.articles.size()) {}
-
-  std::int32_t between(std::uint32_t article, std::uint32_t other) {
-    Entry& entry = row_[other];
-    if (entry.article != article) {
-      entry = {article, topic_similarity(*mentions_.articles[article], *mentions_.articles[other])};
-    }
-    return entry.similarity;
-  }
-
- private:
-  struct Entry {
-    std::uint32_t article = std::numeric_limits<std::uint32_t>::max();
-    std::int32_t similarity = 0;
-  };
-  const Mentions& mentions_;
-  std::vector<Entry> row_;
-};
 
 }  // namespace
 

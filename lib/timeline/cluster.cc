@@ -7,6 +7,7 @@
 
 #include "timeline/candidates.h"
 #include "timeline/match.h"
+#include "timeline/pair_memory.h"
 
 DATELINE_BEGIN
 namespace merge {
@@ -97,23 +98,35 @@ class Clusters {
     return chosen;
   }
 
-  [[nodiscard]] PairEvidence evidence(std::uint32_t i, std::uint32_t j) const {
-    return compare(mentions_, mentions_.all[std::min(i, j)], mentions_.all[std::max(i, j)]);
+  /// The score of two claims; less than `keep_apart_score` where their clusters must stay apart.
+  std::int32_t points(std::uint32_t i, std::uint32_t j) {
+    const Mention& a = mentions_.all[std::min(i, j)];
+    const Mention& b = mentions_.all[std::max(i, j)];
+    return points_.get(std::min(i, j), std::max(i, j), [&] {
+      CompareWith with;
+      with.topic = topics_.get(a.article, b.article, [&] {
+        return topic_similarity(*mentions_.articles[a.article], *mentions_.articles[b.article]);
+      });
+      with.predicate = predicates_.get(a.predicate, b.predicate, [&] {
+        return predicate_similarity(mentions_.predicates[a.predicate],
+                                    mentions_.predicates[b.predicate]);
+      });
+      const PairEvidence found = compare(mentions_, a, b, with);
+      const bool apart =
+          found.keep_apart == KeepApart::other_ordinal || found.keep_apart == KeepApart::another;
+      return apart ? keep_apart_score - 1 : score(found, mentions_.weights);
+    });
   }
 
-  [[nodiscard]] std::int32_t link(const std::vector<std::uint32_t>& a,
-                                  const std::vector<std::uint32_t>& b) const {
+  std::int32_t link(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
     std::vector<std::int32_t> scores;
     const auto left = sample(a);
     const auto right = sample(b);
     for (const auto i : left) {
       for (const auto j : right) {
-        const PairEvidence found = evidence(i, j);
-        if (found.keep_apart == KeepApart::other_ordinal ||
-            found.keep_apart == KeepApart::another) {
-          return keep_apart_score;
-        }
-        scores.push_back(std::max(score(found, mentions_.weights), keep_apart_cost));
+        const std::int32_t found = points(i, j);
+        if (found < keep_apart_score) return keep_apart_score;
+        scores.push_back(std::max(found, keep_apart_cost));
       }
     }
     std::sort(scores.begin(), scores.end(), std::greater<>());
@@ -125,8 +138,8 @@ class Clusters {
 
   /// What the claims of articles that stand in both clusters say against a
   /// join: who tells of one happening twice makes it known as the same.
-  [[nodiscard]] std::int32_t told_apart(const std::vector<std::uint32_t>& a,
-                                        const std::vector<std::uint32_t>& b) const {
+  std::int32_t told_apart(const std::vector<std::uint32_t>& a,
+                          const std::vector<std::uint32_t>& b) {
     std::int32_t pairs = 0;
     std::int32_t unlike = 0;
     auto from = b.begin();
@@ -134,15 +147,17 @@ class Clusters {
       const std::uint32_t article = mentions_.all[*i].article;
       while (from != b.end() && mentions_.all[*from].article < article) ++from;
       for (auto j = from; j != b.end() && mentions_.all[*j].article == article; ++j) {
-        const auto points = score(evidence(*i, *j), mentions_.weights);
         ++pairs;
-        if (points < mentions_.weights.join - told_apart_slack) ++unlike;
+        if (points(*i, *j) < mentions_.weights.join - told_apart_slack) ++unlike;
       }
     }
     return pairs == 0 ? 0 : mentions_.weights.told_apart * unlike / pairs;
   }
 
   const Mentions& mentions_;
+  PairMemory points_{1U << 16U};  // a growing cluster is compared with the same ones again
+  PairMemory topics_{1U << 14U};
+  PairMemory predicates_{1U << 14U};
   std::vector<std::uint32_t> of_;
   std::vector<std::vector<std::uint32_t>> members_;
   std::unordered_map<std::uint64_t, std::size_t> refused_;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "timeline/digest.h"
+#include "timeline/topic_row.h"
 
 DATELINE_BEGIN
 namespace merge {
@@ -73,13 +73,14 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> neighbour_articles(const Me
     for (const auto& one : near) result.emplace_back(article, one.other);
     near.clear();
   };
+  TopicRow topics(mentions);
   std::uint32_t current = 0;
   for (const auto pair : pairs_in(make_index(mentions))) {
     const auto a = static_cast<std::uint32_t>(pair >> 32U);
     const auto b = static_cast<std::uint32_t>(pair & 0xffffffffU);
     if (a != current) keep(current);
     current = a;
-    const auto similarity = topic_similarity(*mentions.articles[a], *mentions.articles[b]);
+    const auto similarity = topics.between(a, b);
     if (similarity >= least_similarity) near.push_back({similarity, b});
   }
   keep(current);

@@ -17,6 +17,34 @@
 #include "timeline/timeline_state.h"
 
 DATELINE_BEGIN
+namespace {
+
+bool comes_first(const Event& a, const Event& b) {
+  const auto begin_of = [](const Event& event) {
+    return event.time.earliest ? event.time.earliest : event.time.latest;
+  };
+  const auto left = begin_of(a);
+  const auto right = begin_of(b);
+  if (left.has_value() != right.has_value()) return left.has_value();  // undated last
+  if (left != right) return *left < *right;
+  if (a.salience != b.salience) return a.salience > b.salience;
+  return a.id < b.id;
+}
+
+/// Each event is moved once: they are large.
+std::vector<Event> in_order_of_time(std::vector<Event> events) {
+  std::vector<Event*> order;
+  order.reserve(events.size());
+  for (Event& event : events) order.push_back(&event);
+  std::sort(order.begin(), order.end(),
+            [](const Event* a, const Event* b) { return comes_first(*a, *b); });
+  std::vector<Event> sorted;
+  sorted.reserve(events.size());
+  for (Event* const event : order) sorted.push_back(std::move(*event));
+  return sorted;
+}
+
+}  // namespace
 
 Timeline::Timeline() : Timeline(RuleSet::embedded().value()) {}
 Timeline::Timeline(const RuleSet& rules) : state_(std::make_unique<State>()) {
@@ -61,18 +89,7 @@ std::vector<Event> Timeline::events() const {
     events.push_back(merge::build_event(mentions, members, copies, *state_->rules));
   }
   merge::relate_events(mentions, clusters, *state_->rules, events);
-  const auto begin_of = [](const Event& event) {
-    return event.time.earliest ? event.time.earliest : event.time.latest;
-  };
-  std::sort(events.begin(), events.end(), [&](const Event& a, const Event& b) {
-    const auto left = begin_of(a);
-    const auto right = begin_of(b);
-    if (left.has_value() != right.has_value()) return left.has_value();  // undated last
-    if (left != right) return *left < *right;
-    if (a.salience != b.salience) return a.salience > b.salience;
-    return a.id < b.id;
-  });
-  return events;
+  return in_order_of_time(std::move(events));
 }
 
 std::vector<Event> Timeline::events(const EventFilter& filter) const {
