@@ -1,7 +1,10 @@
 #include "timeline/filter.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
+#include "timeline/fold.h"
 #include "timeline/names.h"
 
 DATELINE_BEGIN
@@ -36,7 +39,11 @@ void keep_top(std::vector<Event>& events, std::size_t top) {
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return events[a].salience > events[b].salience;
   });
-  order.resize(top);
+  // What tells the same in the same words is shown once.
+  std::set<std::string> lines;
+  std::erase_if(order,
+                [&](std::size_t i) { return !lines.insert(fold_name(events[i].summary)).second; });
+  order.resize(std::min(top, order.size()));
   std::sort(order.begin(), order.end());
   std::vector<Event> kept;
   for (const auto index : order) kept.push_back(std::move(events[index]));

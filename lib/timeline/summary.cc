@@ -96,6 +96,32 @@ class Cast {
     return without_credit(one_line(is_own_name(written, name) ? written : name), rules_);
   }
 
+  /// "him", not "his".
+  [[nodiscard]] bool is_pronoun(std::string_view written) const {
+    const std::string folded = fold_name(written);
+    return rules_.points_back(folded) && !rules_.is_owner(folded);
+  }
+
+  /// What follows the subject, with the name of whom "him" or "them" stands for.
+  [[nodiscard]] std::string with_names(const ToldClause& told) const {
+    const ClaimDigest& digest = mentions_.digest(mention_);
+    const std::vector<Participant>& all = digest.claim.participants;
+    std::string rest = told.rest;
+    for (std::size_t n = all.size(); n-- > 0;) {
+      if (all[n].name.empty() || all[n].span.begin < digest.claim.trigger.end) continue;
+      const std::string_view written = text_of(digest, all[n].span);
+      const std::size_t at = told.verb + (all[n].span.begin - digest.claim.trigger.begin);
+      if (written.empty() || at + written.size() > told.rest.size() || !key_of(n).proper ||
+          !is_fit(all[n].name) || !is_pronoun(written) ||
+          rest.substr(at, written.size()) != written || all[n].name == all[told.subject].name) {
+        continue;
+      }
+      rest.replace(at, written.size(), fullest(key_of(n), all[n].name));
+      break;
+    }
+    return rest;
+  }
+
   /// Whose it is where a phrase begins with "his": the participant written there.
   [[nodiscard]] std::string owner_at(std::uint32_t begin) const {
     const std::vector<Participant>& all = mentions_.digest(mention_).claim.participants;
@@ -168,10 +194,16 @@ std::string listed(const std::vector<std::string>& names, std::string_view last 
   return text;
 }
 
+/// The word that acts: "launch" of "launched a rocket", though the rocket is what happened.
+const std::string& verb_of(const ClaimDigest& digest) {
+  const bool own = digest.predicate.pos == 'n' && digest.claim.grammar.pos == "VERB";
+  return own ? digest.claim.lemma : digest.predicate.lemma;
+}
+
 /// "left", "do not leave", "to leave"; of a patient "was shot", "to be shot".
 std::string verb_phrase(const ClaimDigest& digest, bool plural, bool passive,
                         const VerbForms& forms) {
-  const std::string& lemma = digest.predicate.lemma;
+  const std::string& lemma = verb_of(digest);
   const std::string_view no = digest.claim.polarity == Polarity::negative ? "not " : "";
   const bool past = digest.claim.tense == TenseView::past;
   if (digest.claim.tense == TenseView::future) {
@@ -197,16 +229,16 @@ std::string sentence(const ClaimDigest& digest, const Cast& cast, const MergeRul
   const auto agents = cast.in_role(Role::agent);
   auto patients = cast.in_role(Role::patient);
   std::erase_if(patients, [&](const std::string& name) {  // "gives way": the way is in the verb
-    return digest.predicate.lemma.ends_with("_" + name);
+    return verb_of(digest).ends_with("_" + name);
   });
   const auto recipients = cast.in_role(Role::recipient);
   const auto companions = cast.in_role(Role::companion);
   const bool undergone = agents.empty();
   if (undergone && patients.empty()) return {};
-  const bool passive = undergone && !rules.verb_forms().is_intransitive(digest.predicate.lemma);
+  const bool passive = undergone && !rules.verb_forms().is_intransitive(verb_of(digest));
   const bool bare = patients.empty() && recipients.empty() && companions.empty();
   // "South Korea appears", "Ari leaves it": the word alone does not say what.
-  const std::string_view lemma = digest.predicate.lemma;
+  const std::string_view lemma = verb_of(digest);
   if (!undergone && bare &&
       (rules.is_generic(lemma, 'v') || rules.light(lemma) != LightArgument::none)) {
     return {};
@@ -276,13 +308,15 @@ std::string summarize(const Mentions& mentions, const std::vector<std::uint32_t>
   std::string line;
   if (const auto told = told_clause(digest, *mentions.articles[mention.article], rules)) {
     line = cast.subject(told->subject);
-    if (!line.empty()) line += " " + told->rest;
+    if (!line.empty()) line += " " + cast.with_names(*told);
   }
   if (line.empty()) line = short_clause(digest, *mentions.articles[mention.article], rules);
   const bool own_words = !line.empty();
   if (!own_words) {
-    line = digest.predicate.pos == 'n' ? noun_line(digest, cast, rules)
-                                       : sentence(digest, cast, rules);
+    if (digest.predicate.pos == 'v' || digest.claim.grammar.pos == "VERB") {
+      line = sentence(digest, cast, rules);
+    }
+    if (line.empty() && digest.predicate.pos == 'n') line = noun_line(digest, cast, rules);
   }
   const bool composed = !own_words && !line.empty();
   if (line.empty()) line = whole_clause(digest, rules);

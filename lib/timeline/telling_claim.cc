@@ -1,7 +1,9 @@
 #include "timeline/telling_claim.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <numeric>
 
 #include "timeline/fold.h"
 #include "timeline/told_clause.h"
@@ -10,21 +12,26 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
+constexpr std::size_t common_words = 6;
+
 // What speaks for a claim, in points.
 constexpr std::int32_t positive_points = 40;
 constexpr std::int32_t expected_points = 25;  ///< tells it as past or to come as the event is
 constexpr std::int32_t clause_points = 45;    ///< its own words make a line
 constexpr std::int32_t phrase_points = 12;    ///< a noun with words that say which
+constexpr std::int32_t opening_points = 35;   ///< a noun whose whole clause makes a line
 constexpr std::int32_t closed_points = 20;    ///< nobody in it is only "his" or "the latter"
 constexpr std::int32_t acted_points = 15;     ///< somebody acts or undergoes
 constexpr std::int32_t role_points = 60;      ///< when it gives the roles that most claims give
 constexpr std::int32_t word_points = 45;      ///< when it uses the word that most claims use
 constexpr std::int32_t time_points = 15;
-constexpr std::int32_t name_points = 6;   ///< for each of two names
+constexpr std::int32_t name_points = 8;   ///< for each of two names
 constexpr std::int32_t whole_points = 8;  ///< doer and done to
 constexpr std::int32_t certain_points = 20;
 constexpr std::int32_t generic_points = -15;
 constexpr std::int32_t named_points = 20;     ///< what its words are about is no pronoun
+constexpr std::int32_t full_points = 15;      ///< for a line of 90 bytes
+constexpr std::int32_t topic_points = 40;     ///< when its sentence is most like the others
 constexpr std::int32_t cut_points = -12;      ///< its line would be broken off
 constexpr std::int32_t salience_points = 30;  ///< of 1000 salience
 
@@ -97,7 +104,17 @@ class Telling {
       if (mention.tense == TenseView::future) ++coming;
       if (mention.tense == TenseView::past && mention.certainty == Certainty::certain) ++over;
     }
+    size_ = static_cast<std::int32_t>(ordered.size());
     coming_ = coming > 3 * over;
+    if (ordered.size() < 3) return;
+    for (const auto index : ordered) {
+      const auto words = mentions.words_of(mentions.all[index]);
+      nearby_.insert(nearby_.end(), words.begin(), words.end());
+    }
+    std::sort(nearby_.begin(), nearby_.end());
+    for (const auto index : ordered) {
+      most_common_ = std::max(most_common_, in_common(mentions.all[index]));
+    }
   }
 
   [[nodiscard]] std::int32_t points(const Mention& mention) const {
@@ -109,12 +126,26 @@ class Telling {
     if (mention.days.overlaps(days_)) sum += time_points;
     if (claim.certainty == Certainty::certain) sum += certain_points;
     if (mentions_.predicates[mention.predicate].generic) sum += generic_points;
+    if (most_common_ > 0) sum += topic_points * in_common(mention) / most_common_;
     return sum + salience_points * claim.salience / 1000;
   }
 
  private:
   [[nodiscard]] bool is_verb(const Mention& mention) const {
     return mentions_.digest(mention).claim.grammar.pos == "VERB";
+  }
+
+  /// How often the claims use the words near it, those they use most.
+  [[nodiscard]] std::int32_t in_common(const Mention& mention) const {
+    std::vector<std::ptrdiff_t> counts;
+    for (const auto word : mentions_.words_of(mention)) {
+      const auto range = std::equal_range(nearby_.begin(), nearby_.end(), word);
+      counts.push_back(range.second - range.first - 1);
+    }
+    std::sort(counts.begin(), counts.end(), std::greater<>());
+    counts.resize(common_words);
+    return static_cast<std::int32_t>(
+        std::accumulate(counts.begin(), counts.end(), std::ptrdiff_t{0}));
   }
 
   /// Whether its words make a line, and what is in it.
@@ -130,9 +161,15 @@ class Telling {
         const Span subject = digest.claim.participants[told->subject].span;
         sum += clause_points + (told->rest.ends_with("...") ? cut_points : 0);
         if (!begins_open(text_of(digest, subject), rules_)) sum += named_points;
+        sum += full_points *
+               static_cast<std::int32_t>(
+                   std::min<std::size_t>(told->rest.size() + subject.size(), 90)) /
+               90;
       }
       if (takes(Role::agent) || takes(Role::patient)) sum += acted_points;
       if (takes(Role::agent) && takes(Role::patient)) sum += whole_points;
+    } else if (!short_clause(digest, *mentions_.articles[mention.article], rules_).empty()) {
+      sum += opening_points;
     } else if (digest.phrase.size() > digest.claim.trigger.size() + 4) {
       sum += phrase_points;
     }
@@ -146,7 +183,8 @@ class Telling {
   [[nodiscard]] std::int32_t as_others(const Mention& mention) const {
     const auto agreed = static_cast<std::int32_t>(counts_.agreement(mention));
     const auto word = words_.find(mentions_.predicates[mention.predicate].base);
-    return std::max(role_points * agreed / most_agreed_, -role_points) +
+    // Where hardly any two claims share a role, none speaks for the others.
+    return std::max(role_points * agreed / std::max(most_agreed_, size_ / 4), -role_points) +
            word_points * word->second / most_of_word_;
   }
 
@@ -155,6 +193,9 @@ class Telling {
   RoleCounts counts_;
   DayRange days_;
   std::map<std::uint32_t, std::int32_t> words_;  ///< claims by what their word comes from
+  std::vector<std::uint32_t> nearby_;            ///< words of all claims, sorted
+  std::int32_t most_common_ = 0;
+  std::int32_t size_ = 0;
   std::int32_t most_of_word_ = 1;
   std::int32_t most_agreed_ = 1;
   bool coming_ = false;

@@ -111,6 +111,17 @@ std::optional<std::string_view> way_to_verb(const ClaimDigest& digest, const Par
   if (blank != std::string_view::npos && rules.is_relative(gap.substr(0, blank))) {
     gap.remove_prefix(blank + 1);
   }
+  const std::size_t last = gap.find_last_of(' ', gap.size() < 2 ? 0 : gap.size() - 2);
+  const std::size_t word = last == std::string_view::npos ? 0 : last + 1;
+  if (!gap.empty() && rules.points_back(gap.substr(word, gap.size() - 1 - word))) {
+    return std::nullopt;  // "asked what happened", "the car it hit"
+  }
+  // "The rocket launched on Monday", of those who launched it: a participle.
+  if (gap.empty() && subject.role == Role::patient &&
+      !rules.verb_forms().is_undergoing(digest.claim.lemma) &&
+      !rules.verb_forms().is_intransitive(digest.claim.lemma)) {
+    return std::nullopt;
+  }
   const std::string& tense = digest.claim.grammar.tense;
   const bool finite = tense == "PRESENT" ? is_inflected(digest) || rules.is_plural(subject.name)
                                          : tense == "PAST" || tense == "FUTURE";
@@ -141,7 +152,8 @@ std::string shortened(std::string_view text, std::size_t most, std::size_t least
   for (std::size_t at = text.find(' '); at != std::string_view::npos && at <= most;) {
     const std::size_t next = std::min(text.find(' ', at + 1), text.size());
     const std::string_view word = text.substr(at + 1, next - at - 1);
-    const bool breaks = rules.breaks_clause(word) || rules.begins_phrase(word);
+    const bool leans = text.substr(0, at).ends_with("ed");  // "based [on]"
+    const bool breaks = rules.breaks_clause(word) || (rules.begins_phrase(word) && !leans);
     if (at >= std::max(least, shortest_rest) && breaks) cut = at;
     blank = at;
     at = next == text.size() ? std::string_view::npos : next;
@@ -219,17 +231,20 @@ std::optional<ToldClause> told_clause(const ClaimDigest& digest, const ArticleDi
   const std::size_t room = longest_line - std::min(way->size(), longest_line);
   const std::size_t most = std::max(least, std::min(longest_rest, room));
   rest += trim_end(shortened(after, most, least, rules), rules);
-  return ToldClause{*subject, std::move(rest)};
+  return ToldClause{*subject, std::move(rest), way->size()};
 }
 
 std::string short_clause(const ClaimDigest& digest, const ArticleDigest& article,
                          const MergeRules& rules) {
   const Claim& claim = digest.claim;
   const bool noun = claim.grammar.pos != "VERB";
-  if (claim.extent.size() > longest_clause || claim.polarity == Polarity::negative) return {};
+  // "The breach of its systems affected millions": the noun opens the clause.
+  const bool leads = noun && !digest.phrase.empty() && digest.phrase.begin == claim.extent.begin;
+  const std::size_t longest = leads ? 2 * longest_clause : longest_clause;
+  if (claim.extent.size() > longest || claim.polarity == Polarity::negative) return {};
   if (noun) {
     const bool said = digest.phrase.size() > claim.trigger.size() + 4;  // the noun is enough
-    if (said || !has_verb(article, claim.extent, is_finite)) return {};
+    if (said && !leads) return {};
   } else {
     const auto subject = subject_of(claim);
     if (!subject || !is_finite(claim) ||
@@ -245,6 +260,14 @@ std::string short_clause(const ClaimDigest& digest, const ArticleDigest& article
       line.find("\xE2\x80\x9C") != std::string::npos ||
       line.find(text_of(digest, claim.trigger)) == std::string::npos) {
     return {};
+  }
+  if (noun) {  // a sentence of its own: a verb, and somebody before it
+    const auto end = claim.extent.begin + static_cast<std::uint32_t>(line.size());
+    if (has_verb(article, {claim.extent.begin, claim.extent.begin + 20},
+                 [&](const Claim& verb) { return verb.trigger.begin == claim.extent.begin; }) ||
+        !has_verb(article, {claim.extent.begin, end}, is_finite)) {
+      return {};
+    }
   }
   return line;
 }

@@ -13,6 +13,7 @@ namespace merge {
 struct ToldClause {
   std::size_t subject = 0;  ///< index into the claim's participants
   std::string rest;         ///< all that follows the subject, on one line
+  std::size_t verb = 0;     ///< where in `rest` the claim's trigger begins
 };
 
 /// Nothing where no subject is known, the verb is not finite, or where cutting

@@ -138,6 +138,23 @@ TEST(TimelineSummary, ANounAloneIsToldByItsClause) {
             "The collapse had closed the road to Kelby");
 }
 
+TEST(TimelineSummary, ANounThatOpensItsClauseIsToldByIt) {
+  EXPECT_EQ(
+      line_in("The collapse of the northern wall closed the road to Kelby on Monday.", "collapse"),
+      "The collapse of the northern wall closed the road to Kelby on Monday");
+}
+
+TEST(TimelineSummary, AParticipleBehindANounIsNoPredicate) {
+  EXPECT_EQ(line_in("The rocket launched in May by Kova fell into the sea.", "launched"),
+            "The rocket was launched");
+}
+
+TEST(TimelineSummary, NamesItsObjectInsteadOfAPronoun) {
+  EXPECT_EQ(
+      line_in("Colm Tarrant ruled Tolme for ten years. The army ousted him in May.", "ousted"),
+      "The army ousted Colm Tarrant in May");
+}
+
 TEST(TimelineSummary, ALongClauseEndsBeforeAPhrase) {
   EXPECT_EQ(
       line_in("Rescuers carried four injured climbers down the northern face of Mount Orra to a "
@@ -163,6 +180,21 @@ TEST(TimelineSummary, SkipsAClaimThatPointsBack) {
   timeline.add(article("b", "b", day(2024, 3, 5), {named}));
   ASSERT_EQ(timeline.events().size(), 1U);
   EXPECT_EQ(timeline.events()[0].summary, "Lars Borg robbed Kova Bank");
+}
+
+TEST(TimelineRank, TheSameLineIsShownOnce) {
+  Timeline timeline(rules());
+  const Participant ada_acts{"Ada Brandt", Role::agent, {}};
+  timeline.add(article("a", "a", day(2024, 3, 5),
+                       {dated(claim("sing", {ada_acts}), day(2024, 2, 1)),
+                        dated(claim("sing", {ada_acts}), day(2023, 2, 1)),
+                        dated(claim("dance", {ada_acts}), day(2024, 2, 1))}));
+  ASSERT_EQ(timeline.events().size(), 3U);
+  EventFilter two;
+  two.top = 2;
+  const std::vector<Event> events = timeline.events(two);
+  ASSERT_EQ(events.size(), 2U);
+  EXPECT_NE(events[0].summary, events[1].summary);
 }
 
 TEST(TimelineRank, ManyTextsBeforeOneLoudClaim) {
