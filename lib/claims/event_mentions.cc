@@ -118,7 +118,10 @@ bool may_be_place(EntityKind kind) {
 /// "will be | in Paris", "was in Rome on Monday": the copula tells that somebody is there; else
 /// where something lies. The copula's token, or `none`.
 std::uint32_t presence_at(const Context& context, std::uint32_t token) {
-  const std::uint32_t copula = context.tree.child(token, Deprel::cop);
+  std::uint32_t copula = context.tree.child(token, Deprel::cop);
+  if (copula == Tree::none && context.word(token).upos == Upos::PROPN) {
+    copula = context.tree.child(token, Deprel::aux_pass);  // as it is read before some names
+  }
   if (copula == Tree::none) return Tree::none;
   const std::uint32_t subject = own_subject(context, token);
   // "The final will be in Berlin": that is the final's place.

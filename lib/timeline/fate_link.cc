@@ -49,7 +49,9 @@ bool FateMatcher::shows_presence(const Mention& forecast, const Mention& later) 
   bool agent = false;
   for (const Argument& x : forecast.arguments) {
     const NameKey& name = mentions_.names[x.name];
-    if (!name.proper || name.words.empty() || !goes_there(forecast, x.role)) continue;
+    const bool known = name.proper && !name.words.empty();
+    const bool by_office = name.head != 0 && gap_between(forecast.days, later.days) == 0;
+    if ((!known && !by_office) || !goes_there(forecast, x.role)) continue;
     agent = agent || std::any_of(later.arguments.begin(), later.arguments.end(), [&](auto& y) {
               return (is_agent(y.role) || is_patient(y.role)) && casts_.alike(x.name, y.name);
             });
@@ -237,7 +239,8 @@ FateMatcher::Kind FateMatcher::link(const Mention& forecast, const Mention& late
   if (kind.points < 20 && past && (fails(later) || undone) && speaks_of(forecast, later)) {
     return {Link::opposite, 24};
   }
-  const bool may = kind.link == Link::none && !outcomes.exclusive(a.lemma);
+  const bool may =
+      kind.link == Link::none && !outcomes.exclusive(a.lemma) && !outcomes.presence(a.lemma);
   if (may && on_one_day(forecast, later) && tells_of_doing(later)) return {Link::day, 14};
   return kind;
 }
