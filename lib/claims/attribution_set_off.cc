@@ -78,7 +78,11 @@ std::uint32_t comma_before_source(const Tree& tree, std::uint32_t verb, TokenRan
 
 bool complement_follows(const Tree& tree, std::uint32_t verb) {
   const std::uint32_t clause = tree.child(verb, Deprel::ccomp);
-  return clause != Tree::none && clause > verb;
+  if (clause == Tree::none || clause < verb) return false;
+  // ", a source told Reuters, in what would be his first trip": what the author adds.
+  std::uint32_t begin = tree.subtree(clause).begin;
+  if (tree.text(begin) == ",") ++begin;
+  return tree.word(begin).upos != Upos::ADP || tree.text(begin - 1) != ",";
 }
 
 /// ", a trip that the papers had reported": the verb belongs to a relative
@@ -174,6 +178,10 @@ SetOffSpeech speech_around(const Tree& tree, const AttributionRules& rules, std:
   if (!stands_alone(tree, behind, end)) return speech;
   if (set_off.strictly && behind < end && tree.word(behind).upos != Upos::PUNCT) return speech;
   const std::uint32_t comma = comma_before_source(tree, verb, cue, sentence.begin);
+  // ", and the court must rule within days": no aside.
+  if (comma != Tree::none && tree.word(comma + 1).upos == Upos::CCONJ) {
+    return speech;
+  }
   if (comma == Tree::none || in_relative(tree, rules, {comma, cue.begin})) return speech;
   if (is_subordinate(tree, rules, {comma, cue.begin})) return speech;
   const bool goes_on =

@@ -131,6 +131,10 @@ bool FactualityWalk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   }
   if (infinitive && fell_through(context_, parent, at)) negate();
   const bool open = infinitive || context_.word(at).deprel == Deprel::xcomp;
+  if (infinitive && facts.is(Trait::verb_scheduled) && context_.word(parent).upos == Upos::VERB) {
+    const VerbGroup above = verb_group(context_, parent);
+    if (above.perfect && above.past) lower(Certainty::probable);  // "had been scheduled to fly"
+  }
   apply_adjective(parent, open);
   if (context_.word(parent).upos == Upos::NOUN) {
     apply_noun(parent);
@@ -306,7 +310,12 @@ void FactualityWalk::apply_chain() {
   // Only the innermost speaks of the event itself.
   if (query_.chain.empty()) return;
   const FoundAttribution& innermost = query_.attributions.all()[query_.chain.back()];
-  if (innermost.effect.polarity == Polarity::negative && !innermost.negated && !given_) negate();
+  if (innermost.effect.polarity != Polarity::negative || innermost.negated || given_) return;
+  // "neither confirm nor deny": it stays open.
+  if (innermost.cue_head != no_entity && is_negated(context_, innermost.cue_head)) {
+    return lower(Certainty::possible);
+  }
+  negate();
 }
 
 Factuality FactualityWalk::run(const EventMention& event) {

@@ -186,7 +186,10 @@ bool fell_through(const Context& context, std::uint32_t plan, std::uint32_t plan
       if (context.word(child).deprel != Deprel::conj || word == Tree::none) continue;
       const VerbGroup other = verb_group(context, child);
       const bool told = other.past && other.modal == Tree::none && !other.infinitive;
-      if (context.is(word, Trait::mark_contrast) && told) return true;
+      // "had been due to leave but will now stay"
+      const bool instead = group.perfect && other.modal != Tree::none &&
+                           context.is(other.modal, Trait::modal_future);
+      if (context.is(word, Trait::mark_contrast) && (told || instead)) return true;
     }
   }
   return false;

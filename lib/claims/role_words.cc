@@ -52,6 +52,16 @@ std::string party_name(const Context& context, std::string name, Role role) {
   return country->name;
 }
 
+std::uint32_t opening_adposition(const Context& context, std::uint32_t noun) {
+  const std::uint32_t own = adposition_of(context, noun);
+  if (own != Tree::none) return own;
+  const std::uint32_t first = context.tree.subtree(noun).begin;
+  const bool title = first < noun && context.word(first).upos == Upos::ADP &&
+                     context.word(first).deprel == Deprel::case_ &&
+                     context.word(context.tree.parent(first)).deprel == Deprel::nmod_desc;
+  return title ? first : Tree::none;
+}
+
 bool supplies_with(const Context& context, std::uint32_t predicate) {
   if (!context.is(predicate, Trait::verb_transfer)) return false;
   for (const std::uint32_t child : context.tree.children(predicate)) {

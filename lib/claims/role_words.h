@@ -23,6 +23,9 @@ std::uint32_t shared_agent(const Context& context, std::uint32_t predicate);
 /// speaks of the country.
 std::string party_name(const Context& context, std::string name, Role role);
 
+/// The preposition of a noun, also where it hangs on a title: "by | Minister Ann Lee".
+std::uint32_t opening_adposition(const Context& context, std::uint32_t noun);
+
 /// "supply Chile with ships": the object receives.
 bool supplies_with(const Context& context, std::uint32_t predicate);
 

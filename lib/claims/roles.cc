@@ -161,7 +161,7 @@ void Reader::set_place(std::uint32_t token, int rank) {
 }
 
 void Reader::add_oblique(std::uint32_t token, std::uint32_t governor, bool passive) {
-  const std::uint32_t adposition = adposition_of(context_, token);
+  const std::uint32_t adposition = opening_adposition(context_, token);
   if (adposition == Tree::none) return;
   const WordFacts& facts = *context_.facts[adposition];
   if (facts.is(Trait::adposition_source)) return;
@@ -249,6 +249,7 @@ void Reader::read_predicate(std::uint32_t predicate) {
         break;
       case Deprel::obl:
         add_oblique(child, predicate, group.passive);
+        if (group.passive) add_low_modifiers(child);  // "greeted at the airport by the mayor"
         break;
       default:
         break;
@@ -258,7 +259,7 @@ void Reader::read_predicate(std::uint32_t predicate) {
 
 /// "of Ukraine", "by Kim", "with Putin" below an event noun.
 void Reader::add_modifier(std::uint32_t token) {
-  std::uint32_t adposition = adposition_of(context_, token);
+  std::uint32_t adposition = opening_adposition(context_, token);
   const std::uint32_t begin = context_.tree.subtree(token).begin;
   if (adposition == Tree::none && begin > 0 && context_.word(begin - 1).upos == Upos::ADP) {
     adposition = begin - 1;  // given to another word: "of Chile 75 years ago"
@@ -276,7 +277,7 @@ void Reader::add_low_modifiers(std::uint32_t token) {
   for (const std::uint32_t child : context_.tree.children(token)) {
     const Deprel relation = context_.word(child).deprel;
     if (relation != Deprel::nmod && relation != Deprel::obl) continue;
-    const std::uint32_t adposition = adposition_of(context_, child);
+    const std::uint32_t adposition = opening_adposition(context_, child);
     if (adposition == Tree::none) continue;
     if (context_.says(adposition, Trait::adposition_agent) ||
         context_.says(adposition, Trait::adposition_companion)) {

@@ -4,6 +4,7 @@
 #include "language/mend_acronyms.h"
 #include "language/mend_adjectives.h"
 #include "language/mend_clauses.h"
+#include "language/mend_finite.h"
 #include "language/mend_participles.h"
 #include "language/mend_particles.h"
 #include "language/mend_reduced.h"
@@ -31,6 +32,7 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
   mend_acronyms(document, analysis);
   mend_reduced(document, model.verbs, analysis);
   mend_verbs(document, model, analysis);
+  mend_finite(document, model.verbs, analysis);
   mend_clauses(document, analysis);
   mend_particles(document, analysis);
   mend_adjectives(document, model.verbs, analysis);

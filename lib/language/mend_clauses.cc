@@ -37,7 +37,8 @@ void mend(const Document& document, const Sentence& sentence, std::vector<Word>&
   if (sentence.end - sentence.begin > longest_sentence) return;
   for (std::uint32_t opener = sentence.begin; opener + 1 < sentence.end; ++opener) {
     const Word& mark = words[opener];
-    if (mark.deprel != Deprel::mark || mark.xpos != Xpos::IN || mark.upos != Upos::SCONJ) continue;
+    const bool that = mark.xpos == Xpos::WDT || (mark.xpos == Xpos::IN && mark.upos == Upos::SCONJ);
+    if (mark.deprel != Deprel::mark || !that) continue;
     mend_behind_aside(document, sentence, opener, words);
     const std::uint32_t verb = mark.head;
     if (verb == Word::no_head || verb < opener || words[verb].deprel != Deprel::acl_relcl) continue;

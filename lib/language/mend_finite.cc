@@ -1,0 +1,151 @@
+#include "language/mend_finite.h"
+
+#include <vector>
+
+#include "language/verb_reading.h"
+
+DATELINE_BEGIN
+namespace language {
+namespace {
+
+constexpr std::uint32_t longest_sentence = 120;
+constexpr std::uint32_t nobody = Word::no_head;
+
+/// What hangs on a verb.
+struct Parts {
+  bool auxiliary = false;
+  bool have = false;
+  bool passive_auxiliary = false;
+  bool object = false;
+  std::uint32_t subject = nobody;
+};
+
+void make_past(Word& verb) {
+  verb.xpos = Xpos::VBD;
+  verb.morphology = {};
+  verb.morphology.tense = Tense::past;
+  verb.morphology.verb_form = VerbForm::finite;
+  verb.morphology.mood = Mood::indicative;
+}
+
+class FiniteMender {
+ public:
+  FiniteMender(const Document& document, const Verbs& verbs, std::vector<Word>& words)
+      : document_(document), verbs_(verbs), words_(words) {}
+
+  void mend(const Sentence& sentence) {
+    if (sentence.end - sentence.begin > longest_sentence) return;
+    sentence_ = sentence;
+    note_parts();
+    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+      const Word& word = words_[token];
+      if (word.xpos == Xpos::JJ && word.deprel == Deprel::nsubj) mend_adverb(token);
+      if (word.upos != Upos::VERB) continue;
+      if (word.xpos == Xpos::VBP) mend_present(token);
+      if (word.xpos != Xpos::VBN) continue;
+      mend_perfect(token);
+      mend_conjunct(token);
+    }
+  }
+
+ private:
+  Parts& parts(std::uint32_t token) { return parts_[token - sentence_.begin]; }
+
+  void note_parts() {
+    parts_.assign(sentence_.end - sentence_.begin, {});
+    pasts_ = 0;
+    presents_ = 0;
+    for (std::uint32_t token = sentence_.begin; token < sentence_.end; ++token) {
+      const Word& word = words_[token];
+      if (word.xpos == Xpos::VBD) ++pasts_;
+      if (word.xpos == Xpos::VBZ || word.xpos == Xpos::VBP) ++presents_;
+      if (word.head == nobody) continue;
+      Parts& above = parts(word.head);
+      switch (word.deprel) {
+        case Deprel::aux:
+          above.auxiliary = true;
+          above.have = above.have || word.lemma == "have";
+          break;
+        case Deprel::aux_pass:
+          above.auxiliary = true;
+          above.passive_auxiliary = true;
+          break;
+        case Deprel::obj:
+        case Deprel::ccomp:
+          above.object = true;
+          break;
+        case Deprel::nsubj:
+        case Deprel::nsubj_pass:
+          above.subject = token;
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  void mend_adverb(std::uint32_t adverb) {
+    const std::uint32_t verb = words_[adverb].head;
+    const std::uint32_t subject = parts(adverb).subject;
+    if (verb != adverb + 1 || words_[verb].upos != Upos::VERB || subject == nobody ||
+        subject > adverb) {
+      return;
+    }
+    words_[subject].head = verb;
+    words_[subject].deprel = Deprel::nsubj;
+    parts(verb).subject = subject;
+    words_[adverb].upos = Upos::ADV;
+    words_[adverb].xpos = Xpos::RB;
+    words_[adverb].deprel = Deprel::advmod;
+  }
+
+  /// "set", "hit", "cut" among pasts.
+  void mend_present(std::uint32_t verb) {
+    if (pasts_ == 0 || presents_ > 1 || parts(verb).auxiliary || parts(verb).subject == nobody) {
+      return;
+    }
+    const Verbs::Past* form = verbs_.irregular(lower_ascii(document_.word(verb)));
+    if (form != nullptr && form->past && form->form == form->lemma) make_past(words_[verb]);
+  }
+
+  void mend_perfect(std::uint32_t verb) {
+    const Parts& own = parts(verb);
+    if (!own.have || own.passive_auxiliary || own.subject == nobody) return;
+    if (words_[own.subject].deprel == Deprel::nsubj_pass) {
+      words_[own.subject].deprel = Deprel::nsubj;
+      words_[verb].morphology.passive = false;
+    }
+  }
+
+  void mend_conjunct(std::uint32_t verb) {
+    Word& word = words_[verb];
+    const std::uint32_t first = word.head;
+    if (word.deprel != Deprel::conj || first == nobody || verb == sentence_.begin ||
+        parts(verb).auxiliary || !parts(verb).object || words_[verb - 1].upos != Upos::CCONJ ||
+        words_[first].upos != Upos::ADJ || !verbs_.is_regular_past(document_.word(verb))) {
+      return;
+    }
+    const std::uint32_t above = words_[first].head;
+    if (above == nobody || above > first || words_[above].xpos != Xpos::VBD) return;
+    make_past(word);
+    word.head = above;
+  }
+
+  const Document& document_;
+  const Verbs& verbs_;
+  std::vector<Word>& words_;
+  Sentence sentence_;
+  std::vector<Parts> parts_;
+  int pasts_ = 0;
+  int presents_ = 0;
+};
+
+}  // namespace
+
+void mend_finite(const Document& document, const Verbs& verbs, Analysis& analysis) {
+  FiniteMender mender(document, verbs, analysis.words);
+  for (const Sentence& sentence : document.sentences) mender.mend(sentence);
+}
+
+}  // namespace language
+DATELINE_END

@@ -1,0 +1,19 @@
+// Finite verbs that a tagger or parser took for something else, where their own words tell.
+#pragma once
+
+#include "dateline/analysis.h"
+#include "dateline/document.h"
+#include "language/verbs.h"
+
+DATELINE_BEGIN
+namespace language {
+
+/// - "The two | last | met": an adjective between subject and verb is an adverb.
+/// - "Protesters | set | fire and police arrested ten": a past that looks like a present.
+/// - "after Lam | had crossed": no passive.
+/// - "dismissed the claim as premature and | accused | her": no conjunct of the adjective.
+/// Linear in the length of the document.
+void mend_finite(const Document& document, const Verbs& verbs, Analysis& analysis);
+
+}  // namespace language
+DATELINE_END
