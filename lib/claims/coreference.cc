@@ -344,16 +344,15 @@ class Resolver {
   void take_name(const Mention& mention, std::uint32_t id) {
     Entity& entity = entities_[id];
     const std::string_view text = name_text(mention);
-    // Who edited the text is nobody it tells of.
-    const bool credited = barred_[mention.head] && mention.kind == EntityKind::person;
-    if (entity.named && credited) return;
+    // Who edited the text is nobody it tells of, and "court Saturday" no Saturday.
+    if (barred_[mention.head] && mention.kind != EntityKind::location) return;
     const bool fuller = names_.is_fuller(text, id) && !is_glued(mention, id);
     if (!entity.named || fuller) {
       entity.name = text;
       if (!entity.named) entity.kind = mention.kind;
       entity.named = true;
     }
-    if (!credited && (fuller || !is_glued(mention, id))) {
+    if (fuller || !is_glued(mention, id)) {
       names_.add(text, mention.kind, id);
     }
   }

@@ -96,6 +96,12 @@ class Cast {
     return without_credit(one_line(is_own_name(written, name) ? written : name), rules_);
   }
 
+  /// The words that stand for the n-th participant in the text.
+  [[nodiscard]] std::string written(std::size_t n) const {
+    const ClaimDigest& digest = mentions_.digest(mention_);
+    return one_line(std::string(text_of(digest, digest.claim.participants[n].span)));
+  }
+
   /// "him", not "his".
   [[nodiscard]] bool is_pronoun(std::string_view written) const {
     const std::string folded = fold_name(written);
@@ -307,7 +313,8 @@ std::string summarize(const Mentions& mentions, const std::vector<std::uint32_t>
   const Cast cast(mentions, mention, event, rules);
   std::string line;
   if (const auto told = told_clause(digest, *mentions.articles[mention.article], rules)) {
-    line = cast.subject(told->subject);
+    line =
+        told->lead.empty() ? cast.subject(told->subject) : told->lead + cast.written(told->subject);
     if (!line.empty()) line += " " + cast.with_names(*told);
   }
   if (line.empty()) line = short_clause(digest, *mentions.articles[mention.article], rules);

@@ -87,46 +87,112 @@ bool is_participle(const Claim& claim) {
   return claim.grammar.tense == "PRESPART" || claim.grammar.tense == "PASTPART";
 }
 
+/// "(the minister put off his trip and) will now go": what the verb has of its own
+/// where its subject stands in another clause.
+std::optional<std::string_view> own_way(const ClaimDigest& digest, const Participant& subject,
+                                        const MergeRules& rules) {
+  constexpr std::ptrdiff_t most_words = 4;
+  const Claim& claim = digest.claim;
+  if (claim.extent.begin <= subject.span.end) return std::nullopt;
+  std::string_view way = text_of(digest, {claim.extent.begin, claim.trigger.begin});
+  std::string_view first = way.substr(0, way.find(' '));
+  if (rules.joins_clauses(first)) {
+    way.remove_prefix(std::min(first.size() + 1, way.size()));
+    first = way.substr(0, way.find(' '));
+  }
+  const bool plain = way.ends_with(' ') && std::count(way.begin(), way.end(), ' ') <= most_words &&
+                     way.find_first_of(",;:()\"\n") == std::string_view::npos &&
+                     way.find("\xE2\x80") == std::string_view::npos;
+  if (!plain || rules.opens_clause(first) || rules.points_back(first) || rules.is_article(first) ||
+      rules.begins_phrase(first) || is_participle(claim)) {
+    return std::nullopt;
+  }
+  return way;
+}
+
+/// "were ill and [to]", "asked what [happened]": the verb has another subject.
+bool has_other_subject(std::string_view gap, const MergeRules& rules) {
+  for (std::size_t at = gap.find(" to "); at != std::string_view::npos;) {
+    const std::size_t before = gap.rfind(' ', at == 0 ? 0 : at - 1);
+    const std::size_t word = before == std::string_view::npos ? 0 : before + 1;
+    if (rules.joins_clauses(gap.substr(word, at - word))) return true;
+    at = gap.find(" to ", at + 1);
+  }
+  if (gap.empty()) return false;
+  const std::size_t last = gap.find_last_of(' ', gap.size() < 2 ? 0 : gap.size() - 2);
+  const std::size_t word = last == std::string_view::npos ? 0 : last + 1;
+  return rules.points_back(gap.substr(word, gap.size() - 1 - word));
+}
+
+/// Nothing stands between a verb and its subject; by itself it may be no predicate.
+bool may_follow_bare(const ClaimDigest& digest, const Participant& subject,
+                     const MergeRules& rules) {
+  // "The rocket launched on Monday", of those who launched it: a participle.
+  if (subject.role == Role::patient && !rules.verb_forms().is_undergoing(digest.claim.lemma) &&
+      !rules.verb_forms().is_intransitive(digest.claim.lemma)) {
+    return false;
+  }
+  const std::string& tense = digest.claim.grammar.tense;
+  return tense == "PRESENT" ? is_inflected(digest) || rules.is_plural(subject.name)
+                            : tense == "PAST" || tense == "FUTURE";
+}
+
 /// What stands between subject and verb, or nothing when they do not make a clause.
 std::optional<std::string_view> way_to_verb(const ClaimDigest& digest, const Participant& subject,
                                             const ArticleDigest& article, const MergeRules& rules) {
   std::string_view gap = text_of(digest, {subject.span.end, digest.claim.trigger.begin});
-  const bool leads = leads_to_verb(gap);
   const bool alone = stands_alone(digest, subject, rules);
   const Span between{subject.span.end, digest.claim.trigger.begin};
-  if (has_verb(article, between, is_participle)) return std::nullopt;
-  if (!leads || (alone && has_verb(article, between, [](const Claim&) {
-                   return true;
-                 }))) {  // "was stopped and [sent back]"
-    return alone ? std::optional(std::string_view()) : std::nullopt;
+  const auto follows = [&](const Claim& other) {  // "a move [expected] to please voters"
+    return is_participle(other) && other.trigger.begin <= subject.span.end + 1;
+  };
+  if (has_verb(article, between, follows)) return std::nullopt;
+  const bool parted = alone && has_verb(article, between, [](const Claim&) { return true; });
+  if (!leads_to_verb(gap) || parted) {  // "was stopped and [sent back]"
+    return alone ? std::optional(std::string_view()) : own_way(digest, subject, rules);
   }
   gap.remove_prefix(1);
-  for (std::size_t at = gap.find(" to "); at != std::string_view::npos;) {
-    const std::size_t before = gap.rfind(' ', at == 0 ? 0 : at - 1);
-    const std::size_t word = before == std::string_view::npos ? 0 : before + 1;
-    if (rules.joins_clauses(gap.substr(word, at - word))) return std::nullopt;  // "were ill and to"
-    at = gap.find(" to ", at + 1);
-  }
   const std::size_t blank = gap.find(' ');  // "the ferry, which [sank]"
   if (blank != std::string_view::npos && rules.is_relative(gap.substr(0, blank))) {
     gap.remove_prefix(blank + 1);
   }
-  const std::size_t last = gap.find_last_of(' ', gap.size() < 2 ? 0 : gap.size() - 2);
-  const std::size_t word = last == std::string_view::npos ? 0 : last + 1;
-  if (!gap.empty() && rules.points_back(gap.substr(word, gap.size() - 1 - word))) {
-    return std::nullopt;  // "asked what happened", "the car it hit"
-  }
-  // "The rocket launched on Monday", of those who launched it: a participle.
-  if (gap.empty() && subject.role == Role::patient &&
-      !rules.verb_forms().is_undergoing(digest.claim.lemma) &&
-      !rules.verb_forms().is_intransitive(digest.claim.lemma)) {
+  if (is_participle(digest.claim) || has_other_subject(gap, rules) ||
+      (gap.empty() && !may_follow_bare(digest, subject, rules))) {
     return std::nullopt;
   }
-  const std::string& tense = digest.claim.grammar.tense;
-  const bool finite = tense == "PRESENT" ? is_inflected(digest) || rules.is_plural(subject.name)
-                                         : tense == "PAST" || tense == "FUTURE";
-  if (is_participle(digest.claim) || (gap.empty() && !finite)) return std::nullopt;
   return gap;
+}
+
+/// "Talks between Kova and [Ruritania] broke off": what the subject is only a part of,
+/// as it stands before it.
+std::string_view wider_subject(const ClaimDigest& digest, const Participant& subject,
+                               const ArticleDigest& article, const MergeRules& rules) {
+  constexpr std::ptrdiff_t most_words = 8;
+  const Span before{digest.claim.extent.begin, subject.span.begin};
+  if (before.end <= before.begin) return {};
+  std::string_view lead = text_of(digest, before);
+  std::string_view first = lead.substr(0, lead.find(' '));
+  if (rules.breaks_clause(fold_name(first)) || rules.opens_clause(fold_name(first))) {
+    lead.remove_prefix(std::min(first.size() + 1, lead.size()));  // "after talks with Kova ended"
+    first = lead.substr(0, lead.find(' '));
+  }
+  if (!lead.ends_with(' ') || lead.size() < 3 ||
+      std::count(lead.begin(), lead.end(), ' ') > most_words) {
+    return {};
+  }
+  const std::size_t blank = lead.rfind(' ', lead.size() - 2);
+  if (blank == std::string_view::npos) return {};
+  const std::string_view last = lead.substr(blank + 1, lead.size() - blank - 2);
+  const std::string folded = fold_name(first);
+  const bool part = rules.joins_clauses(last) || rules.is_link(last) || rules.begins_phrase(last);
+  if (!part || rules.begins_phrase(folded) || rules.opens_clause(folded) ||
+      rules.points_back(folded) || rules.is_link(folded) ||
+      lead.find_first_of(",;:()\"\n") != std::string_view::npos ||
+      lead.find("\xE2\x80") != std::string_view::npos ||
+      has_verb(article, before, [](const Claim&) { return true; })) {
+    return {};
+  }
+  return lead;
 }
 
 /// Where a clause comes to a rest: a comma, a dash, a bracket, a mark of quotation.
@@ -231,7 +297,8 @@ std::optional<ToldClause> told_clause(const ClaimDigest& digest, const ArticleDi
   const std::size_t room = longest_line - std::min(way->size(), longest_line);
   const std::size_t most = std::max(least, std::min(longest_rest, room));
   rest += trim_end(shortened(after, most, least, rules), rules);
-  return ToldClause{*subject, std::move(rest), way->size()};
+  const std::string_view lead = wider_subject(digest, claim.participants[*subject], article, rules);
+  return ToldClause{*subject, std::string(lead), std::move(rest), way->size()};
 }
 
 std::string short_clause(const ClaimDigest& digest, const ArticleDigest& article,

@@ -12,6 +12,7 @@ namespace merge {
 /// "had left the capital by train" of what participant `subject` did or met.
 struct ToldClause {
   std::size_t subject = 0;  ///< index into the claim's participants
+  std::string lead;         ///< what stands before a subject that is only part of one
   std::string rest;         ///< all that follows the subject, on one line
   std::size_t verb = 0;     ///< where in `rest` the claim's trigger begins
 };

@@ -155,6 +155,18 @@ TEST(TimelineSummary, NamesItsObjectInsteadOfAPronoun) {
       "The army ousted Colm Tarrant in May");
 }
 
+TEST(TimelineSummary, APartOfTheSubjectIsNotAllOfIt) {
+  EXPECT_EQ(line_in("Talks between Kova and Ruritania broke off on Monday.", "broke"),
+            "Talks between Kova and Ruritania broke off on Monday");
+}
+
+TEST(TimelineSummary, AJoinedVerbKeepsItsAuxiliaries) {
+  EXPECT_EQ(line_in("Ada Brandt put off her long planned trip to the island of Kelby last week and "
+                    "will now go there in October.",
+                    "go"),
+            "Ada Brandt will now go there in October");
+}
+
 TEST(TimelineSummary, ALongClauseEndsBeforeAPhrase) {
   EXPECT_EQ(
       line_in("Rescuers carried four injured climbers down the northern face of Mount Orra to a "
