@@ -145,11 +145,14 @@ std::uint32_t Linker::inner_event(std::uint32_t event, std::uint32_t begin) cons
   return event;
 }
 
-/// "agreed to buy it in March", said in April: the day is the agreement's.
+/// "agreed to buy it in March", said in April: the day is the agreement's; "won to
+/// keep the title on Saturday": it is the win's, too.
 std::uint32_t Linker::outer_event(std::uint32_t event, std::uint32_t expression) const {
   const std::uint32_t token = events_[event].token;
   const std::uint32_t parent = context_.tree.parent(token);
-  if (context_.word(token).deprel != Deprel::xcomp || event_at_[parent] == no_event ||
+  const Deprel relation = context_.word(token).deprel;
+  if ((relation != Deprel::xcomp && relation != Deprel::advcl) || parent == Tree::none ||
+      event_at_[parent] == no_event ||
       !verb_group(context_, token).infinitive || fits_tense(event, expression) ||
       !fits_tense(event_at_[parent], expression)) {
     return event;
@@ -323,7 +326,10 @@ void Linker::link(std::uint32_t expression) {
     if (event_at_[owner] != no_event) {
       links_.push_back({event_at_[owner], expression, TimeRelation::within, TimeLink::no_end});
     }
-    if (event_at_[owner] != no_event || context_.facts[owner]->event_share < least_share) return;
+    if (event_at_[owner] != no_event || context_.facts[owner]->event_share < least_share ||
+        time.resolved.grain > Grain::month) {
+      return;  // "2012 figures show"
+    }
   }
   if (tells_no_event(context_, head, event_at_)) return;
   std::uint32_t event = climb(head);
@@ -333,7 +339,8 @@ void Linker::link(std::uint32_t expression) {
   }
   if (event == no_event) event = nearest(head);
   if (event == no_event) return;
-  event = outer_event(inner_event(event, range.begin), expression);
+  const std::uint32_t inner = inner_event(event, range.begin);
+  event = outer_event(inner, expression);
   if (is_former(event, expression, range)) return;
   const std::uint32_t last = range_end(expression, range);
   const TimeRelation relation =
@@ -364,6 +371,9 @@ void Linker::link(std::uint32_t expression) {
         if (context_.is(adposition, Trait::mark_since)) return;
       }
     }
+  }
+  if (inner != event && context_.word(events_[inner].token).deprel == Deprel::advcl) {
+    links_.push_back({inner, expression, relation, last});
   }
   const std::uint32_t verb = verb_over(event, expression, range.begin);
   if (verb != no_event && relation == TimeRelation::within) {
