@@ -23,6 +23,8 @@ constexpr std::size_t counted_of = 2;
 constexpr std::size_t counted_in = 3;
 constexpr std::int32_t most_told_apart = 32;   ///< pairs of claims of one article that are compared
 constexpr std::int32_t told_apart_slack = 20;  ///< how far below `join` such a pair has to be
+constexpr std::size_t dated_members = 6;       ///< of each side, whose stated days are compared
+constexpr std::int32_t far_days = 60;          ///< between days that no misreading brings together
 
 class Clusters {
  public:
@@ -89,11 +91,8 @@ class Clusters {
     std::vector<std::uint32_t> chosen;
     choose(members, compared_members, chosen);
     if (members.size() > compared_members) {
-      std::vector<std::uint32_t> stated;
-      for (const auto member : members) {
-        if (mentions_.all[member].stated) stated.push_back(member);
-      }
-      choose(stated, stated_members, chosen);
+      const auto stated = dated(members, stated_members);
+      chosen.insert(chosen.end(), stated.begin(), stated.end());
     }
     return chosen;
   }
@@ -118,7 +117,51 @@ class Clusters {
     });
   }
 
+  [[nodiscard]] std::vector<std::uint32_t> dated(const std::vector<std::uint32_t>& members,
+                                                 std::size_t most) const {
+    std::vector<std::uint32_t> stated;
+    for (const auto member : members) {
+      if (mentions_.all[member].stated) stated.push_back(member);
+    }
+    std::vector<std::uint32_t> chosen;
+    choose(stated, most, chosen);
+    return chosen;
+  }
+
+  /// Most of the days stated in the one lie months from those in the other.
+  bool far_apart(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    constexpr int share = 3;
+    const auto left = dated(a, dated_members);
+    const auto right = dated(b, dated_members);
+    int apart = 0;
+    int together = 0;
+    for (const auto i : left) {
+      for (const auto j : right) {
+        if (gap_between(mentions_.all[i].days, mentions_.all[j].days) < far_days) {
+          ++together;
+        } else if (points(i, j) <= keep_apart_score) {
+          ++apart;
+        }
+      }
+    }
+    return apart > share * together;
+  }
+
+  /// "The third test" is in the one, "the fourth test" in the other.
+  [[nodiscard]] bool other_ordinals(const std::vector<std::uint32_t>& a,
+                                    const std::vector<std::uint32_t>& b) const {
+    const auto numbered = [&](const std::vector<std::uint32_t>& members) {
+      const auto found = std::find_if(members.begin(), members.end(), [&](std::uint32_t member) {
+        return mentions_.all[member].ordinal > 1;
+      });
+      return found == members.end() ? 0U : mentions_.all[*found].ordinal;
+    };
+    const std::uint32_t left = numbered(a);
+    return left != 0 && numbered(b) != 0 && numbered(b) != left;
+  }
+
   std::int32_t link(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    if (other_ordinals(a, b) || far_apart(a, b)) return keep_apart_score;
     std::vector<std::int32_t> scores;
     const auto left = sample(a);
     const auto right = sample(b);

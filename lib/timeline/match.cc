@@ -13,6 +13,7 @@ constexpr std::int32_t disputed_gap = 3;  ///< forecasts of one happening may di
 constexpr std::int32_t moved_gap = 180;   ///< and one that was put off may come so much later
 constexpr std::uint32_t many_senses = 8;
 constexpr std::int32_t recent_days = 14;  ///< how far back undated news usually reaches
+constexpr std::int32_t long_ago = 60;     ///< news is told, and days are misread, within so many days
 
 struct RoleState {
   bool a = false;
@@ -110,6 +111,10 @@ void compare_arguments(const Mentions& mentions, const Mention& a, const Mention
   const bool others = compared.agents.named.differ() && compared.patients.named.differ();
   if (told && (chained || others)) evidence.keep_apart = KeepApart::cast;
   evidence.same_speaker = evidence.reporting && compared.agents.named.matched;
+  // Of two statements nothing but the speaker tells that they are one.
+  if (evidence.reporting && !compared.agents.named.matched && !compared.agents.unnamed.matched) {
+    evidence.keep_apart = KeepApart::cast;
+  }
   evidence.agents_differ = compared.agents.named.differ();
   evidence.undergoers_differ = compared.patients.named.differ();
   evidence.others_differ = compared.others.named.differ();
@@ -148,6 +153,10 @@ bool awaited_after(const Mentions& mentions, const Mention& a, const Mention& b)
 
 void compare_times(const Mention& a, const Mention& b, PairEvidence& evidence) {
   evidence.publication_gap = std::abs(a.published - b.published);
+  if (!(a.stated && b.stated) && gap_between(a.days, b.days) > long_ago) {
+    evidence.keep_apart = KeepApart::other_day;
+    return;
+  }
   if (a.stated && b.stated) {
     const std::int32_t gap = gap_between(a.days, b.days);
     const bool narrow = a.days.bounded() && b.days.bounded() &&
@@ -199,7 +208,9 @@ void compare_marks(const Mention& a, const Mention& b, PairEvidence& evidence) {
     evidence.keep_apart = KeepApart::other_ordinal;
   }
   const bool same_article = evidence.same_article;
-  if (((a.marks ^ b.marks) & mark_earlier) != 0) evidence.keep_apart = KeepApart::another;
+  if (((a.marks ^ b.marks) & (mark_earlier | mark_habit)) != 0) {
+    evidence.keep_apart = KeepApart::another;
+  }
   if (((a.marks ^ b.marks) & mark_another) != 0) {
     // "Another attack" is a further one to what its article told before; other
     // articles may tell of this one alone.
