@@ -354,7 +354,7 @@ void Timer::run() {
   }
   for (std::uint32_t i = 0; i < claims_.size(); ++i) share(i);
   for (std::uint32_t i = 0; i < claims_.size(); ++i) share_since(i);
-  inherit_times(context_.lexicon, claims_);
+  inherit_times(context_, events_, claims_);
   for (const auto& [link, anchor] : anchored) apply_anchored(link, anchor);
   for (std::uint32_t i = 0; i < claims_.size(); ++i) share(i);
   from_tense();

@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/lexicon.h"
+#include "claims/context.h"
+#include "claims/event_mentions.h"
 #include "dateline/claim.h"
 
 DATELINE_BEGIN
@@ -17,8 +18,9 @@ namespace claims {
 std::string event_stem(std::string_view lemma);
 
 /// Gives claims without a time that of a claim with the same stem, tense view
-/// and polarity that shares a participant.
-void inherit_times(const Lexicon& lexicon, std::vector<Claim>& claims);
+/// and polarity that shares a participant; `events` are the claims' own.
+void inherit_times(const Context& context, const std::vector<EventMention>& events,
+                   std::vector<Claim>& claims);
 
 }  // namespace claims
 DATELINE_END

@@ -44,7 +44,6 @@ class Linker {
   [[nodiscard]] std::uint32_t last_noun(std::uint32_t verb, std::uint32_t begin) const;
   [[nodiscard]] bool is_former(std::uint32_t event, std::uint32_t expression,
                                TokenRange range) const;
-  [[nodiscard]] std::uint32_t range_end(std::uint32_t expression, TokenRange range) const;
   void link_scheduled(const TimeLink& link);
   [[nodiscard]] std::uint32_t verb_over(std::uint32_t event, std::uint32_t expression,
                                         std::uint32_t begin) const;
@@ -152,9 +151,8 @@ std::uint32_t Linker::outer_event(std::uint32_t event, std::uint32_t expression)
   const std::uint32_t parent = context_.tree.parent(token);
   const Deprel relation = context_.word(token).deprel;
   if ((relation != Deprel::xcomp && relation != Deprel::advcl) || parent == Tree::none ||
-      event_at_[parent] == no_event ||
-      !verb_group(context_, token).infinitive || fits_tense(event, expression) ||
-      !fits_tense(event_at_[parent], expression)) {
+      event_at_[parent] == no_event || !verb_group(context_, token).infinitive ||
+      fits_tense(event, expression) || !fits_tense(event_at_[parent], expression)) {
     return event;
   }
   return event_at_[parent];
@@ -271,19 +269,6 @@ bool Linker::is_former(std::uint32_t event, std::uint32_t expression, TokenRange
          value.latest->date_string() < context_.published.at.date_string();
 }
 
-/// "between 2015 and 2020", "from May to July": the expression that ends it.
-std::uint32_t Linker::range_end(std::uint32_t expression, TokenRange range) const {
-  if (range.begin == 0 || expression + 1 >= context_.times.size()) return TimeLink::no_end;
-  const TokenRange next = context_.tree.tokens_of(context_.times[expression + 1].span);
-  const auto is = [&](std::uint32_t token, Trait trait) {
-    return context_.lexicon.find(LowerCase(context_.tree.text(token))).is(trait);
-  };
-  const bool joined = next.begin == range.end + 1 &&
-                      is(range.begin - 1, Trait::time_range_opener) &&
-                      is(range.end, Trait::time_range_joiner);
-  return joined ? expression + 1 : TimeLink::no_end;
-}
-
 /// "The hearing is scheduled for May 3": the hearing's day, too.
 void Linker::link_scheduled(const TimeLink& link) {
   const std::uint32_t verb = events_[link.event].token;
@@ -342,7 +327,7 @@ void Linker::link(std::uint32_t expression) {
   const std::uint32_t inner = inner_event(event, range.begin);
   event = outer_event(inner, expression);
   if (is_former(event, expression, range)) return;
-  const std::uint32_t last = range_end(expression, range);
+  const std::uint32_t last = range_end(context_, expression, range);
   const TimeRelation relation =
       last == TimeLink::no_end ? relation_of(expression, range, head) : TimeRelation::within;
   // "extended his detention until June": when it ends, not when that was done.
@@ -390,7 +375,7 @@ std::vector<TimeLink> Linker::run() {
   for (std::uint32_t i = 0; i < context_.times.size(); ++i) {
     const TokenRange range = context_.tree.tokens_of(context_.times[i].span);
     link(i);
-    if (!range.empty() && range_end(i, range) != TimeLink::no_end) ++i;
+    if (!range.empty() && range_end(context_, i, range) != TimeLink::no_end) ++i;
   }
   return std::move(links_);
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/time_links.h"
+
 #include "claims/clause.h"
 
 DATELINE_BEGIN
@@ -85,6 +87,18 @@ std::uint32_t described(const Context& context, TokenRange range, std::uint32_t 
     default:
       return Tree::none;
   }
+}
+
+std::uint32_t range_end(const Context& context, std::uint32_t expression, TokenRange range) {
+  if (range.begin == 0 || expression + 1 >= context.times.size()) return TimeLink::no_end;
+  const TokenRange next = context.tree.tokens_of(context.times[expression + 1].span);
+  const auto is = [&](std::uint32_t token, Trait trait) {
+    return context.lexicon.find(LowerCase(context.tree.text(token))).is(trait);
+  };
+  const bool joined = next.begin == range.end + 1 &&
+                      is(range.begin - 1, Trait::time_range_opener) &&
+                      is(range.end, Trait::time_range_joiner);
+  return joined ? expression + 1 : TimeLink::no_end;
 }
 
 }  // namespace claims

@@ -51,6 +51,7 @@ class VerbMender {
  private:
   void mend(const Sentence& sentence);
   void mend_infinitive(const Sentence& sentence, std::uint32_t to);
+  void mend_past(const Sentence& sentence, std::uint32_t verb);
   [[nodiscard]] bool is_subject(std::uint32_t token) const;
   [[nodiscard]] bool is_determined(std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t before_adverbs(std::uint32_t token, std::uint32_t begin) const;
@@ -337,6 +338,23 @@ void VerbMender::mend_infinitive(const Sentence& sentence, std::uint32_t to) {
   mark.deprel = Deprel::mark;
 }
 
+/// "United | beat | City": of one, the present would end in "s".
+void VerbMender::mend_past(const Sentence& sentence, std::uint32_t verb) {
+  if (word(verb).xpos != Xpos::VBP) return;
+  const Verbs::Past* past = model_.verbs.irregular(lower_ascii(text(verb)));
+  if (past == nullptr || !past->past || past->form != past->lemma) return;
+  bool one = false;
+  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+    const Word& seen = word(token);
+    const bool subject = seen.head == verb && seen.deprel == Deprel::nsubj;
+    if (subject) one = token < verb && (seen.xpos == Xpos::NN || seen.xpos == Xpos::NNP);
+    const bool joined = seen.deprel == Deprel::conj && seen.head < verb &&
+                        word(seen.head).head == verb && word(seen.head).deprel == Deprel::nsubj;
+    if (joined) return;
+  }
+  if (one) set_verb(verb, Xpos::VBD);
+}
+
 void VerbMender::mend(const Sentence& sentence) {
   sentence_ = sentence;
   if (sentence.end - sentence.begin > longest_sentence) return;
@@ -347,6 +365,7 @@ void VerbMender::mend(const Sentence& sentence) {
       mend_infinitive(sentence, token);
     }
     if (token == sentence.begin) continue;
+    mend_past(sentence, token);
     const auto reading = read_verb(model_, word(token), text(token), title_case_);
     if (!reading || mend_report(token, *reading) || mend_clause(token, *reading)) continue;
     mend_conjunct(token, *reading);

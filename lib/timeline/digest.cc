@@ -42,6 +42,28 @@ std::vector<std::uint32_t> words_near(const Extraction& extraction, std::uint32_
   return words;
 }
 
+/// What the words beside a noun say: "another", "a", "the third".
+void read_noun_marks(const Word& word, bool noun, const MergeRules& rules, ClaimDigest& result) {
+  if (word.deprel != Deprel::det && word.deprel != Deprel::amod) return;
+  const std::string folded = fold_name(word.lemma);
+  if (noun && rules.says_new(folded)) result.marks |= mark_new;
+  if (rules.says_another(folded)) result.marks |= mark_another;
+  if (rules.says_earlier(folded)) result.marks |= mark_earlier;
+  if (const auto ordinal = rules.ordinal(folded)) result.ordinal = *ordinal;
+}
+
+/// "Will launch more satellites", "killed another five": the object says it.
+bool has_further_object(const Extraction& extraction, std::uint32_t object,
+                        const MergeRules& rules) {
+  bool found = false;
+  for_each_child(extraction, object, [&](std::uint32_t child) {
+    const Word& word = extraction.analysis.words[child];
+    found = found || ((word.deprel == Deprel::amod || word.deprel == Deprel::det) &&
+                      rules.says_more(fold_name(word.lemma)));
+  });
+  return found;
+}
+
 void read_marks(const Extraction& extraction, std::uint32_t head, const MergeRules& rules,
                 ClaimDigest& result) {
   const auto& words = extraction.analysis.words;
@@ -50,15 +72,14 @@ void read_marks(const Extraction& extraction, std::uint32_t head, const MergeRul
   for_each_child(extraction, head, [&](std::uint32_t child) {
     const Word& word = words[child];
     if (word.deprel == Deprel::advmod) {
+      const std::string folded = fold_name(word.lemma);
       if (rules.outcomes().says_changed(hash32(word.lemma))) result.marks |= mark_changed;
-      if (rules.says_another(fold_name(word.lemma))) result.marks |= mark_another;
+      if (rules.says_another(folded)) result.marks |= mark_another;
+      if (rules.says_earlier(folded)) result.marks |= mark_earlier;
     }
-    if (word.deprel != Deprel::det && word.deprel != Deprel::amod) return;
-    const std::string folded = fold_name(word.lemma);
-    if (noun && rules.says_new(folded)) result.marks |= mark_new;
-    if (rules.says_another(folded)) result.marks |= mark_another;
-    if (rules.says_earlier(folded)) result.marks |= mark_earlier;
-    if (const auto ordinal = rules.ordinal(folded)) result.ordinal = *ordinal;
+    const bool object = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass;
+    if (object && has_further_object(extraction, child, rules)) result.marks |= mark_another;
+    read_noun_marks(word, noun, rules, result);
   });
 }
 

@@ -103,7 +103,13 @@ std::optional<Error> MergeRules::read_numbers(const base::DataPack& pack) {
     const std::string word(entry.columns[0]);
     if (entry.section == "marks") {
       const std::string_view kind = entry.columns[1];
-      (kind == "another" ? another_ : kind == "new" ? new_ : earlier_).insert(word);
+      Set* const set = kind == "another"   ? &another_
+                       : kind == "more"    ? &more_
+                       : kind == "new"     ? &new_
+                       : kind == "earlier" ? &earlier_
+                                           : nullptr;
+      if (set == nullptr) return list->error(entry, "expected another, more, new or earlier");
+      set->insert(word);
       continue;
     }
     const auto value = number(entry.columns[1]);
@@ -279,7 +285,10 @@ const DayPart* MergeRules::day_part(std::string_view mod) const {
 }
 
 bool MergeRules::says_another(std::string_view word) const {
-  return another_.contains(word);
+  return another_.contains(word) || more_.contains(word);
+}
+bool MergeRules::says_more(std::string_view word) const {
+  return more_.contains(word);
 }
 bool MergeRules::says_new(std::string_view word) const {
   return new_.contains(word);

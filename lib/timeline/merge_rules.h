@@ -78,6 +78,8 @@ class MergeRules {
   /// What a TIMEX3 mod makes of a day, or null.
   [[nodiscard]] const DayPart* day_part(std::string_view mod) const;
   [[nodiscard]] bool says_another(std::string_view word) const;
+  /// "more": says so of what it happens to, too: "freed more hostages".
+  [[nodiscard]] bool says_more(std::string_view word) const;
   /// "a": what comes with it was not told of before.
   [[nodiscard]] bool says_new(std::string_view word) const;
   [[nodiscard]] bool says_earlier(std::string_view word) const;
@@ -166,6 +168,7 @@ class MergeRules {
   Table<DayPart> day_parts_;
   Table<std::uint32_t> ordinals_;
   Set another_;
+  Set more_;
   Set new_;
   Set earlier_;
   Table<std::string> countries_;

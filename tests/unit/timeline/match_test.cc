@@ -14,9 +14,10 @@ DATELINE_BEGIN
 namespace testing {
 namespace {
 
-/// The evidence of the first claims of two articles whose predicate is `lemma`.
+/// The evidence of the first claims of two articles whose predicate is `lemma`;
+/// the second is published some months after the first.
 merge::PairEvidence between(const std::string& lemma, const std::string& first,
-                            const std::string& second) {
+                            const std::string& second, std::uint8_t months_later = 0) {
   const auto compiled = rules().compiled().timeline;
   const Extractor extractor(rules());
   merge::Articles articles;
@@ -24,6 +25,7 @@ merge::PairEvidence between(const std::string& lemma, const std::string& first,
     Article told;
     told.id = id;
     told.published.at = day(2024, 3, 5);
+    if (id == std::string("b")) told.published.at.month += months_later;
     told.body = text;
     articles[id] = std::make_shared<const merge::ArticleDigest>(
         merge::digest(*extractor.extract(told), *compiled));
@@ -59,6 +61,43 @@ TEST(TimelineMatch, APromiseMadeToHelpIsNoHelp) {
       digest.claims.begin(), digest.claims.end(),
       [](const merge::ClaimDigest& claim) { return claim.predicate.lemma == "supply"; });
   EXPECT_EQ(supplies, 1) << "the verb's own claim";
+}
+
+TEST(TimelineMatch, AStatementNeedsItsSpeaker) {
+  const std::string palace = "The Palace of Ost confirmed the visit.";
+  const auto apart = merge::KeepApart::cast;
+  EXPECT_EQ(between("confirm", palace, "Vale confirmed that the train had left.").keep_apart,
+            apart);
+  EXPECT_EQ(between("confirm", palace, "If confirmed, it will be the first visit.").keep_apart,
+            apart);
+  EXPECT_NE(
+      between("confirm", palace, "The Palace of Ost confirmed that she would come.").keep_apart,
+      apart);
+}
+
+TEST(TimelineMatch, AHabitIsNoneOfTheTimesItWasDone) {
+  const std::string left = "Mara Vell left Ost on Sunday.";
+  EXPECT_EQ(between("leave", left, "Mara Vell, who rarely leaves Ost, is ill.").keep_apart,
+            merge::KeepApart::another);
+  EXPECT_EQ(between("leave", left, "Mara Vell left Ost for talks.").keep_apart,
+            merge::KeepApart::no);
+}
+
+TEST(TimelineMatch, NewsOfOtherMonthsIsOtherNews) {
+  const std::string launched = "Ost has launched a satellite, its minister said.";
+  EXPECT_EQ(between("launch", launched, launched, 1).keep_apart, merge::KeepApart::no);
+  EXPECT_EQ(between("launch", launched, launched, 5).keep_apart, merge::KeepApart::other_day);
+  const std::string dated = "Ost launched a satellite on Friday.";
+  EXPECT_EQ(between("launch", launched, dated, 5).keep_apart, merge::KeepApart::other_day);
+}
+
+TEST(TimelineMatch, MoreOfThemAreOthers) {
+  const std::string rescued = "The crew rescued 20 sailors on Monday.";
+  EXPECT_TRUE(between("rescue", rescued, "The crew will rescue more sailors.").another);
+  EXPECT_TRUE(between("rescue", rescued, "The crew rescued another five sailors.").another);
+  EXPECT_FALSE(between("rescue", rescued, "The crew rescued new sailors.").another);
+  EXPECT_EQ(between("rescue", rescued, "The crew previously rescued sailors.").keep_apart,
+            merge::KeepApart::another);
 }
 
 TEST(TimelineMatch, KindsTellInPoints) {

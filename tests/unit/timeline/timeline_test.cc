@@ -50,6 +50,24 @@ TEST(TimelineMerging, OneMisreadDayDoesNotSplitWhatTheOthersTell) {
   EXPECT_EQ(timeline.events().size(), 1U);
 }
 
+TEST(TimelineMerging, NoDayOfAnotherYearJoinsThroughWhatHasNone) {
+  Timeline timeline(rules());
+  const auto launch = [](std::string who) {
+    return claim("launch", {{std::move(who), Role::agent, {}}, {"a satellite", Role::patient, {}}});
+  };
+  timeline.add(article("a", "Vale Post", day(2024, 3, 6),
+                       {dated(launch("Ost"), day(2024, 3, 5)), launch("Ost"), launch("Ost")}));
+  timeline.add(article("b", "Ost Daily", day(2024, 3, 7),
+                       {dated(launch("Ost"), day(2024, 3, 5)), launch("Ost"), launch("Ost")}));
+  timeline.add(article("c", "Karn News", day(2024, 3, 7), {dated(launch("Ost"), day(2021, 8, 2))}));
+  const auto events = timeline.events();
+  EXPECT_EQ(events.size(), 2U);
+  for (const auto& event : events) {
+    const bool old = event.claims.front().article == "c";
+    EXPECT_EQ(event.claims.size(), old ? 1U : 6U);
+  }
+}
+
 TEST(TimelineMerging, OfTwoStatedDaysTheOneItWasNewsOfStands) {
   Timeline timeline(rules());
   const auto told = [](const char* id, Claim claim) {
