@@ -317,6 +317,11 @@ void Linker::link(std::uint32_t expression) {
     }
   }
   if (tells_no_event(context_, head, event_at_)) return;
+  const std::uint32_t above = context_.tree.parent(head);
+  if (time.resolved.grain > Grain::year && is_thing(context_, above) &&
+      event_at_[above] == no_event) {
+    return;
+  }
   std::uint32_t event = climb(head);
   if (event == no_event || events_[event].token > range.begin) {
     const std::uint32_t before = verb_before(range.begin);

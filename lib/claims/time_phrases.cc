@@ -89,6 +89,12 @@ std::uint32_t described(const Context& context, TokenRange range, std::uint32_t 
   }
 }
 
+bool is_thing(const Context& context, std::uint32_t token) {
+  if (token == Tree::none) return false;
+  const Upos kind = context.word(token).upos;
+  return (kind == Upos::NOUN || kind == Upos::PROPN) && own_subject(context, token) == Tree::none;
+}
+
 std::uint32_t range_end(const Context& context, std::uint32_t expression, TokenRange range) {
   if (range.begin == 0 || expression + 1 >= context.times.size()) return TimeLink::no_end;
   const TokenRange next = context.tree.tokens_of(context.times[expression + 1].span);

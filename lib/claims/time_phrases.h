@@ -27,6 +27,9 @@ bool is_object_of(const Context& context, std::uint32_t noun, std::uint32_t verb
 /// belongs to, which follows it; `none` when it says when something happens.
 std::uint32_t described(const Context& context, TokenRange range, std::uint32_t head);
 
+/// A noun that no clause tells of: "a star of the 1940s".
+bool is_thing(const Context& context, std::uint32_t token);
+
 /// "between 2015 and 2020", "from May to July": the expression that ends it, or
 /// `TimeLink::no_end`.
 std::uint32_t range_end(const Context& context, std::uint32_t expression, TokenRange range);

@@ -340,17 +340,20 @@ void VerbMender::mend_infinitive(const Sentence& sentence, std::uint32_t to) {
 
 /// "United | beat | City": of one, the present would end in "s".
 void VerbMender::mend_past(const Sentence& sentence, std::uint32_t verb) {
-  if (word(verb).xpos != Xpos::VBP) return;
+  if (word(verb).xpos != Xpos::VB && word(verb).xpos != Xpos::VBP) return;
   const Verbs::Past* past = model_.verbs.irregular(lower_ascii(text(verb)));
   if (past == nullptr || !past->past || past->form != past->lemma) return;
   bool one = false;
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
     const Word& seen = word(token);
-    const bool subject = seen.head == verb && seen.deprel == Deprel::nsubj;
-    if (subject) one = token < verb && (seen.xpos == Xpos::NN || seen.xpos == Xpos::NNP);
-    const bool joined = seen.deprel == Deprel::conj && seen.head < verb &&
-                        word(seen.head).head == verb && word(seen.head).deprel == Deprel::nsubj;
-    if (joined) return;
+    if (seen.head == verb) {
+      if (seen.deprel == Deprel::aux || seen.xpos == Xpos::TO) return;
+      if (seen.deprel == Deprel::nsubj) {
+        one = token < verb && (seen.xpos == Xpos::NN || seen.xpos == Xpos::NNP);
+      }
+    } else if (seen.deprel == Deprel::conj && seen.head < verb && word(seen.head).head == verb) {
+      return;  // "Ost and Vale beat Karn"
+    }
   }
   if (one) set_verb(verb, Xpos::VBD);
 }
