@@ -385,6 +385,7 @@ void mend_extents(Finding& finding) {
       mend_reported_before(finding.tree, draft);
     }
   }
+  part_speakers(finding);
 }
 
 }  // namespace claims

@@ -63,6 +63,10 @@ bool adds_comment(const Tree& tree, const AttributionRules& rules, TokenRange re
 /// Expects, demands, promises: what it speaks of is to come.
 bool speaks_ahead(CueClass cue_class);
 
+/// "The agency told them that X, | a lawmaker said": what the lawmaker says ends before him, also
+/// what the agency tells.
+void part_speakers(Finding& finding);
+
 /// ", as the minister had forecast": the author says that it came so.
 bool is_foretold(const Tree& tree, const AttributionRules& rules, const CueEntry& entry,
                  const Phrase& source);

@@ -94,6 +94,30 @@ bool reports_clauses(const AttributionRules& rules, const Tree& tree, std::uint3
   });
 }
 
+void part_speakers(Finding& finding) {
+  constexpr std::size_t most_speakers = 6;  // told of in one sentence
+  const auto holds = [](const Draft& draft, std::uint32_t token) {
+    return std::any_of(draft.content.begin(), draft.content.end(),
+                       [&](TokenRange piece) { return piece.contains(token); });
+  };
+  auto& drafts = finding.drafts;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const std::size_t end = std::min(drafts.size(), i + most_speakers);
+    for (std::size_t j = i + 1; j < end; ++j) {
+      Draft& inner = drafts[i].cue.begin < drafts[j].cue.begin ? drafts[i] : drafts[j];
+      const Draft& outer = &inner == &drafts[i] ? drafts[j] : drafts[i];
+      if (inner.cue.empty() || outer.cue.empty() || outer.use == CueUse::phrase) continue;
+      if (!holds(inner, outer.cue.begin) || !holds(outer, inner.cue.begin)) continue;
+      TokenRange& last = inner.content.back();
+      if (!last.contains(outer.cue.begin) || last.begin < inner.cue.end) continue;
+      const std::uint32_t speaker = outer.source.empty() ? outer.cue.begin : outer.source.begin;
+      const TokenRange before =
+          trimmed(finding.tree, {last.begin, std::min(speaker, outer.cue.begin)});
+      if (!before.empty()) last = before;
+    }
+  }
+}
+
 bool speaks_ahead(CueClass cue_class) {
   return cue_class == CueClass::expect || cue_class == CueClass::direct ||
          cue_class == CueClass::commit;

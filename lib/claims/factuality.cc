@@ -299,7 +299,8 @@ void FactualityWalk::apply_chain() {
   for (const std::uint32_t link : query_.chain) {
     const FoundAttribution& attribution = query_.attributions.all()[link];
     // "warned that it had never been tested": of what is past they know.
-    const bool told = attribution.cue_class == CueClass::warn && fact_.tense_known &&
+    const bool told = attribution.cue_class == CueClass::warn &&
+                      attribution.use == CueUse::clause && fact_.tense_known &&
                       fact_.tense == TenseView::past;
     if (!aside_ && !told) lower(attribution.effect.certainty);
     if (!attribution.negated) continue;

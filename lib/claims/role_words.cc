@@ -91,7 +91,12 @@ void leave_out(const Context& context, std::uint32_t word, std::string& name) {
   const std::string part = std::string(context.tree.text(word)) + " ";
   std::size_t at = name.find(part);
   while (at != std::string::npos && at > 0 && name[at - 1] != ' ') at = name.find(part, at + 1);
-  if (at != std::string::npos) name.erase(at, part.size());
+  if (at == std::string::npos) return;
+  name.erase(at, part.size());
+  // "a stolen election"
+  const bool vowel =
+      at < name.size() && std::string_view("aeio").find(name[at]) != std::string::npos;
+  if (at == 2 && vowel && name.starts_with("a ")) name.insert(1, "n");
 }
 
 Place place_named(const Context& context, std::uint32_t token) {

@@ -18,6 +18,7 @@ struct Parts {
   bool passive_auxiliary = false;
   bool object = false;
   std::uint32_t subject = nobody;
+  std::uint32_t mark = nobody;
 };
 
 void make_past(Word& verb) {
@@ -41,6 +42,9 @@ class FiniteMender {
       const Word& word = words_[token];
       if (word.xpos == Xpos::JJ && word.deprel == Deprel::nsubj) mend_adverb(token);
       if (word.upos != Upos::VERB) continue;
+      if (word.xpos == Xpos::VBG && word.deprel == Deprel::amod) mend_aside(token);
+      if (word.xpos == Xpos::VBD && word.deprel == Deprel::advcl) mend_governor(token);
+      if (word.deprel == Deprel::ccomp && token + 2 == sentence.end) mend_speech(token);
       if (word.xpos == Xpos::VBP) mend_present(token);
       if (word.xpos != Xpos::VBN) continue;
       mend_perfect(token);
@@ -74,6 +78,9 @@ class FiniteMender {
         case Deprel::ccomp:
           above.object = true;
           break;
+        case Deprel::mark:
+          above.mark = token;
+          break;
         case Deprel::nsubj:
         case Deprel::nsubj_pass:
           above.subject = token;
@@ -97,6 +104,60 @@ class FiniteMender {
     words_[adverb].upos = Upos::ADV;
     words_[adverb].xpos = Xpos::RB;
     words_[adverb].deprel = Deprel::advmod;
+  }
+
+  /// "Japanese media, | citing | sources, reported": the media cite them.
+  void mend_aside(std::uint32_t participle) {
+    const std::uint32_t object = words_[participle].head;
+    if (participle < sentence_.begin + 2 || object == nobody || object < participle ||
+        object + 2 >= sentence_.end || document_.word(participle - 1) != "," ||
+        document_.word(object + 1) != ",") {
+      return;
+    }
+    const std::uint32_t noun = words_[object].head;
+    const Deprel relation = words_[object].deprel;
+    const bool beside = relation == Deprel::conj || relation == Deprel::appos;
+    if (!beside || noun == nobody || noun >= participle || words_[noun].deprel != Deprel::nsubj) {
+      return;
+    }
+    words_[participle].head = noun;
+    words_[participle].deprel = Deprel::acl;
+    words_[object].head = participle;
+    words_[object].deprel = Deprel::obj;
+  }
+
+  /// "that the army | believed | Kim had entered": the second verb is the first's content.
+  void mend_governor(std::uint32_t verb) {
+    const std::uint32_t inner = words_[verb].head;
+    if (inner == nobody || inner < verb || parts(verb).subject == nobody ||
+        parts(verb).mark != nobody || parts(verb).object) {
+      return;
+    }
+    const std::uint32_t mark = parts(inner).mark;
+    const std::uint32_t subject = parts(inner).subject;
+    if (mark == nobody || subject == nobody || mark > parts(verb).subject || subject < verb) return;
+    for (std::uint32_t token = verb + 1; token < subject; ++token) {
+      if (words_[token].head != subject) return;
+    }
+    words_[verb].head = words_[inner].head;
+    words_[verb].deprel = words_[inner].deprel;
+    words_[inner].head = verb;
+    words_[inner].deprel = Deprel::ccomp;
+    words_[mark].head = verb;
+  }
+
+  /// "..., a lawmaker | said.": the sentence is what was said, not what it says.
+  void mend_speech(std::uint32_t verb) {
+    const Parts& own = parts(verb);
+    if (own.subject == nobody || own.mark != nobody || own.object || own.subject > verb) return;
+    std::uint32_t first = verb;
+    while (first > sentence_.begin && document_.word(first - 1) != ",") --first;
+    if (first <= sentence_.begin + 1 || own.subject < first) return;
+    for (std::uint32_t token = first; token < verb; ++token) {
+      const std::uint32_t head = words_[token].head;
+      if (head == nobody || head < first || head > verb) return;
+    }
+    words_[verb].deprel = Deprel::parataxis;
   }
 
   /// "set", "hit", "cut" among pasts.

@@ -9,6 +9,9 @@ DATELINE_BEGIN
 namespace language {
 
 /// - "The two | last | met": an adjective between subject and verb is an adverb.
+/// - "Japanese media, | citing | sources, reported": an aside, no attribute.
+/// - "that the army | believed | Kim had left": what follows is believed.
+/// - "..., a lawmaker | said.": a speaker behind what is said.
 /// - "Protesters | set | fire and police arrested ten": a past that looks like a present.
 /// - "after Lam | had crossed": no passive.
 /// - "dismissed the claim as premature and | accused | her": no conjunct of the adjective.

@@ -53,5 +53,41 @@ TEST(MendFinite, AVerbJoinedToAnAdjective) {
   EXPECT_EQ(found.arc(6), "conj 2");
 }
 
+TEST(MendFinite, AnAsideThatLooksLikeAnAttribute) {
+  const Mended found = mend({{"Media", Upos::NOUN, Xpos::NNS, 6, Deprel::nsubj},
+                             {",", Upos::PUNCT, Xpos::COMMA, 4, Deprel::punct},
+                             {"citing", Upos::VERB, Xpos::VBG, 4, Deprel::amod},
+                             {"sources", Upos::NOUN, Xpos::NNS, 1, Deprel::conj},
+                             {",", Upos::PUNCT, Xpos::COMMA, 4, Deprel::punct},
+                             {"reported", Upos::VERB, Xpos::VBD, 0, Deprel::root}});
+  EXPECT_EQ(found.arc(2), "acl 1");
+  EXPECT_EQ(found.arc(3), "obj 3");
+}
+
+TEST(MendFinite, WhatIsBelievedIsBelowTheBelieving) {
+  const Mended found = mend({{"He", Upos::PRON, Xpos::PRP, 2, Deprel::nsubj},
+                             {"said", Upos::VERB, Xpos::VBD, 0, Deprel::root},
+                             {"that", Upos::SCONJ, Xpos::IN, 8, Deprel::mark},
+                             {"they", Upos::PRON, Xpos::PRP, 5, Deprel::nsubj},
+                             {"believed", Upos::VERB, Xpos::VBD, 8, Deprel::advcl},
+                             {"Kim", Upos::PROPN, Xpos::NNP, 8, Deprel::nsubj},
+                             {"had", Upos::AUX, Xpos::VBD, 8, Deprel::aux},
+                             {"left", Upos::VERB, Xpos::VBN, 2, Deprel::ccomp}});
+  EXPECT_EQ(found.arc(4), "ccomp 2");
+  EXPECT_EQ(found.arc(7), "ccomp 5");
+  EXPECT_EQ(found.arc(2), "mark 5");
+}
+
+TEST(MendFinite, ASpeakerAtTheEnd) {
+  const Mended found = mend({{"They", Upos::PRON, Xpos::PRP, 2, Deprel::nsubj},
+                             {"told", Upos::VERB, Xpos::VBD, 0, Deprel::root},
+                             {"us", Upos::PRON, Xpos::PRP, 2, Deprel::iobj},
+                             {",", Upos::PUNCT, Xpos::COMMA, 6, Deprel::punct},
+                             {"Lee", Upos::PROPN, Xpos::NNP, 6, Deprel::nsubj},
+                             {"said", Upos::VERB, Xpos::VBD, 2, Deprel::ccomp},
+                             {".", Upos::PUNCT, Xpos::PERIOD, 2, Deprel::punct}});
+  EXPECT_EQ(found.arc(5), "parataxis 2");
+}
+
 }  // namespace
 }  // namespace dateline::language
