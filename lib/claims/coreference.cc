@@ -45,6 +45,7 @@ class Resolver {
       const TokenRange words = tree.tokens_of(time.span);
       std::fill(barred_.begin() + words.begin, barred_.begin() + words.end, true);
     }
+    timed_ = barred_;
     for (const Furniture& piece : tree.document().furniture) {
       if (piece.kind == FurnitureKind::caption) continue;
       const TokenRange words = tree.tokens_of(piece.span);
@@ -345,7 +346,9 @@ class Resolver {
     Entity& entity = entities_[id];
     const std::string_view text = name_text(mention);
     // Who edited the text is nobody it tells of, and "court Saturday" no Saturday.
-    if (barred_[mention.head] && mention.kind != EntityKind::location) return;
+    const bool town = mention.kind == EntityKind::location;
+    const bool time = timed_[mention.name.begin] && timed_[mention.name.end - 1];
+    if (time || (barred_[mention.head] && !town)) return;
     const bool fuller = names_.is_fuller(text, id) && !is_glued(mention, id);
     if (!entity.named || fuller) {
       entity.name = text;
@@ -377,6 +380,7 @@ class Resolver {
   std::vector<std::uint32_t> mention_at_;
   std::vector<bool> quoted_;
   std::vector<bool> barred_;  ///< in a time expression or furniture: no antecedent
+  std::vector<bool> timed_;   ///< in a time expression
   std::vector<Entity> entities_;
   std::vector<Profile> profiles_;
   std::vector<std::uint32_t> asked_;  ///< by entity: the last description it was compared with

@@ -4,7 +4,6 @@
 #include <map>
 #include <unordered_map>
 
-#include "timeline/fold.h"
 #include "timeline/support.h"
 
 DATELINE_BEGIN
@@ -37,21 +36,6 @@ bool is_description(std::string_view name) {
   const bool capital =  // as in "al-Fayed"
       std::any_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return last.empty() || (last[0] >= 'a' && last[0] <= 'z' && !capital);
-}
-
-/// The name without the titles and words of description before it.
-std::string bare_name(const std::string& name, const NameKey& key, const MergeRules& rules) {
-  const std::size_t letter = std::min(name.find_first_not_of("\"#*- "), name.size());
-  for (std::size_t at = letter; at < name.size();) {
-    if (fold_name(std::string_view(name).substr(at)) == key.folded) {
-      const bool article = at > 0 && rules.is_article(std::string_view(name).substr(0, at - 1));
-      return article ? name : name.substr(at);  // "the Hague"
-    }
-    const std::size_t blank = name.find(' ', at);
-    if (blank == std::string::npos) break;
-    at = blank + 1;
-  }
-  return name;
 }
 
 std::vector<NameUse> proper_names(const Mentions& mentions, const MergeRules& rules) {

@@ -344,6 +344,20 @@ NameKey make_name_key(std::string_view name, const MergeRules& rules) {
   return key;
 }
 
+std::string bare_name(const std::string& name, const NameKey& key, const MergeRules& rules) {
+  const std::size_t letter = std::min(name.find_first_not_of("\"#*- "), name.size());
+  for (std::size_t at = letter; at < name.size();) {
+    if (fold_name(std::string_view(name).substr(at)) == key.folded) {
+      const bool article = at > 0 && rules.is_article(std::string_view(name).substr(0, at - 1));
+      return article ? name : name.substr(at);  // "the Hague"
+    }
+    const std::size_t blank = name.find(' ', at);
+    if (blank == std::string::npos) break;
+    at = blank + 1;
+  }
+  return name;
+}
+
 bool kept_apart(const NameKey& a, const NameKey& b) {
   return std::find(a.apart.begin(), a.apart.end(), b.id) != a.apart.end();
 }

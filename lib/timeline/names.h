@@ -53,6 +53,8 @@ struct NameKey {
 NameKey make_name_key(std::string_view name, const MergeRules& rules);
 /// The same by the lists alone, whatever a person has decided.
 NameKey listed_name_key(std::string_view name, const MergeRules& rules);
+/// The name without the titles and words of description before it; `key` is its own.
+std::string bare_name(const std::string& name, const NameKey& key, const MergeRules& rules);
 /// A person has said that they are two.
 bool kept_apart(const NameKey& a, const NameKey& b);
 

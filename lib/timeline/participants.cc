@@ -69,6 +69,15 @@ Group& group_of(std::vector<Group>& groups, const Mentions& mentions, std::uint3
   return group;
 }
 
+/// Claims that name it; names of its own count more than descriptions, and who acts or
+/// undergoes more than what else is told of.
+std::size_t weight_of(const Group& group, const Mentions& mentions) {
+  const NameKey& name = mentions.names[group.name];
+  const std::size_t aside = group.roles[static_cast<std::size_t>(Role::other)];
+  const std::size_t weight = 2 * group.count - aside;
+  return name.proper && !name.described ? 3 * weight : weight;
+}
+
 }  // namespace
 
 std::vector<Participant> join_participants(const Mentions& mentions,
@@ -85,16 +94,19 @@ std::vector<Participant> join_participants(const Mentions& mentions,
     }
   }
   std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
-    const bool proper_a = mentions.names[a.name].proper;
-    const bool proper_b = mentions.names[b.name].proper;
-    return proper_a != proper_b ? proper_a : a.count > b.count;
+    return weight_of(a, mentions) > weight_of(b, mentions);
   });
   std::vector<Participant> joined;
   for (const Group& group : groups) {
     const auto most = std::max_element(group.roles.begin(), group.roles.end());
-    Participant& shown = joined.emplace_back(usual_form(group, mentions).first);
+    const Form& form = usual_form(group, mentions);
+    Participant& shown = joined.emplace_back(form.first);
     shown.role = static_cast<Role>(most - group.roles.begin());
-    shown.name = display_name(shown.name, rules);
+    const NameKey& name = mentions.names[form.name];
+    if (name.proper && !name.described && !name.decided) {
+      shown.name = bare_name(shown.name, name, rules);
+    }
+    shown.name = display_name(without_credit(shown.name, rules), rules);
   }
   return joined;
 }

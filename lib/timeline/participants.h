@@ -10,8 +10,8 @@
 DATELINE_BEGIN
 namespace merge {
 
-/// The fullest name and commonest role of each; named ones first, then by how
-/// many claims name them.
+/// The usual name and commonest role of each, by how many claims name them; names and those
+/// who act or undergo weigh more.
 std::vector<Participant> join_participants(const Mentions& mentions,
                                            const std::vector<std::uint32_t>& cluster,
                                            const MergeRules& rules);

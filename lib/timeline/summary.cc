@@ -4,6 +4,7 @@
 
 #include "timeline/fold.h"
 #include "timeline/names.h"
+#include "timeline/support.h"
 #include "timeline/telling_claim.h"
 #include "timeline/told_clause.h"
 
@@ -34,17 +35,6 @@ bool has_letters(std::string_view name) {
 bool is_half_quoted(std::string_view name) {
   return (name.find("\xE2\x80\x9C") == std::string_view::npos) !=
          (name.find("\xE2\x80\x9D") == std::string_view::npos);
-}
-
-/// "Newswire The ferry" at a sentence's begin: the credit of a picture and its caption.
-std::string without_credit(std::string name, const MergeRules& rules) {
-  for (std::size_t at = name.find(' '); at != std::string::npos; at = name.find(' ', at + 1)) {
-    if (rules.agency(fold_name(std::string_view(name).substr(0, at))) == nullptr) continue;
-    const std::size_t next = std::min(name.find(' ', at + 1), name.size());
-    if (!rules.is_opener(fold_name(std::string_view(name).substr(at + 1, next - at - 1)))) continue;
-    return name.substr(at + 1);
-  }
-  return name;
 }
 
 /// "His journey" within a line is "his journey"; half a quotation is none.

@@ -15,6 +15,16 @@ std::string display_name(const std::string& name, const MergeRules& rules) {
   return name;
 }
 
+std::string without_credit(std::string name, const MergeRules& rules) {
+  for (std::size_t at = name.find(' '); at != std::string::npos; at = name.find(' ', at + 1)) {
+    if (rules.agency(fold_name(std::string_view(name).substr(0, at))) == nullptr) continue;
+    const std::size_t next = std::min(name.find(' ', at + 1), name.size());
+    if (!rules.is_opener(fold_name(std::string_view(name).substr(at + 1, next - at - 1)))) continue;
+    return name.substr(at + 1);
+  }
+  return name;
+}
+
 std::string support_name(const Mentions& mentions, const Mention& mention,
                          const std::vector<std::uint32_t>& copies, const MergeRules& rules) {
   const Claim& claim = mentions.digest(mention).claim;

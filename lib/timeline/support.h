@@ -19,5 +19,9 @@ std::string support_name(const Mentions& mentions, const Mention& mention,
 /// of it, else the longest spelling as given.
 std::string display_name(const std::string& name, const MergeRules& rules);
 
+/// "Newswire The ferry" at a sentence's begin, the credit of a picture and its caption: "the
+/// ferry".
+std::string without_credit(std::string name, const MergeRules& rules);
+
 }  // namespace merge
 DATELINE_END

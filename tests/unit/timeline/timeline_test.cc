@@ -363,6 +363,22 @@ TEST(TimelineMerging, PlacesAndPeopleShownInTheSummary) {
   EXPECT_EQ(timeline.events()[0].summary, "Ada Brandt to visit Kova (Port Lund)");
 }
 
+TEST(TimelineParticipants, WhoActsComesBeforeWhatElseIsTold) {
+  Timeline timeline(rules());
+  for (const char* id : {"a", "b"}) {
+    timeline.add(article(id, id, day(2024, 3, 5),
+                         {dated(claim("rob", {{"Tolme", Role::other, {}},
+                                              {"Newswire chief Lars Borg", Role::agent, {}},
+                                              {"a bank", Role::patient, {}}}),
+                                day(2024, 3, 4))}));
+  }
+  const std::vector<Event> events = timeline.events();
+  ASSERT_EQ(events.size(), 1U);
+  std::vector<std::string> names;
+  for (const Participant& one : events[0].participants) names.push_back(one.name);
+  EXPECT_EQ(names, (std::vector<std::string>{"Lars Borg", "Tolme", "a bank"}));
+}
+
 TEST(TimelineEntities, DescriptionsAndCommonNounsAreNone) {
   Timeline timeline(rules());
   const auto tell = [](const char* who) { return claim("leave", {{who, Role::agent, {}}}); };
