@@ -188,6 +188,7 @@ FateCast FateCasts::compare(const Mention& forecast, const Mention& later) const
   if (others_differ(forecast, later)) cast.points -= 10;
   if (is_represented(forecast, later)) agent_met = cast.agent_met = true;
   if (!agent_met) {
+    cast.named_agents_differ = filled(forecast, is_agent).names && filled(later, is_agent).names;
     cast.points += unmet_points(forecast, later, is_agent, strangers, cast.agents_differ);
   }
   if (!patient_met) {

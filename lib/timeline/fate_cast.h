@@ -12,14 +12,15 @@ namespace merge {
 /// What the participants of two claims say of each other.
 struct FateCast {
   std::int32_t points = 0;
-  std::int32_t shared = 0;       ///< of the forecast's participants, those found in the report
-  bool core = false;             ///< one of them acts or undergoes on both sides
-  bool agents_differ = false;    ///< both sides tell who acts, by names or by nouns, and differ
-  bool patients_differ = false;  ///< the same of what undergoes it
-  std::int32_t spoken_of = 0;    ///< participants whose words stand in the report's sentence
-  bool named = false;            ///< one of those shared has a name
-  bool agent_met = false;        ///< who is to act takes part in the report
-  bool theme_met = false;        ///< what it is about takes part in the report or is spoken of
+  std::int32_t shared = 0;           ///< of the forecast's participants, those found in the report
+  bool core = false;                 ///< one of them acts or undergoes on both sides
+  bool agents_differ = false;        ///< both sides tell who acts, by names or by nouns, and differ
+  bool named_agents_differ = false;  ///< by names
+  bool patients_differ = false;      ///< the same of what undergoes it
+  std::int32_t spoken_of = 0;        ///< participants whose words stand in the report's sentence
+  bool named = false;                ///< one of those shared has a name
+  bool agent_met = false;            ///< who is to act takes part in the report
+  bool theme_met = false;            ///< what it is about takes part in the report or is spoken of
 };
 
 /// Compares participants of forecasts with those of later claims.

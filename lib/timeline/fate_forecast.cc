@@ -91,6 +91,22 @@ bool FateMatcher::is_forecast(const Mention& mention) const {
          rules_.outcomes().foretells(hash32(claim.grammar.modality));
 }
 
+bool FateMatcher::asks_for_more(const Mention& mention) const {
+  constexpr std::size_t first_words = 2;
+  const ClaimDigest& digest = mentions_.digest(mention);
+  if ((digest.marks & mark_another) != 0) return true;
+  const auto says_more = [&](const std::string& text) {
+    const std::string folded = fold_name(text);
+    const auto words = words_of(folded);
+    for (std::size_t i = 0; i < std::min(words.size(), first_words); ++i) {
+      if (rules_.outcomes().says_more(hash32(words[i]))) return true;
+    }
+    return false;
+  };
+  return std::any_of(digest.claim.participants.begin(), digest.claim.participants.end(),
+                     [&](const Participant& one) { return says_more(one.name); });
+}
+
 Window FateMatcher::window(const Mention& forecast) const {
   Window window;
   window.begin = forecast.published;

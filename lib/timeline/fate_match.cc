@@ -236,6 +236,13 @@ bool FateMatcher::is_called_off(const Mention& later, const Kind& kind) const {
 bool FateMatcher::may_tell(const Mention& forecast, const Mention& later, const Kind& kind,
                            const FateCast& cast) const {
   if (kind.link == Link::presence) return true;
+  // "Japan launched a satellite", as Karvelia was to.
+  if (kind.link == Link::same && cast.named_agents_differ && !cast.named) return false;
+  // "Will not be aware of it": of somebody in particular.
+  const bool quality = mentions_.digest(forecast).claim.grammar.pos == "ADJECTIVE";
+  if (quality && kind.link == Link::same && !cast.agent_met) return false;
+  // "He went on to wish them well" tells of no testing that goes on.
+  if (kind.link == Link::opposite && goes_on(later) && !cast.theme_met) return false;
   if (kind.link == Link::day) {
     // "Jurors began their deliberations on Monday": who was to act did something that day, and
     // the sentences have more in common than that.

@@ -46,6 +46,8 @@ class FateMatcher {
   /// `later` stands in an article published after the forecast's.
   [[nodiscard]] Telling compare(const Mention& forecast, const Mention& later) const;
 
+  /// "More satellites", "another attempt".
+  [[nodiscard]] bool asks_for_more(const Mention& mention) const;
   /// "The strike will end": by its own verb.
   [[nodiscard]] bool ends(const Mention& mention) const;
   /// Somebody takes part in both, or nobody in the one who differs from those in the other.

@@ -112,6 +112,7 @@ class FateFinder {
     const Telling telling = matcher_.compare(mentions_.all[forecast], mentions_.all[later]);
     if (telling.told == Told::nothing || telling.score < least_score) return;
     if (is_repeated(mentions_.all[forecast], mentions_.all[later])) return;
+    if (is_old_news(mentions_.all[forecast], mentions_.all[later])) return;
     found->second.push_back({later, telling});
   }
 
@@ -167,6 +168,27 @@ class FateFinder {
       if (!quote.empty() && fold_name(mentions_.digest(own).quote) == quote) return true;
     }
     return false;
+  }
+
+  /// "Will launch more of them": what its article tells as done is none of those.
+  [[nodiscard]] bool is_old_news(const Mention& forecast, const Mention& later) const {
+    constexpr std::int32_t near_days = 1;  ///< where one counts by another clock
+    constexpr std::int32_t soon = 2;       ///< days in which papers still tell of the first
+    if (!matcher_.asks_for_more(forecast) || matcher_.asks_for_more(later)) return false;
+    for (std::uint32_t i = first_[forecast.article]; i < first_[forecast.article + 1]; ++i) {
+      const Mention& own = mentions_.all[i];
+      if (own.tense != TenseView::past || own.polarity == Polarity::negative) continue;
+      if (!of_one_base(own, forecast) && !of_one_base(own, later)) continue;
+      const bool dated = own.stated && later.stated;
+      const std::int32_t gap = dated ? gap_between(own.days, later.days) - near_days
+                                     : later.published - forecast.published - soon;
+      if (gap <= 0) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool of_one_base(const Mention& a, const Mention& b) const {
+    return mentions_.predicates[a.predicate].base == mentions_.predicates[b.predicate].base;
   }
 
   /// Without what fits far worse than the best that tells the same.

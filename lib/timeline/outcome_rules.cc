@@ -60,6 +60,7 @@ OutcomeRules::Words* OutcomeRules::section(std::string_view name) {
                                                           {"conditions", &conditions_},
                                                           {"doubting", &doubting_},
                                                           {"felt", &felt_},
+                                                          {"more", &more_},
                                                           {"shifted", &shifted_},
                                                           {"failing", &failing_},
                                                           {"carrying", &carrying_},
