@@ -87,6 +87,7 @@ class Timer {
   [[nodiscard]] bool offers_choice(std::uint32_t first, std::uint32_t second) const;
   void share(std::uint32_t event);
   void share_since(std::uint32_t event);
+  void share_purpose(std::uint32_t event);
   [[nodiscard]] std::uint32_t lender(std::uint32_t event) const;
   [[nodiscard]] std::uint32_t clause_lender(std::uint32_t token) const;
   [[nodiscard]] bool tells_happening(std::uint32_t relative) const;
@@ -312,6 +313,26 @@ void Timer::share(std::uint32_t event) {
   claims_[event].time = claims_[other].time;
 }
 
+/// "travelled to Pyongyang last month to attend a parade": by now that is over too.
+void Timer::share_purpose(std::uint32_t event) {
+  constexpr std::int64_t least_days = 7;
+  const std::uint32_t token = events_[event].token;
+  const std::uint32_t above = context_.tree.parent(token);
+  if (above == Tree::none || context_.word(token).deprel != Deprel::advcl ||
+      mark_of(context_, token) != Tree::none || !verb_group(context_, token).infinitive ||
+      event_at_[above] == no_event || claims_[event].tense != TenseView::future) {
+    return;
+  }
+  const Claim& main = claims_[event_at_[above]];
+  const auto& latest = main.time.value.latest;
+  if (has_time(event) || main.tense != TenseView::past || !latest || !main.time.expression ||
+      timex::day_number(context_.published.at) - timex::day_number(*latest) < least_days) {
+    return;
+  }
+  claims_[event].time = main.time;
+  claims_[event].tense = TenseView::past;
+}
+
 /// "has supported Russia since the invasion": the noun's time opens the verb's.
 void Timer::share_since(std::uint32_t event) {
   const std::uint32_t token = events_[event].token;
@@ -354,6 +375,7 @@ void Timer::run() {
   }
   for (std::uint32_t i = 0; i < claims_.size(); ++i) share(i);
   for (std::uint32_t i = 0; i < claims_.size(); ++i) share_since(i);
+  for (std::uint32_t i = 0; i < claims_.size(); ++i) share_purpose(i);
   inherit_times(context_, events_, claims_);
   for (const auto& [link, anchor] : anchored) apply_anchored(link, anchor);
   for (std::uint32_t i = 0; i < claims_.size(); ++i) share(i);

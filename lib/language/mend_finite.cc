@@ -19,6 +19,8 @@ struct Parts {
   bool object = false;
   std::uint32_t subject = nobody;
   std::uint32_t mark = nobody;
+  std::uint32_t first_object = nobody;
+  std::uint32_t infinitive = nobody;  ///< its "to carry"
 };
 
 void make_past(Word& verb) {
@@ -45,6 +47,8 @@ class FiniteMender {
       if (word.xpos == Xpos::VBG && word.deprel == Deprel::amod) mend_aside(token);
       if (word.xpos == Xpos::VBD && word.deprel == Deprel::advcl) mend_governor(token);
       if (word.deprel == Deprel::ccomp && token + 2 == sentence.end) mend_speech(token);
+      if (word.xpos == Xpos::VBD || word.xpos == Xpos::VBN) mend_held(token);
+      mend_joint(token);
       if (word.xpos == Xpos::VBP) mend_present(token);
       if (word.xpos != Xpos::VBN) continue;
       mend_perfect(token);
@@ -75,8 +79,14 @@ class FiniteMender {
           above.passive_auxiliary = true;
           break;
         case Deprel::obj:
+          if (above.first_object == nobody) above.first_object = token;
+          above.object = true;
+          break;
         case Deprel::ccomp:
           above.object = true;
+          break;
+        case Deprel::xcomp:
+          if (token > word.head) above.infinitive = token;
           break;
         case Deprel::mark:
           above.mark = token;
@@ -158,6 +168,77 @@ class FiniteMender {
       if (head == nobody || head < first || head > verb) return;
     }
     words_[verb].deprel = Deprel::parataxis;
+  }
+
+  /// The past verb behind "to be carrying Kim |", taken for its complement.
+  [[nodiscard]] std::uint32_t past_below(std::uint32_t infinitive) {
+    for (std::uint32_t token = infinitive + 1; token < sentence_.end; ++token) {
+      const Word& word = words_[token];
+      if (word.head != infinitive || word.upos != Upos::VERB) continue;
+      const bool clause = word.deprel == Deprel::xcomp || word.deprel == Deprel::ccomp ||
+                          word.deprel == Deprel::advcl || word.deprel == Deprel::parataxis;
+      const Parts& own = parts(token);
+      const bool past = word.xpos == Xpos::VBD || (word.xpos == Xpos::VBN && own.have) ||
+                        (word.xpos == Xpos::VBN && !own.auxiliary &&
+                         verbs_.is_regular_past(document_.word(token)));
+      return clause && past && own.mark == nobody && !own.passive_auxiliary &&
+                     document_.word(token - 1) != ","
+                 ? token
+                 : nobody;
+    }
+    return nobody;
+  }
+
+  /// "A train | believed | to be carrying Kim | arrived": a participle, and what the train did.
+  void mend_held(std::uint32_t participle) {
+    const std::uint32_t noun = parts(participle).subject;
+    const std::uint32_t infinitive = parts(participle).infinitive;
+    if (noun == nobody || noun + 1 != participle || infinitive == nobody ||
+        parts(participle).auxiliary || parts(participle).object ||
+        words_[noun].upos == Upos::PRON) {
+      return;
+    }
+    const std::uint32_t to = parts(infinitive).mark;
+    if (to == nobody || words_[to].xpos != Xpos::TO || !parts(infinitive).auxiliary) return;
+    const std::uint32_t verb = past_below(infinitive);
+    if (verb == nobody) return;
+    if (const std::uint32_t object = parts(verb).subject; object != nobody) {
+      words_[object].head = infinitive;
+      words_[object].deprel = Deprel::obj;
+    }
+    for (std::uint32_t token = sentence_.begin; token < sentence_.end; ++token) {
+      const bool before = token < noun && words_[token].head == participle;
+      const bool behind =
+          token > verb && (words_[token].head == infinitive || words_[token].head == participle);
+      if (before || behind) words_[token].head = verb;
+    }
+    words_[verb].head = words_[participle].head;
+    words_[verb].deprel = words_[participle].deprel;
+    if (words_[verb].xpos == Xpos::VBN && !parts(verb).have) make_past(words_[verb]);
+    words_[participle].head = noun;
+    words_[participle].deprel = Deprel::acl;
+    words_[participle].xpos = Xpos::VBN;
+    words_[participle].morphology = {};
+    words_[participle].morphology.verb_form = VerbForm::participle;
+    words_[participle].morphology.passive = true;
+    words_[noun].head = verb;
+    words_[noun].deprel = Deprel::nsubj;
+    parts(verb).subject = noun;
+  }
+
+  /// "Yonhap and some other media | reported": no object stands there.
+  void mend_joint(std::uint32_t verb) {
+    const std::uint32_t subject = parts(verb).subject;
+    const std::uint32_t object = parts(verb).first_object;
+    if (subject == nobody || object == nobody || subject > object || object > verb) return;
+    for (std::uint32_t token = subject + 1; token < object; ++token) {
+      if (words_[token].upos != Upos::CCONJ || words_[token].head != verb) continue;
+      words_[token].head = object;
+      words_[object].head = subject;
+      words_[object].deprel = Deprel::conj;
+      parts(verb).first_object = nobody;
+      return;
+    }
   }
 
   /// "set", "hit", "cut" among pasts.

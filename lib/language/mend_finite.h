@@ -11,6 +11,8 @@ namespace language {
 /// - "The two | last | met": an adjective between subject and verb is an adverb.
 /// - "Japanese media, | citing | sources, reported": an aside, no attribute.
 /// - "that the army | believed | Kim had left": what follows is believed.
+/// - "A train | believed | to be carrying Kim | arrived": a participle and the sentence's verb.
+/// - "Yonhap | and some other media | reported": two subjects.
 /// - "..., a lawmaker | said.": a speaker behind what is said.
 /// - "Protesters | set | fire and police arrested ten": a past that looks like a present.
 /// - "after Lam | had crossed": no passive.

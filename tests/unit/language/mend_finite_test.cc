@@ -89,5 +89,31 @@ TEST(MendFinite, ASpeakerAtTheEnd) {
   EXPECT_EQ(found.arc(5), "parataxis 2");
 }
 
+TEST(MendFinite, WhatIsBelievedOfASubjectIsAParticiple) {
+  const Mended found = mend({{"A", Upos::DET, Xpos::DT, 2, Deprel::det},
+                             {"train", Upos::NOUN, Xpos::NN, 3, Deprel::nsubj},
+                             {"believed", Upos::VERB, Xpos::VBD, 0, Deprel::root},
+                             {"to", Upos::PART, Xpos::TO, 6, Deprel::mark},
+                             {"be", Upos::AUX, Xpos::VB, 6, Deprel::aux},
+                             {"carrying", Upos::VERB, Xpos::VBG, 3, Deprel::xcomp},
+                             {"Kim", Upos::PROPN, Xpos::NNP, 8, Deprel::nsubj},
+                             {"arrived", Upos::VERB, Xpos::VBD, 6, Deprel::xcomp},
+                             {".", Upos::PUNCT, Xpos::PERIOD, 3, Deprel::punct}});
+  EXPECT_EQ(found.arc(1), "nsubj 8");
+  EXPECT_EQ(found.arc(2), "acl 2");
+  EXPECT_EQ(found.arc(6), "obj 6");
+  EXPECT_EQ(found.arc(7), "root 0");
+  EXPECT_EQ(found.arc(8), "punct 8");
+}
+
+TEST(MendFinite, TwoSubjectsBeforeAVerb) {
+  const Mended found = mend({{"Yonhap", Upos::PROPN, Xpos::NNP, 4, Deprel::nsubj},
+                             {"and", Upos::CCONJ, Xpos::CC, 4, Deprel::cc},
+                             {"media", Upos::NOUN, Xpos::NNS, 4, Deprel::obj},
+                             {"reported", Upos::VERB, Xpos::VBD, 0, Deprel::root}});
+  EXPECT_EQ(found.arc(1), "cc 3");
+  EXPECT_EQ(found.arc(2), "conj 1");
+}
+
 }  // namespace
 }  // namespace dateline::language
