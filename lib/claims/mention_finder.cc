@@ -310,6 +310,10 @@ class MentionReader {
     const Name& found = tree_.analysis().names[name];
     mention.form = MentionForm::name;
     mention.name = {found.begin, std::min(found.end, tree_.size())};
+    if (found.kind == NameKind::person) {
+      mention.name.end = behind_hyphens(tree_, mention.name.end);
+      mention.end = std::max(mention.end, mention.name.end);
+    }
     widen_name(mention, found.kind);
     if (mention.kind == EntityKind::unknown || !mention.name.contains(mention.noun)) {
       mention.kind = kind_of(name);

@@ -17,6 +17,7 @@ struct Parts {
   bool have = false;
   bool passive_auxiliary = false;
   bool object = false;
+  bool clause = false;  ///< "that it may fail"
   std::uint32_t subject = nobody;
   std::uint32_t mark = nobody;
   std::uint32_t first_object = nobody;
@@ -49,6 +50,7 @@ class FiniteMender {
       if (word.deprel == Deprel::ccomp && token + 2 == sentence.end) mend_speech(token);
       if (word.xpos == Xpos::VBD || word.xpos == Xpos::VBN) mend_held(token);
       mend_joint(token);
+      if (word.xpos == Xpos::VBD && word.deprel == Deprel::conj) mend_further(token);
       if (word.xpos == Xpos::VBP) mend_present(token);
       if (word.xpos != Xpos::VBN) continue;
       mend_perfect(token);
@@ -84,6 +86,7 @@ class FiniteMender {
           break;
         case Deprel::ccomp:
           above.object = true;
+          above.clause = true;
           break;
         case Deprel::xcomp:
           if (token > word.head) above.infinitive = token;
@@ -224,6 +227,25 @@ class FiniteMender {
     words_[noun].head = verb;
     words_[noun].deprel = Deprel::nsubj;
     parts(verb).subject = noun;
+  }
+
+  /// "said the plan was ready but | warned that it may fail": a plan does not warn.
+  void mend_further(std::uint32_t verb) {
+    const Parts& own = parts(verb);
+    const std::uint32_t first = words_[verb].head;
+    if (first == nobody || first > verb || verb == sentence_.begin || own.subject != nobody ||
+        own.auxiliary || !own.clause || words_[verb - 1].upos != Upos::CCONJ) {
+      return;
+    }
+    const std::uint32_t above = words_[first].head;
+    const std::uint32_t subject = parts(first).subject;
+    if (words_[first].deprel != Deprel::ccomp || above == nobody || above > first ||
+        words_[above].xpos != Xpos::VBD || subject == nobody ||
+        words_[subject].upos != Upos::NOUN ||
+        verbs_.is(VerbFrame::somebody, words_[subject].lemma)) {
+      return;
+    }
+    words_[verb].head = above;
   }
 
   /// "Yonhap and some other media | reported": no object stands there.

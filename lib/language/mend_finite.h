@@ -12,6 +12,7 @@ namespace language {
 /// - "Japanese media, | citing | sources, reported": an aside, no attribute.
 /// - "that the army | believed | Kim had left": what follows is believed.
 /// - "A train | believed | to be carrying Kim | arrived": a participle and the sentence's verb.
+/// - "said the plan was ready but | warned that it may fail": the speaker warns, not the plan.
 /// - "Yonhap | and some other media | reported": two subjects.
 /// - "..., a lawmaker | said.": a speaker behind what is said.
 /// - "Protesters | set | fire and police arrested ten": a past that looks like a present.
