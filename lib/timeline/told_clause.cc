@@ -14,6 +14,7 @@ constexpr std::size_t longest_line = 104;
 constexpr std::size_t longest_clause = 100;
 constexpr std::size_t shortest_rest = 24;  ///< what is left of a text that is cut
 constexpr std::size_t most_words_to_verb = 6;
+constexpr std::size_t most_words_of_subject = 10;  ///< when no other verb stands among them
 constexpr std::size_t most_words_to_join = 4;
 
 bool acts_or_undergoes(Role role) {
@@ -47,11 +48,10 @@ bool has_object_before(const ClaimDigest& digest, const Participant& subject,
 
 /// " is expected to ", " had ", " of the parliament ": nothing that parts the
 /// verb from its subject.
-bool leads_to_verb(std::string_view gap) {
+bool leads_to_verb(std::string_view gap, std::size_t most_words) {
   return gap.starts_with(' ') && gap.find_first_of(",;:()\"\n") == std::string_view::npos &&
          gap.find("\xE2\x80") == std::string_view::npos &&  // dashes and curved quotation marks
-         static_cast<std::size_t>(std::count(gap.begin(), gap.end(), ' ')) <=
-             most_words_to_verb + 1;
+         static_cast<std::size_t>(std::count(gap.begin(), gap.end(), ' ')) <= most_words + 1;
 }
 
 /// "sent" rather than "send": by itself it tells a tense.
@@ -147,8 +147,9 @@ std::optional<std::string_view> way_to_verb(const ClaimDigest& digest, const Par
     return is_participle(other) && other.trigger.begin <= subject.span.end + 1;
   };
   if (has_verb(article, between, follows)) return std::nullopt;
-  const bool parted = alone && has_verb(article, between, [](const Claim&) { return true; });
-  if (!leads_to_verb(gap) || parted) {  // "was stopped and [sent back]"
+  const bool other = has_verb(article, between, [](const Claim&) { return true; });
+  const std::size_t most = other ? most_words_to_verb : most_words_of_subject;
+  if (!leads_to_verb(gap, most) || (alone && other)) {  // "was stopped and [sent back]"
     return alone ? std::optional(std::string_view()) : own_way(digest, subject, rules);
   }
   gap.remove_prefix(1);
@@ -342,6 +343,7 @@ std::string short_clause(const ClaimDigest& digest, const ArticleDigest& article
 std::string whole_clause(const ClaimDigest& digest, const MergeRules& rules) {
   std::string text(text_of(digest, digest.claim.extent));
   std::replace(text.begin(), text.end(), '\n', ' ');
+  std::erase(text, '"');
   std::string_view rest = text;
   for (std::size_t size = rest.size() + 1; size != rest.size();) {
     size = rest.size();
