@@ -158,6 +158,22 @@ class Joiner {
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> blocks_;
 };
 
+bool in_capitals(std::string_view name) {
+  return name.size() > 4 &&
+         std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// The first of an entity's names; as a dateline writes it ("KELBY") only where nobody
+/// writes it otherwise.
+const NameUse& shown_name(const Joined& joined, const std::vector<NameUse>& names) {
+  const NameUse& first = names[joined.first];
+  if (!in_capitals(first.name)) return first;
+  for (const auto& [name, link] : joined.names) {
+    if (names[name].key.id == first.key.id && !in_capitals(names[name].name)) return names[name];
+  }
+  return first;
+}
+
 }  // namespace
 
 std::vector<Entity> join_entities(const Mentions& mentions, const MergeRules& rules) {
@@ -167,7 +183,7 @@ std::vector<Entity> join_entities(const Mentions& mentions, const MergeRules& ru
   std::vector<Entity> entities;
   for (const Joined& joined : joiner.joined) {
     Entity entity;
-    const NameUse& first = names[joined.first];
+    const NameUse& first = shown_name(joined, names);
     entity.name = display_name(
         first.key.decided ? first.name : bare_name(first.name, first.key, rules), rules);
     for (const auto& [name, link] : joined.names) {

@@ -32,6 +32,14 @@ bool has_letters(std::string_view name) {
          }) > 1;
 }
 
+/// "[Of] giving away too much".
+std::string without_link(std::string clause, const MergeRules& rules) {
+  const std::size_t blank = clause.find(' ');
+  const bool leads =
+      blank != std::string::npos && rules.is_link(std::string_view(clause).substr(0, blank));
+  return leads ? clause.substr(blank + 1) : clause;
+}
+
 bool is_half_quoted(std::string_view name) {
   return (name.find("\xE2\x80\x9C") == std::string_view::npos) !=
          (name.find("\xE2\x80\x9D") == std::string_view::npos);
@@ -316,7 +324,7 @@ std::string summarize(const Mentions& mentions, const std::vector<std::uint32_t>
     if (line.empty() && digest.predicate.pos == 'n') line = noun_line(digest, cast, rules);
   }
   const bool composed = !own_words && !line.empty();
-  if (line.empty()) line = whole_clause(digest, rules);
+  if (line.empty()) line = without_link(whole_clause(digest, rules), rules);
   if (line.empty()) line = spaced(digest.predicate.lemma);
   if (!line.empty() && line[0] >= 'a' && line[0] <= 'z') line[0] = static_cast<char>(line[0] - 32);
   if (composed && event.place && line.find(*event.place) == std::string::npos) {
