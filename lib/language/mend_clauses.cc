@@ -33,8 +33,38 @@ void mend_behind_aside(const Document& document, const Sentence& sentence, std::
   words[verb].deprel = Deprel::ccomp;
 }
 
+bool is_finite(const Word& word) {
+  return word.upos == Upos::VERB &&
+         (word.xpos == Xpos::VBD || word.xpos == Xpos::VBZ || word.xpos == Xpos::VBP);
+}
+
+/// "looking into | what | caused it": the question is the verb's subject, not
+/// whoever asks.
+void mend_question(const Sentence& sentence, std::uint32_t question, std::vector<Word>& words) {
+  Word& asked = words[question];
+  if (asked.xpos != Xpos::WP || (asked.deprel != Deprel::obl && asked.deprel != Deprel::obj)) {
+    return;
+  }
+  std::uint32_t verb = question + 1;
+  while (verb < sentence.end && words[verb].upos == Upos::ADV) ++verb;
+  if (verb >= sentence.end || !is_finite(words[verb]) || words[verb].head != asked.head) return;
+  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+    if (words[token].head == verb && words[token].deprel == Deprel::nsubj) return;
+  }
+  for (std::uint32_t token = sentence.begin; token < question; ++token) {
+    if (words[token].head != question || words[token].deprel != Deprel::case_) continue;
+    words[token].head = verb;
+    words[token].deprel = Deprel::mark;
+  }
+  asked.head = verb;
+  asked.deprel = Deprel::nsubj;
+}
+
 void mend(const Document& document, const Sentence& sentence, std::vector<Word>& words) {
   if (sentence.end - sentence.begin > longest_sentence) return;
+  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+    mend_question(sentence, token, words);
+  }
   for (std::uint32_t opener = sentence.begin; opener + 1 < sentence.end; ++opener) {
     const Word& mark = words[opener];
     const bool that = mark.xpos == Xpos::WDT || (mark.xpos == Xpos::IN && mark.upos == Upos::SCONJ);
