@@ -75,14 +75,14 @@ std::uint32_t modified_event(const Extraction& extraction, std::uint32_t verb,
 
 /// The dependent that names the happening of a light or phase verb, or no_head.
 std::uint32_t carried_event(const Extraction& extraction, std::uint32_t verb, LightArgument light,
-                            const MergeRules& rules) {
+                            const MergeRules& rules, bool phrasal) {
   const auto& words = extraction.analysis.words;
   std::uint32_t found = Word::no_head;
   for_each_child(extraction, verb, [&](std::uint32_t child) {
     const Word& word = words[child];
     const bool subject = is_subject(word.deprel);
     const bool object = is_complement(word.deprel) || word.deprel == Deprel::nsubj_pass ||
-                        follows_particle(extraction, verb, child);
+                        (phrasal && follows_particle(extraction, verb, child));
     const bool fits = light == LightArgument::subject ? subject : object;
     if (found == Word::no_head && fits && is_event_word(word, rules)) found = child;
   });
@@ -223,13 +223,15 @@ std::uint32_t follow_verbs(const Extraction& extraction, std::uint32_t at, const
     const LightArgument light = rules.light(lemma);
     if (predicate.pos == 'v') predicate.lemma = lemma;
     if (rules.undoes(lemma)) {
-      const std::uint32_t what = carried_event(extraction, at, LightArgument::object, rules);
+      const std::uint32_t what =
+          carried_event(extraction, at, LightArgument::object, rules, lemma != plain);
       if (what != Word::no_head) predicate.undone = lower(words[what].lemma);
       return at;
     }
     if (phase == Phase::none && light == LightArgument::none) return at;
-    std::uint32_t next = carried_event(
-        extraction, at, light == LightArgument::none ? LightArgument::object : light, rules);
+    std::uint32_t next =
+        carried_event(extraction, at, light == LightArgument::none ? LightArgument::object : light,
+                      rules, lemma != plain);
     if (next == Word::no_head) return at;
     if (light == LightArgument::object && words[next].upos == Upos::VERB) {
       // "The commitment he made to help" is the commitment.
