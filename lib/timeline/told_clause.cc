@@ -69,12 +69,21 @@ bool stands_alone(const ClaimDigest& digest, const Participant& subject, const M
          (subject.role == Role::agent || rules.verb_forms().is_undergoing(claim.lemma));
 }
 
+/// The article's claims from one byte of it on: they stand in the order of the text.
+auto claims_from(const ArticleDigest& article, std::uint32_t begin) {
+  return std::partition_point(
+      article.claims.begin(), article.claims.end(),
+      [&](const ClaimDigest& claim) { return claim.claim.trigger.begin < begin; });
+}
+
 template <class Kind>
 bool has_verb(const ArticleDigest& article, Span span, Kind kind) {
-  return std::any_of(article.claims.begin(), article.claims.end(), [&](const ClaimDigest& other) {
-    return span.contains(other.claim.trigger) && other.claim.grammar.pos == "VERB" &&
-           kind(other.claim);
-  });
+  for (auto other = claims_from(article, span.begin);
+       other != article.claims.end() && other->claim.trigger.begin < span.end; ++other) {
+    const Claim& claim = other->claim;
+    if (span.contains(claim.trigger) && claim.grammar.pos == "VERB" && kind(claim)) return true;
+  }
+  return false;
 }
 
 bool is_finite(const Claim& claim) {
@@ -234,9 +243,10 @@ std::size_t joined_on(std::string_view text, std::size_t least, const ClaimDiges
                       const ArticleDigest& article, const MergeRules& rules) {
   std::size_t cut = text.size();
   const std::uint32_t begin = digest.claim.trigger.begin;
-  for (const ClaimDigest& next : article.claims) {
-    const std::uint32_t verb = next.claim.trigger.begin;
-    if (next.predicate.pos != 'v' || verb <= begin + least || verb >= begin + cut) continue;
+  for (auto next = claims_from(article, begin);
+       next != article.claims.end() && next->claim.trigger.begin < begin + cut; ++next) {
+    const std::uint32_t verb = next->claim.trigger.begin;
+    if (next->predicate.pos != 'v' || verb <= begin + least) continue;
     std::size_t end = verb - begin;
     for (std::size_t words = 0; words < most_words_to_join && end > least + 1; ++words) {
       const std::size_t blank = text.rfind(' ', end - 2);
