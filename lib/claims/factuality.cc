@@ -166,8 +166,8 @@ bool FactualityWalk::climb_complement(std::uint32_t& at, std::uint32_t parent) {
   const bool going_to = facts.is(Trait::verb_going) && context_.word(parent).xpos == Xpos::VBG;
   const bool told = facts.is(Trait::verb_implies) || facts.is(Trait::verb_negative) ||
                     is_alleged(context_, inner, parent) || is_result(context_, inner, parent) ||
-                    facts.is(Trait::adjective_factive) || is_achieved(context_, parent) ||
-                    is_enabled(context_, parent);
+                    facts.is(Trait::adjective_factive) || facts.is(Trait::adjective_rank) ||
+                    is_achieved(context_, parent) || is_enabled(context_, parent);
   if (going_to || (infinitive && !told && !is_over(context_, parent))) {
     set_tense(TenseView::future);
   } else {
@@ -187,7 +187,8 @@ void FactualityWalk::climb_marked(std::uint32_t clause, std::uint32_t mark, std:
   } else if (!gerund &&
              (context_.is(mark, Trait::mark_before) || context_.is(mark, Trait::mark_during))) {
     given_ = true;  // "denied that he lied before the bank failed": that it failed is known
-  } else if (gerund && context_.is(mark, Trait::mark_complement)) {
+  } else if (gerund && context_.is(mark, Trait::mark_complement) &&
+             own_subject(context_, clause) == Tree::none) {  // not "with its minister calling it"
     apply_verb(parent, false);
     // "cleared him of stealing", "stopped short of endorsing it".
     const bool cleared = context_.is(parent, Trait::verb_clears);
@@ -217,7 +218,7 @@ bool FactualityWalk::climb_adverbial(std::uint32_t& at, std::uint32_t parent) {
     return false;
   }
   if (word.xpos == Xpos::VB) {  // a purpose
-    if (context_.is(clause, Trait::verb_result)) {
+    if (context_.is(clause, Trait::verb_result) || context_.is(parent, Trait::adjective_rank)) {
       read_tense(parent);  // "passed its rival to become the largest": so it did
     } else {
       apply_verb(parent, false);

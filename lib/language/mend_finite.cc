@@ -41,6 +41,7 @@ class FiniteMender {
     if (sentence.end - sentence.begin > longest_sentence) return;
     sentence_ = sentence;
     note_parts();
+    mend_rootless();
     for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
       const Word& word = words_[token];
       if (word.xpos == Xpos::JJ && word.deprel == Deprel::nsubj) mend_adverb(token);
@@ -101,6 +102,37 @@ class FiniteMender {
         default:
           break;
       }
+    }
+  }
+
+  /// "The company, which employs ten people, | filed | for bankruptcy.": a sentence needs a verb.
+  void mend_rootless() {
+    std::uint32_t root = nobody;
+    std::uint32_t relative = nobody;
+    for (std::uint32_t token = sentence_.begin; token < sentence_.end; ++token) {
+      const Word& word = words_[token];
+      if (word.head == nobody) root = token;
+      if (word.deprel == Deprel::acl_relcl && relative == nobody) relative = token;
+    }
+    if (root == nobody || relative == nobody || words_[relative].head != root || relative < root ||
+        words_[root].upos == Upos::VERB || parts(root).subject != nobody ||
+        document_.word(sentence_.end - 1) != ".") {
+      return;
+    }
+    for (std::uint32_t token = relative + 2; token + 1 < sentence_.end; ++token) {
+      Word& word = words_[token];
+      if (word.xpos != Xpos::VBN || word.deprel != Deprel::acl || parts(token).auxiliary ||
+          document_.word(token - 1) != "," || !verbs_.is_regular_past(document_.word(token))) {
+        continue;
+      }
+      make_past(word);
+      word.head = nobody;
+      word.deprel = Deprel::root;
+      words_[root].head = token;
+      words_[root].deprel = Deprel::nsubj;
+      parts(token).subject = root;
+      words_[sentence_.end - 1].head = token;
+      return;
     }
   }
 

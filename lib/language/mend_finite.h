@@ -15,6 +15,7 @@ namespace language {
 /// - "said the plan was ready but | warned that it may fail": the speaker warns, not the plan.
 /// - "Yonhap | and some other media | reported": two subjects.
 /// - "..., a lawmaker | said.": a speaker behind what is said.
+/// - "The company, which employs ten people, | filed | for bankruptcy.": the sentence's verb.
 /// - "Protesters | set | fire and police arrested ten": a past that looks like a present.
 /// - "after Lam | had crossed": no passive.
 /// - "dismissed the claim as premature and | accused | her": no conjunct of the adjective.
