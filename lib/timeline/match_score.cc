@@ -55,7 +55,7 @@ std::int32_t score(const PairEvidence& e, const MatchWeights& w) {
   std::int32_t total = predicate_points(e.predicate, w) + participant_points(e, w);
   if (e.generic) total += w.generic;
   if (e.broad) total += w.broad;
-  if (e.reporting) total += w.reporting + (e.same_speaker ? w.same_speaker : 0);
+  if (e.same_speaker) total += w.same_speaker;
   total += w.central * e.central;
   if (e.kind != 0) total += e.kind > 0 ? w.kind_same : w.kind_differs;
   const std::int32_t time_points[] = {w.time_unlikely, w.time_near, 0, w.time_compatible,

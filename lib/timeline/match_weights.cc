@@ -25,7 +25,6 @@ constexpr std::pair<std::string_view, Member> members[] = {
     {"remote_word", &MatchWeights::remote_word},
     {"generic", &MatchWeights::generic},
     {"broad", &MatchWeights::broad},
-    {"reporting", &MatchWeights::reporting},
     {"same_speaker", &MatchWeights::same_speaker},
     {"kind_same", &MatchWeights::kind_same},
     {"kind_differs", &MatchWeights::kind_differs},

@@ -24,7 +24,6 @@ struct MatchWeights {
   std::int32_t remote_word = 0;
   std::int32_t generic = 0;
   std::int32_t broad = 0;
-  std::int32_t reporting = 0;
   std::int32_t same_speaker = 0;
   std::int32_t kind_same = 0;
   std::int32_t kind_differs = 0;
