@@ -5,6 +5,7 @@
 
 #include "timeline/disputes.h"
 #include "timeline/event_time.h"
+#include "timeline/fold.h"
 #include "timeline/stands.h"
 #include "timeline/support.h"
 
@@ -12,6 +13,7 @@ DATELINE_BEGIN
 namespace merge {
 namespace {
 
+constexpr std::size_t most_finds = 4;  ///< of one place in a sentence
 constexpr std::size_t near_bytes = 6;  ///< between a place and the one it lies in: " in ", "'s "
 
 /// "The southern city" is a place, but no name of one.
@@ -43,8 +45,11 @@ class PlacesTogether {
       found.clear();
       for (std::size_t i = 0; i < count_; ++i) {
         const std::string& name = stands[i].value.value;
-        const auto begin = claim.quote.find(name);
-        if (begin != std::string::npos) found.push_back({i, begin, begin + name.size()});
+        auto begin = claim.quote.find(name);
+        for (std::size_t n = 0; n < most_finds && begin != std::string::npos; ++n) {
+          found.push_back({i, begin, begin + name.size()});
+          begin = claim.quote.find(name, begin + name.size());
+        }
       }
       for (const Found& a : found) {
         for (const Found& b : found) {
@@ -69,6 +74,20 @@ class PlacesTogether {
   std::size_t count_;
   std::vector<bool> together_;
 };
+
+/// "For" of "left for Norland", "from" of "came from Norland", as a hash; 0 where it is the place
+/// itself. A place somebody left is none that another claim has him leave for.
+std::uint32_t way_of(const ClaimDigest& digest, const MergeRules& rules) {
+  const Claim& claim = digest.claim;
+  if (!claim.place || claim.place->span.begin < digest.quote_begin) return 0;
+  const std::size_t end = claim.place->span.begin - digest.quote_begin;
+  if (end > digest.quote.size()) return 0;
+  const std::string before = fold_name(std::string_view(digest.quote).substr(0, end));
+  const auto words = words_of(before);
+  if (words.empty()) return 0;
+  const std::uint32_t word = hash32(words.back());
+  return rules.relations().leads(word) ? word : 0;
+}
 
 bool places_differ(const NameKey& a, const NameKey& b) {
   if (match_names(a, b).score > 0) return false;
@@ -98,6 +117,7 @@ void settle_place(const Mentions& mentions, const Indices& ordered,
       return static_cast<std::size_t>(&stand - stands.data());
     };
     return !together.holds(place(a), place(b)) &&
+           way_of(mentions.digest(x), rules) == way_of(mentions.digest(y), rules) &&
            places_differ(mentions.names[a.place], mentions.names[b.place]) && times_agree(x, y);
   };
   const auto apart = in_conflict(mentions, ordered, stands, differ);

@@ -40,6 +40,10 @@ std::optional<Error> RelationRules::read(const base::DataPack& pack) {
       ++line;
       continue;
     }
+    if (entry.section == "ways") {
+      ways_.insert(hash32(column[0]));
+      continue;
+    }
     const auto meaning = meaning_of(column[1]);
     if (entry.section != "words" || !meaning) {
       return list->error(entry, "expected after, before, part_of or at");

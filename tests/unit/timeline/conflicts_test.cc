@@ -138,6 +138,27 @@ TEST(Conflicts, AMoveFromOnePlaceToAnotherIsNoPlaceInAnother) {
   EXPECT_EQ(conflicts_with("The opening was in Holm in Tavel."), 0U);
 }
 
+TEST(Conflicts, WhereSomebodyGoesIsNotWhereHeWas) {
+  const auto conflicts_with = [](const std::string& words) {
+    Timeline timeline(rules());
+    for (const std::string town : {"Holm", "Tavel"}) {
+      Extraction told =
+          article(town, town, day(2024, 3, 5), {dated(claim("leave", {ada}), day(2024, 3, 4))});
+      const std::string quote = (town == "Holm" ? "Ada left in " : words) + town + ".";
+      const auto end = static_cast<std::uint32_t>(quote.size());
+      told.claims[0].place =
+          Place{town, {end - 1 - static_cast<std::uint32_t>(town.size()), end - 1}};
+      told.document.body = quote;
+      told.document.sentences = {{0, 0, {0, end}, 0, false}};
+      timeline.add(told);
+    }
+    const auto events = timeline.events();
+    return events.size() == 1 ? events[0].conflicts.size() : 99U;
+  };
+  EXPECT_EQ(conflicts_with("Ada left in "), 1U);
+  EXPECT_EQ(conflicts_with("Ada left for "), 0U);
+}
+
 TEST(Conflicts, APlanMovedToAnotherDayIsOneEventWithAConflict) {
   Timeline timeline(rules());
   const Participant bridge{"the new bridge", Role::patient, {}};
