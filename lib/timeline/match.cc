@@ -71,6 +71,7 @@ void compare_argument(const Mentions& mentions, const Argument& x, const Mention
   bool same_role = false;
   bool found = false;
   for (const Argument& y : b.arguments) {
+    if (!mentions.name_sketches[x.name].meets(mentions.name_sketches[y.name])) continue;
     const NameKey& other = mentions.names[y.name];
     RoleStates* states = x.role == y.role ? compared.of(x.role) : nullptr;
     if (states != nullptr) states->clash = states->clash || descriptions_clash(name, other);
@@ -241,19 +242,19 @@ void compare_quantities(const ClaimDigest& a, const ClaimDigest& b, PairEvidence
   evidence.quantities = agree ? 1 : differ ? -1 : 0;
 }
 
-std::int32_t overlap(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
-  const auto least = static_cast<std::int32_t>(std::min(a.size(), b.size()));
-  return least == 0 ? 0 : 100 * count_shared(a, b) / (least + 2);  // + 2: few words prove little
-}
-
 bool is_open(const Mention& mention) {
   return mention.tense == TenseView::future || mention.certainty != Certainty::certain;
 }
 
 }  // namespace
 
+std::int32_t words_shared(std::int32_t shared, std::int32_t least) {
+  return least == 0 ? 0 : 100 * shared / (least + 2);  // + 2: few words prove little
+}
+
 std::int32_t shared_words(const Mentions& mentions, const Mention& a, const Mention& b) {
-  return overlap(mentions.words_of(a), mentions.words_of(b));
+  const auto least = static_cast<std::int32_t>(std::min(a.word_count, b.word_count));
+  return words_shared(count_shared(mentions.words_of(a), mentions.words_of(b)), least);
 }
 
 bool are_strangers(const Mention& a, const Mention& b) {

@@ -73,11 +73,16 @@ PairEvidence compare_kinds(const Mentions& mentions, const Mention& a, const Men
                            const CompareWith& with = {});
 /// `PairEvidence::words`.
 std::int32_t shared_words(const Mentions& mentions, const Mention& a, const Mention& b);
+/// The same of so many shared words, the claim of fewer having `least`.
+std::int32_t words_shared(std::int32_t shared, std::int32_t least);
 /// `PairEvidence::strangers`, of two claims that share nobody.
 bool are_strangers(const Mention& a, const Mention& b);
 
 /// The evidence weighed.
 std::int32_t score(const PairEvidence& evidence, const MatchWeights& weights);
+/// What the words and the topic that are shared add to it.
+std::int32_t word_points(std::int32_t words, const MatchWeights& weights);
+std::int32_t topic_points(std::int32_t topic, const MatchWeights& weights);
 constexpr std::int32_t keep_apart_score = -1000;
 
 /// The evidence in words, for `explain`.

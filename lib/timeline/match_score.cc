@@ -50,6 +50,16 @@ std::int32_t participant_points(const PairEvidence& e, const MatchWeights& w) {
 
 }  // namespace
 
+/// Two articles on one story share a third of their weightiest words, two on different stories
+/// hardly ever a fifth.
+std::int32_t topic_points(std::int32_t topic, const MatchWeights& w) {
+  return std::clamp(topic - w.topic_free, 0, w.topic_most);
+}
+
+std::int32_t word_points(std::int32_t words, const MatchWeights& w) {
+  return words > 0 ? w.words_any + w.words_most * std::min(words, 50) / 50 : 0;
+}
+
 std::int32_t score(const PairEvidence& e, const MatchWeights& w) {
   if (e.keep_apart != KeepApart::no) return keep_apart_score;
   std::int32_t total = predicate_points(e.predicate, w) + participant_points(e, w);
@@ -69,10 +79,7 @@ std::int32_t score(const PairEvidence& e, const MatchWeights& w) {
   if (e.number_differs) total += w.number_differs;
   if (e.new_in_article) total += w.new_in_article;
   if (e.same_article) total += w.same_article;
-  // Two articles on one story share a third of their weightiest words, two on
-  // different stories hardly ever a fifth.
-  total += std::clamp(e.topic - w.topic_free, 0, w.topic_most);
-  if (e.words > 0) total += w.words_any + w.words_most * std::min(e.words, 50) / 50;
+  total += topic_points(e.topic, w) + word_points(e.words, w);
   if (e.polarity_differs) total += w.polarity + (e.same_article ? w.polarity_same_article : 0);
   if (e.moved) total -= moved_points;
   return total;

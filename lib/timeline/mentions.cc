@@ -16,7 +16,10 @@ class Interner {
   std::uint32_t name(const std::string& text) {
     const auto [place, fresh] =
         names_.emplace(text, static_cast<std::uint32_t>(mentions_.names.size()));
-    if (fresh) mentions_.names.push_back(make_name_key(text, rules_));
+    if (fresh) {
+      mentions_.names.push_back(make_name_key(text, rules_));
+      mentions_.name_sketches.push_back(sketch_of(mentions_.names.back()));
+    }
     return place->second;
   }
 

@@ -90,6 +90,7 @@ struct Mentions {
   std::vector<const ArticleDigest*> articles;
   std::vector<Mention> all;
   std::vector<NameKey> names;
+  std::vector<NameSketch> name_sketches;  ///< of `names`
   std::vector<PredicateKey> predicates;
   std::vector<std::uint32_t> words;  ///< of all the claims, one after the other
   MatchWeights weights;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "timeline/merge_rules.h"
+#include "timeline/word_bits.h"
 
 DATELINE_BEGIN
 namespace merge {
@@ -49,6 +50,11 @@ struct NameKey {
   bool decided = false;              ///< read as another name because a person said so
   std::vector<std::uint32_t> apart;  ///< ids that a person keeps apart from it
 };
+
+/// All that can make two names one, make them of one kind, or set two of one kind apart: of names
+/// without a bit in common `match_names`, `of_one_kind` and `differ_in_age_or_nation` find nothing.
+using NameSketch = WordBits<6>;
+NameSketch sketch_of(const NameKey& name);
 
 NameKey make_name_key(std::string_view name, const MergeRules& rules);
 /// The same by the lists alone, whatever a person has decided.

@@ -2,11 +2,12 @@
 // candidates fall short of it by far.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "timeline/match.h"
+#include "timeline/pair_memory.h"
+#include "timeline/word_bits.h"
 
 DATELINE_BEGIN
 namespace merge {
@@ -21,40 +22,32 @@ class Prospects {
   bool good(std::uint32_t a, std::uint32_t b, std::int32_t topic);
 
  private:
-  /// Hashes of words as bits of a few numbers: sets without a bit in common have no word in
-  /// common.
-  template <std::size_t size>
-  struct Bits {
-    std::array<std::uint64_t, size> bits{};
-    void add(std::uint32_t hash) {
-      const std::uint32_t place = (hash * 0x9e3779b1U) >> 16U;
-      bits[place / 64 % size] |= std::uint64_t{1} << place % 64;
-    }
-    [[nodiscard]] bool meets(const Bits& other) const {
-      std::uint64_t common = 0;
-      for (std::size_t i = 0; i < size; ++i) common |= bits[i] & other.bits[i];
-      return common != 0;
-    }
-  };
+  /// What the bounds look at of a claim, side by side.
   struct Sketch {
-    Bits<6> names;  ///< all that makes two names one, of the participants
-    Bits<4> words;
-  };
-  struct Similarity {
-    std::uint32_t a = 0;
-    std::uint32_t b = 0;
-    std::int32_t value = 0;
+    NameSketch names;  ///< of its participants
+    WordBits<8> words;
+    std::uint32_t predicate = 0;
+    std::uint32_t article = 0;
+    std::int16_t word_count = 0;
+    std::int16_t hidden_words = 0;  ///< those that have no bit of their own
+    std::uint8_t flags = 0;
+    std::uint8_t central = 0;
   };
   static Sketch sketch_of(const Mentions& mentions, const Mention& mention);
-  std::int32_t similarity(std::uint32_t a, std::uint32_t b);
-  [[nodiscard]] bool reaches(PairEvidence evidence, const Mention& a, const Mention& b,
-                             bool may_share) const;
+  /// No less than `PairEvidence::words`.
+  static std::int32_t most_words(const Sketch& a, const Sketch& b);
+  /// No less than the score without topic and words, of any two claims with these flags.
+  std::int32_t most_points(std::int32_t predicate, std::uint32_t flags);
+  [[nodiscard]] std::int32_t work_out_most(std::int32_t predicate, std::uint32_t flags) const;
+  /// The score at its best: as strangers, or with all shared that can be.
+  [[nodiscard]] std::int32_t at_best(PairEvidence evidence, std::uint32_t flags) const;
 
   const Mentions& mentions_;
   std::int32_t least_;
   bool usual_ = false;  ///< the weights have the signs that the bounds rely on
   std::vector<Sketch> sketches_;
-  std::vector<Similarity> similarities_;
+  PairMemory similarities_{1U << 15U};
+  std::vector<std::int32_t> most_points_;  ///< by likeness of the predicates and flags
 };
 
 }  // namespace merge

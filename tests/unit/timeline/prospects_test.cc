@@ -10,6 +10,7 @@
 #include "dateline/extractor.h"
 #include "story.h"
 #include "timeline/candidates.h"
+#include "timeline/topic_row.h"
 
 DATELINE_BEGIN
 namespace testing {
@@ -55,6 +56,64 @@ TEST(Prospects, HoldsNothingBackThatReachesTheScore) {
     std::sort(kept.begin(), kept.end());
     EXPECT_EQ(kept, reached) << least;
     if (least == mentions.weights.join) EXPECT_GT(kept.size(), 2U);
+  }
+}
+
+TEST(Prospects, NamesWithoutABitInCommonHaveNothingInCommon) {
+  const merge::MergeRules& lists = *rules().compiled().timeline;
+  std::vector<merge::NameKey> names;
+  for (const char* name : {"Ilse Brandt",
+                           "Brandt",
+                           "Captain Brandt",
+                           "Kim Jong Un",
+                           "Kim Jong-un",
+                           "Seoul",
+                           "South Korea",
+                           "the South Korean leader",
+                           "UN",
+                           "United Nations",
+                           "WHO",
+                           "World Health Organization",
+                           "the captain",
+                           "a 34-year-old captain",
+                           "a 50-year-old pilot",
+                           "an Austrian climber",
+                           "a British climber",
+                           "the plane",
+                           "a jet",
+                           "two men",
+                           "84 people",
+                           "the 11th round",
+                           "12th Street",
+                           "the 3rd Army",
+                           "Gaddafi",
+                           "Qadhafi",
+                           "police"}) {
+    names.push_back(merge::make_name_key(name, lists));
+  }
+  int apart = 0;
+  for (const merge::NameKey& a : names) {
+    for (const merge::NameKey& b : names) {
+      if (merge::sketch_of(a).meets(merge::sketch_of(b))) continue;
+      ++apart;
+      EXPECT_EQ(merge::match_names(a, b).score, 0) << a.folded << ", " << b.folded;
+      EXPECT_FALSE(merge::of_one_kind(a, b)) << a.folded << ", " << b.folded;
+      EXPECT_FALSE(merge::differ_in_age_or_nation(a, b)) << a.folded << ", " << b.folded;
+      EXPECT_FALSE(a.ordinal != 0 && b.ordinal != 0) << a.folded << ", " << b.folded;
+    }
+  }
+  EXPECT_GT(apart, 100);
+}
+
+TEST(TopicRow, GivesWhatTwoArticlesCompared) {
+  const merge::Articles articles = story();
+  const merge::Mentions mentions = merge::prepare(articles, *rules().compiled().timeline);
+  merge::TopicRow topics(mentions);
+  for (std::uint32_t a = 0; a < mentions.articles.size(); ++a) {
+    for (std::uint32_t b = 0; b < mentions.articles.size(); ++b) {
+      EXPECT_EQ(topics.between(a, b),
+                merge::topic_similarity(*mentions.articles[a], *mentions.articles[b]));
+    }
   }
 }
 
