@@ -93,6 +93,19 @@ void compare_argument(const Mentions& mentions, const Argument& x, const Mention
   }
 }
 
+/// Nothing tells that two statements are one but the speaker, or what is stated
+/// where one of them names no speaker: "the firm announced the recall", "the
+/// recall was announced".
+bool may_be_one_statement(const Compared& compared, const PairEvidence& evidence) {
+  const auto agree = [](const RoleStates& role) {
+    return role.named.matched || role.unnamed.matched;
+  };
+  const RoleStates& speakers = compared.agents;
+  const bool one_unsaid =
+      !(speakers.named.a || speakers.unnamed.a) || !(speakers.named.b || speakers.unnamed.b);
+  return agree(speakers) || (one_unsaid && agree(compared.patients) && evidence.open != 1);
+}
+
 void compare_arguments(const Mentions& mentions, const Mention& a, const Mention& b,
                        PairEvidence& evidence) {
   Compared compared;
@@ -112,8 +125,7 @@ void compare_arguments(const Mentions& mentions, const Mention& a, const Mention
   const bool others = compared.agents.named.differ() && compared.patients.named.differ();
   if (told && (chained || others)) evidence.keep_apart = KeepApart::cast;
   evidence.same_speaker = evidence.reporting && compared.agents.named.matched;
-  // Of two statements nothing but the speaker tells that they are one.
-  if (evidence.reporting && !compared.agents.named.matched && !compared.agents.unnamed.matched) {
+  if (evidence.reporting && !may_be_one_statement(compared, evidence)) {
     evidence.keep_apart = KeepApart::cast;
   }
   evidence.agents_differ = compared.agents.named.differ();

@@ -75,6 +75,14 @@ TEST(TimelineMatch, AStatementNeedsItsSpeaker) {
       apart);
 }
 
+TEST(TimelineMatch, WhatIsStatedTellsWhereNobodyIsNamedWhoSaysIt) {
+  const std::string vale = "The Vale Motor Company announced a recall of 900 cars on Monday.";
+  EXPECT_EQ(between("announce", vale, "A recall of 900 cars was announced on Monday.").keep_apart,
+            merge::KeepApart::no);
+  EXPECT_EQ(between("announce", vale, "A merger was announced on Monday.").keep_apart,
+            merge::KeepApart::cast);
+}
+
 TEST(TimelineMatch, AHabitIsNoneOfTheTimesItWasDone) {
   const std::string left = "Mara Vell left Ost on Sunday.";
   EXPECT_EQ(between("leave", left, "Mara Vell, who rarely leaves Ost, is ill.").keep_apart,
