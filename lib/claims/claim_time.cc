@@ -313,7 +313,7 @@ void Timer::share(std::uint32_t event) {
   claims_[event].time = claims_[other].time;
 }
 
-/// "travelled to Pyongyang last month to attend a parade": by now that is over too.
+/// "travelled to Ost last month to attend a parade": by now that is over too.
 void Timer::share_purpose(std::uint32_t event) {
   constexpr std::int64_t least_days = 7;
   const std::uint32_t token = events_[event].token;

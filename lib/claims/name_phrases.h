@@ -15,7 +15,7 @@ std::uint32_t end_of_name(const Tree& tree, std::uint32_t token);
 /// the end of its phrase, which no list of names need know; empty when there are others.
 TokenRange name_beside(const Tree& tree, TokenRange from_noun);
 
-/// The end of a person's name that goes on behind hyphens: "Yoon Suk | -yeol", not "Kim | -led".
+/// The end of a person's name that goes on behind hyphens: "Han Min | -seo", not "Han | -led".
 std::uint32_t behind_hyphens(const Tree& tree, std::uint32_t end);
 
 /// "asked why | regulators", not "how | many regulators".

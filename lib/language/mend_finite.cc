@@ -24,14 +24,6 @@ struct Parts {
   std::uint32_t infinitive = nobody;  ///< its "to carry"
 };
 
-void make_past(Word& verb) {
-  verb.xpos = Xpos::VBD;
-  verb.morphology = {};
-  verb.morphology.tense = Tense::past;
-  verb.morphology.verb_form = VerbForm::finite;
-  verb.morphology.mood = Mood::indicative;
-}
-
 class FiniteMender {
  public:
   FiniteMender(const Document& document, const Verbs& verbs, std::vector<Word>& words)
@@ -52,7 +44,7 @@ class FiniteMender {
       if (word.xpos == Xpos::VBD || word.xpos == Xpos::VBN) mend_held(token);
       mend_joint(token);
       if (word.xpos == Xpos::VBD && word.deprel == Deprel::conj) mend_further(token);
-      if (word.xpos == Xpos::VBP) mend_present(token);
+      if (word.xpos == Xpos::VB || word.xpos == Xpos::VBP) mend_present(token);
       if (word.xpos != Xpos::VBN) continue;
       mend_perfect(token);
       mend_conjunct(token);
@@ -171,7 +163,7 @@ class FiniteMender {
     words_[object].deprel = Deprel::obj;
   }
 
-  /// "that the army | believed | Kim had entered": the second verb is the first's content.
+  /// "that the army | believed | Lam had entered": the second verb is the first's content.
   void mend_governor(std::uint32_t verb) {
     const std::uint32_t inner = words_[verb].head;
     if (inner == nobody || inner < verb || parts(verb).subject == nobody ||
@@ -205,7 +197,7 @@ class FiniteMender {
     words_[verb].deprel = Deprel::parataxis;
   }
 
-  /// The past verb behind "to be carrying Kim |", taken for its complement.
+  /// The past verb behind "to be carrying Lam |", taken for its complement.
   [[nodiscard]] std::uint32_t past_below(std::uint32_t infinitive) {
     for (std::uint32_t token = infinitive + 1; token < sentence_.end; ++token) {
       const Word& word = words_[token];
@@ -224,7 +216,7 @@ class FiniteMender {
     return nobody;
   }
 
-  /// "A train | believed | to be carrying Kim | arrived": a participle, and what the train did.
+  /// "A train | believed | to be carrying Lam | arrived": a participle, and what the train did.
   void mend_held(std::uint32_t participle) {
     const std::uint32_t noun = parts(participle).subject;
     const std::uint32_t infinitive = parts(participle).infinitive;
@@ -280,7 +272,7 @@ class FiniteMender {
     words_[verb].head = above;
   }
 
-  /// "Yonhap and some other media | reported": no object stands there.
+  /// "Tarn and some other media | reported": no object stands there.
   void mend_joint(std::uint32_t verb) {
     const std::uint32_t subject = parts(verb).subject;
     const std::uint32_t object = parts(verb).first_object;
@@ -295,11 +287,23 @@ class FiniteMender {
     }
   }
 
-  /// "set", "hit", "cut" among pasts.
-  void mend_present(std::uint32_t verb) {
-    if (pasts_ == 0 || presents_ > 1 || parts(verb).auxiliary || parts(verb).subject == nobody) {
-      return;
+  /// Of one, a verb in the present would end in "s".
+  [[nodiscard]] bool is_one(std::uint32_t subject, std::uint32_t verb) const {
+    const Xpos tag = words_[subject].xpos;
+    if (subject > verb || (tag != Xpos::NN && tag != Xpos::NNP)) return false;
+    for (std::uint32_t token = subject + 1; token < verb; ++token) {
+      if (words_[token].head == subject && words_[token].deprel == Deprel::conj) return false;
     }
+    return true;
+  }
+
+  /// "set", "hit", "cut" among pasts; "United | beat | City".
+  void mend_present(std::uint32_t verb) {
+    const Parts& own = parts(verb);
+    const bool infinitive = own.mark != nobody && words_[own.mark].xpos == Xpos::TO;
+    if (own.auxiliary || own.subject == nobody || infinitive) return;
+    const bool among_pasts = words_[verb].xpos == Xpos::VBP && pasts_ > 0 && presents_ <= 1;
+    if (!among_pasts && !is_one(own.subject, verb)) return;
     const Verbs::Past* form = verbs_.irregular(lower_ascii(document_.word(verb)));
     if (form != nullptr && form->past && form->form == form->lemma) make_past(words_[verb]);
   }

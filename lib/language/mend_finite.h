@@ -10,10 +10,10 @@ namespace language {
 
 /// - "The two | last | met": an adjective between subject and verb is an adverb.
 /// - "Japanese media, | citing | sources, reported": an aside, no attribute.
-/// - "that the army | believed | Kim had left": what follows is believed.
-/// - "A train | believed | to be carrying Kim | arrived": a participle and the sentence's verb.
+/// - "that the army | believed | Lam had left": what follows is believed.
+/// - "A train | believed | to be carrying Lam | arrived": a participle and the sentence's verb.
 /// - "said the plan was ready but | warned that it may fail": the speaker warns, not the plan.
-/// - "Yonhap | and some other media | reported": two subjects.
+/// - "Tarn | and some other media | reported": two subjects.
 /// - "..., a lawmaker | said.": a speaker behind what is said.
 /// - "The company, which employs ten people, | filed | for bankruptcy.": the sentence's verb.
 /// - "Protesters | set | fire and police arrested ten": a past that looks like a present.

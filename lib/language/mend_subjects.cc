@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "language/verb_reading.h"
+
 DATELINE_BEGIN
 namespace language {
 namespace {
@@ -39,14 +41,6 @@ bool is_aside(Deprel relation) {
     default:
       return false;
   }
-}
-
-void make_past(Word& verb) {
-  verb.xpos = Xpos::VBD;
-  verb.morphology = {};
-  verb.morphology.tense = Tense::past;
-  verb.morphology.verb_form = VerbForm::finite;
-  verb.morphology.mood = Mood::indicative;
 }
 
 class SubjectMender {

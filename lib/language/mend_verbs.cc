@@ -51,7 +51,6 @@ class VerbMender {
  private:
   void mend(const Sentence& sentence);
   void mend_infinitive(const Sentence& sentence, std::uint32_t to);
-  void mend_past(const Sentence& sentence, std::uint32_t verb);
   [[nodiscard]] bool is_subject(std::uint32_t token) const;
   [[nodiscard]] bool is_determined(std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t before_adverbs(std::uint32_t token, std::uint32_t begin) const;
@@ -338,26 +337,6 @@ void VerbMender::mend_infinitive(const Sentence& sentence, std::uint32_t to) {
   mark.deprel = Deprel::mark;
 }
 
-/// "United | beat | City": of one, the present would end in "s".
-void VerbMender::mend_past(const Sentence& sentence, std::uint32_t verb) {
-  if (word(verb).xpos != Xpos::VB && word(verb).xpos != Xpos::VBP) return;
-  const Verbs::Past* past = model_.verbs.irregular(lower_ascii(text(verb)));
-  if (past == nullptr || !past->past || past->form != past->lemma) return;
-  bool one = false;
-  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-    const Word& seen = word(token);
-    if (seen.head == verb) {
-      if (seen.deprel == Deprel::aux || seen.xpos == Xpos::TO) return;
-      if (seen.deprel == Deprel::nsubj) {
-        one = token < verb && (seen.xpos == Xpos::NN || seen.xpos == Xpos::NNP);
-      }
-    } else if (seen.deprel == Deprel::conj && seen.head < verb && word(seen.head).head == verb) {
-      return;  // "Ost and Vale beat Karn"
-    }
-  }
-  if (one) set_verb(verb, Xpos::VBD);
-}
-
 void VerbMender::mend(const Sentence& sentence) {
   sentence_ = sentence;
   if (sentence.end - sentence.begin > longest_sentence) return;
@@ -368,7 +347,6 @@ void VerbMender::mend(const Sentence& sentence) {
       mend_infinitive(sentence, token);
     }
     if (token == sentence.begin) continue;
-    mend_past(sentence, token);
     const auto reading = read_verb(model_, word(token), text(token), title_case_);
     if (!reading || mend_report(token, *reading) || mend_clause(token, *reading)) continue;
     mend_conjunct(token, *reading);

@@ -31,6 +31,14 @@ std::optional<VerbReading> read_past(const LanguageModel& model, const Word& see
 
 }  // namespace
 
+void make_past(Word& verb) {
+  verb.xpos = Xpos::VBD;
+  verb.morphology = {};
+  verb.morphology.tense = Tense::past;
+  verb.morphology.verb_form = VerbForm::finite;
+  verb.morphology.mood = Mood::indicative;
+}
+
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
   for (char& c : out) {

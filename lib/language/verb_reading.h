@@ -25,6 +25,9 @@ struct VerbReading {
 std::optional<VerbReading> read_verb(const LanguageModel& model, const Word& seen,
                                      std::string_view form, bool title_case);
 
+/// Makes it a finite verb of the past, whatever it was taken for.
+void make_past(Word& verb);
+
 /// Most of its longer words have capitals.
 bool is_title_case(const Document& document, const Sentence& sentence);
 

@@ -99,7 +99,7 @@ bool FateMatcher::asks_for_more(const Mention& mention) const {
     const std::string folded = fold_name(text);
     const auto words = words_of(folded);
     for (std::size_t i = 0; i < std::min(words.size(), first_words); ++i) {
-      if (rules_.outcomes().says_more(hash32(words[i]))) return true;
+      if (rules_.says_more(words[i])) return true;
     }
     return false;
   };

@@ -1,5 +1,6 @@
 #include "timeline/merge_rules.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/word_list.h"
@@ -128,44 +129,45 @@ std::optional<Error> MergeRules::read_numbers(const base::DataPack& pack) {
   return std::nullopt;
 }
 
-std::optional<Error> MergeRules::read_nouns(const base::DataPack& pack) {
-  const auto list = base::read_word_list(pack, "timeline/nouns.tsv");
+/// Words by the sections of a file, each in its set.
+std::optional<Error> MergeRules::read_sets(
+    const base::DataPack& pack, std::string_view file,
+    std::initializer_list<std::pair<std::string_view, Set*>> sections) {
+  const auto list = base::read_word_list(pack, std::string(file));
   if (!list) return list.error();
   for (const auto& entry : list->entries) {
-    const std::string word(entry.columns[0]);
-    Set* words = entry.section == "openers"     ? &openers_
-                 : entry.section == "several"   ? &several_
-                 : entry.section == "owners"    ? &owners_
-                 : entry.section == "links"     ? &links_
-                 : entry.section == "parts"     ? &parts_
-                 : entry.section == "years"     ? &years_
-                 : entry.section == "plural"    ? &plural_
-                 : entry.section == "singular"  ? &singular_
-                 : entry.section == "particles" ? &particles_
-                 : entry.section == "regions"   ? &regions_
-                                                : nullptr;
-    if (words == nullptr) return list->error(entry, "no such section");
-    words->insert(word);
+    const auto* const found = std::find_if(sections.begin(), sections.end(), [&](const auto& one) {
+      return one.first == entry.section;
+    });
+    if (found == sections.end()) return list->error(entry, "no such section");
+    found->second->emplace(entry.columns[0]);
   }
   return std::nullopt;
 }
 
+std::optional<Error> MergeRules::read_nouns(const base::DataPack& pack) {
+  return read_sets(pack, "timeline/nouns.tsv",
+                   {{"openers", &openers_},
+                    {"several", &several_},
+                    {"owners", &owners_},
+                    {"links", &links_},
+                    {"parts", &parts_},
+                    {"years", &years_},
+                    {"plural", &plural_},
+                    {"singular", &singular_},
+                    {"particles", &particles_},
+                    {"regions", &regions_}});
+}
+
 std::optional<Error> MergeRules::read_clauses(const base::DataPack& pack) {
-  const auto list = base::read_word_list(pack, "timeline/clauses.tsv");
-  if (!list) return list.error();
-  for (const auto& entry : list->entries) {
-    Set* words = entry.section == "relatives"  ? &relatives_
-                 : entry.section == "openings" ? &clause_openings_
-                 : entry.section == "breaks"   ? &clause_breaks_
-                 : entry.section == "joins"    ? &clause_joins_
-                 : entry.section == "phrases"  ? &phrase_openings_
-                 : entry.section == "back"     ? &pointing_back_
-                 : entry.section == "articles" ? &articles_
-                                               : nullptr;
-    if (words == nullptr) return list->error(entry, "no such section");
-    words->emplace(entry.columns[0]);
-  }
-  return std::nullopt;
+  return read_sets(pack, "timeline/clauses.tsv",
+                   {{"relatives", &relatives_},
+                    {"openings", &clause_openings_},
+                    {"breaks", &clause_breaks_},
+                    {"joins", &clause_joins_},
+                    {"phrases", &phrase_openings_},
+                    {"back", &pointing_back_},
+                    {"articles", &articles_}});
 }
 
 std::optional<Error> MergeRules::read_names(const base::DataPack& pack) {

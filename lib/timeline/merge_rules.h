@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/data_pack.h"
@@ -149,6 +151,8 @@ class MergeRules {
   std::optional<Error> read_families(const base::DataPack& pack);
   std::optional<Error> read_light_verbs(const base::DataPack& pack);
   std::optional<Error> read_numbers(const base::DataPack& pack);
+  std::optional<Error> read_sets(const base::DataPack& pack, std::string_view file,
+                                 std::initializer_list<std::pair<std::string_view, Set*>> sections);
   std::optional<Error> read_nouns(const base::DataPack& pack);
   std::optional<Error> read_clauses(const base::DataPack& pack);
   std::optional<Error> read_names(const base::DataPack& pack);

@@ -86,8 +86,10 @@ class OutcomeRules {
   [[nodiscard]] bool is_felt(std::uint32_t lemma) const { return felt_.contains(lemma); }
   /// "would": what may be, but for the words of somebody in the past.
   [[nodiscard]] bool shifts(std::uint32_t modal) const { return shifted_.contains(modal); }
-  /// "more", "another": others than those told of.
-  [[nodiscard]] bool says_more(std::uint32_t word) const { return more_.contains(word); }
+  /// "without": what it opens is not there.
+  [[nodiscard]] bool lacks(std::uint32_t word) const { return lacking_.contains(word); }
+  /// "from", before a participle: what somebody is kept from.
+  [[nodiscard]] bool keeps_from(std::uint32_t word) const { return kept_from_.contains(word); }
   /// "only": fewer than there were to be.
   [[nodiscard]] bool says_few(std::uint32_t word) const { return few_.contains(word); }
   /// "again", "first": other than it was.
@@ -144,7 +146,8 @@ class OutcomeRules {
   Words conditions_;
   Words doubting_;
   Words felt_;
-  Words more_;
+  Words lacking_;
+  Words kept_from_;
   Words shifted_;
   Words failing_;
   Words carrying_;

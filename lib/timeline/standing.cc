@@ -156,27 +156,29 @@ bool after_told_preposition(const Extraction& extraction, std::uint32_t noun,
   return found;
 }
 
-/// "Barred from leaving", "refrained from leaving".
-bool is_kept_from(const Extraction& extraction, std::uint32_t verb) {
-  const auto& words = extraction.analysis.words;
-  if (words[verb].xpos != Xpos::VBG) return false;
-  bool found = false;
-  for_each_child(extraction, verb, [&](std::uint32_t child) {
-    const bool opens = words[child].deprel == Deprel::mark || words[child].deprel == Deprel::case_;
-    found = found || (opens && words[child].lemma == "from");
-  });
-  return found;
-}
-
-/// "Without a deal", "without signing".
-bool is_lacking(const Extraction& extraction, std::uint32_t head) {
+/// The preposition before a noun or a participle says so.
+template <typename Says>
+bool is_opened(const Extraction& extraction, std::uint32_t head, Says says) {
   const auto& words = extraction.analysis.words;
   bool found = false;
   for_each_child(extraction, head, [&](std::uint32_t child) {
     const bool opens = words[child].deprel == Deprel::mark || words[child].deprel == Deprel::case_;
-    found = found || (opens && words[child].lemma == "without");
+    found = found || (opens && says(hash32(fold_name(words[child].lemma))));
   });
   return found;
+}
+
+/// "Barred from leaving", "refrained from leaving".
+bool is_kept_from(const Extraction& extraction, std::uint32_t verb, const MergeRules& rules) {
+  return extraction.analysis.words[verb].xpos == Xpos::VBG &&
+         is_opened(extraction, verb,
+                   [&](std::uint32_t word) { return rules.outcomes().keeps_from(word); });
+}
+
+/// "Without a deal", "without signing".
+bool is_lacking(const Extraction& extraction, std::uint32_t head, const MergeRules& rules) {
+  return is_opened(extraction, head,
+                   [&](std::uint32_t word) { return rules.outcomes().lacks(word); });
 }
 
 /// "Would leave if it failed".
@@ -218,7 +220,7 @@ bool is_supposed(const Extraction& extraction, std::uint32_t verb, const MergeRu
     });
     return found;
   };
-  if (opens(verb) || is_kept_from(extraction, verb)) return true;
+  if (opens(verb) || is_kept_from(extraction, verb, rules)) return true;
   const std::uint32_t above = words[verb].head;
   return words[verb].deprel == Deprel::conj && above != Word::no_head && opens(above);
 }
@@ -227,7 +229,7 @@ bool is_supposed(const Extraction& extraction, std::uint32_t verb, const MergeRu
 
 StandingBy standing_of(const Extraction& extraction, std::uint32_t head, const MergeRules& rules) {
   const auto& words = extraction.analysis.words;
-  if (is_lacking(extraction, head)) return {Standing::lacking, Word::no_head};
+  if (is_lacking(extraction, head, rules)) return {Standing::lacking, Word::no_head};
   if (words[head].upos == Upos::VERB) {
     if (is_supposed(extraction, head, rules)) return {Standing::supposed, Word::no_head};
     if (is_unforetold(extraction, head, rules)) return {Standing::unforetold, Word::no_head};

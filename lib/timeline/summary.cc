@@ -281,7 +281,7 @@ bool has_name(const std::vector<std::string_view>& words, const NameKey& name,
   });
 }
 
-/// "First talks between Kova and Ruritania", "Summit: Kim Jong Un, Vladimir Putin".
+/// "First talks between Kova and Ruritania", "Summit: Ada Brandt, Jan Holm".
 std::string noun_line(const ClaimDigest& digest, const Cast& cast, const MergeRules& rules) {
   std::string line = phrase_line(digest, cast, rules);
   const std::string folded = fold_name(line);

@@ -70,7 +70,7 @@ TEST(MendFinite, WhatIsBelievedIsBelowTheBelieving) {
                              {"that", Upos::SCONJ, Xpos::IN, 8, Deprel::mark},
                              {"they", Upos::PRON, Xpos::PRP, 5, Deprel::nsubj},
                              {"believed", Upos::VERB, Xpos::VBD, 8, Deprel::advcl},
-                             {"Kim", Upos::PROPN, Xpos::NNP, 8, Deprel::nsubj},
+                             {"Lam", Upos::PROPN, Xpos::NNP, 8, Deprel::nsubj},
                              {"had", Upos::AUX, Xpos::VBD, 8, Deprel::aux},
                              {"left", Upos::VERB, Xpos::VBN, 2, Deprel::ccomp}});
   EXPECT_EQ(found.arc(4), "ccomp 2");
@@ -96,7 +96,7 @@ TEST(MendFinite, WhatIsBelievedOfASubjectIsAParticiple) {
                              {"to", Upos::PART, Xpos::TO, 6, Deprel::mark},
                              {"be", Upos::AUX, Xpos::VB, 6, Deprel::aux},
                              {"carrying", Upos::VERB, Xpos::VBG, 3, Deprel::xcomp},
-                             {"Kim", Upos::PROPN, Xpos::NNP, 8, Deprel::nsubj},
+                             {"Lam", Upos::PROPN, Xpos::NNP, 8, Deprel::nsubj},
                              {"arrived", Upos::VERB, Xpos::VBD, 6, Deprel::xcomp},
                              {".", Upos::PUNCT, Xpos::PERIOD, 3, Deprel::punct}});
   EXPECT_EQ(found.arc(1), "nsubj 8");
@@ -107,7 +107,7 @@ TEST(MendFinite, WhatIsBelievedOfASubjectIsAParticiple) {
 }
 
 TEST(MendFinite, TwoSubjectsBeforeAVerb) {
-  const Mended found = mend({{"Yonhap", Upos::PROPN, Xpos::NNP, 4, Deprel::nsubj},
+  const Mended found = mend({{"Tarn", Upos::PROPN, Xpos::NNP, 4, Deprel::nsubj},
                              {"and", Upos::CCONJ, Xpos::CC, 4, Deprel::cc},
                              {"media", Upos::NOUN, Xpos::NNS, 4, Deprel::obj},
                              {"reported", Upos::VERB, Xpos::VBD, 0, Deprel::root}});
