@@ -24,7 +24,6 @@ constexpr std::size_t counted_in = 3;
 constexpr std::int32_t most_told_apart = 32;   ///< pairs of claims of one article that are compared
 constexpr std::int32_t told_apart_slack = 20;  ///< how far below `join` such a pair has to be
 constexpr std::size_t dated_members = 6;       ///< of each side, whose stated days are compared
-constexpr std::int32_t far_days = 60;          ///< between days that no misreading brings together
 
 class Clusters {
  public:
@@ -137,7 +136,7 @@ class Clusters {
     int together = 0;
     for (const auto i : left) {
       for (const auto j : right) {
-        if (gap_between(mentions_.all[i].days, mentions_.all[j].days) < far_days) {
+        if (gap_between(mentions_.all[i].days, mentions_.all[j].days) < long_ago) {
           ++together;
         } else if (points(i, j) <= keep_apart_score) {
           ++apart;
@@ -157,7 +156,8 @@ class Clusters {
       return found == members.end() ? 0U : mentions_.all[*found].ordinal;
     };
     const std::uint32_t left = numbered(a);
-    return left != 0 && numbered(b) != 0 && numbered(b) != left;
+    const std::uint32_t right = left == 0 ? 0 : numbered(b);
+    return right != 0 && right != left;
   }
 
   std::int32_t link(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {

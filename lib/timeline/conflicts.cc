@@ -27,7 +27,7 @@ bool is_place_name(const std::string& name) {
 bool parts_places(std::string_view between, const MergeRules& rules) {
   if (between.size() < 3 || between.front() != ' ' || between.back() != ' ') return false;
   const std::string_view word = between.substr(1, between.size() - 2);
-  return rules.opens_clause(word) || rules.is_article(word);
+  return rules.opens_clause(word) || rules.relations().leads(hash32(word));
 }
 
 /// Which of the places stand side by side in a claim's sentence: "Nice's

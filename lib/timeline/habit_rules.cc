@@ -14,6 +14,7 @@ std::optional<HabitWord> kind_of(std::string_view section) {
   if (section == "verbs") return HabitWord::verb;
   if (section == "marks") return HabitWord::mark;
   if (section == "times") return HabitWord::time;
+  if (section == "supports") return HabitWord::support;
   return std::nullopt;
 }
 

@@ -21,6 +21,7 @@ enum class HabitWord : std::uint8_t {
   verb = 16,      ///< "used to"
   mark = 32,      ///< "whenever"
   time = 64,      ///< "when"
+  support = 128,  ///< "do", of "do not attack"
 };
 
 class HabitRules {

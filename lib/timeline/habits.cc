@@ -105,7 +105,7 @@ Below HabitReader::words_below(std::uint32_t head) const {
     const Word& word = words_[child];
     switch (word.deprel) {
       case Deprel::aux:
-        if (word.lemma == "do") {
+        if (rules_.is(word.lemma, HabitWord::support)) {
           below.present = is_present(word);
         } else {
           below.auxiliary = true;

@@ -13,7 +13,6 @@ constexpr std::int32_t disputed_gap = 3;  ///< forecasts of one happening may di
 constexpr std::int32_t moved_gap = 180;   ///< and one that was put off may come so much later
 constexpr std::uint32_t many_senses = 8;
 constexpr std::int32_t recent_days = 14;  ///< how far back undated news usually reaches
-constexpr std::int32_t long_ago = 60;  ///< news is told, and days are misread, within so many days
 
 struct RoleState {
   bool a = false;

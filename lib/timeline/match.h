@@ -84,6 +84,8 @@ std::int32_t score(const PairEvidence& evidence, const MatchWeights& weights);
 std::int32_t word_points(std::int32_t words, const MatchWeights& weights);
 std::int32_t topic_points(std::int32_t topic, const MatchWeights& weights);
 constexpr std::int32_t keep_apart_score = -1000;
+/// Days within which news is told, and days are misread.
+constexpr std::int32_t long_ago = 60;
 
 /// The evidence in words, for `explain`.
 std::vector<std::string> reasons(const PairEvidence& evidence);

@@ -167,6 +167,8 @@ std::optional<Error> MergeRules::read_clauses(const base::DataPack& pack) {
                     {"joins", &clause_joins_},
                     {"phrases", &phrase_openings_},
                     {"back", &pointing_back_},
+                    {"infinitives", &infinitives_},
+                    {"leaning", &leaning_},
                     {"articles", &articles_}});
 }
 
@@ -289,15 +291,6 @@ const DayPart* MergeRules::day_part(std::string_view mod) const {
 bool MergeRules::says_another(std::string_view word) const {
   return another_.contains(word) || more_.contains(word);
 }
-bool MergeRules::says_more(std::string_view word) const {
-  return more_.contains(word);
-}
-bool MergeRules::says_new(std::string_view word) const {
-  return new_.contains(word);
-}
-bool MergeRules::says_earlier(std::string_view word) const {
-  return earlier_.contains(word);
-}
 
 const std::string* MergeRules::country(std::string_view folded) const {
   const auto found = countries_.find(folded);
@@ -339,6 +332,10 @@ bool MergeRules::joins_clauses(std::string_view word) const {
   return clause_joins_.contains(word);
 }
 
+bool MergeRules::leans_on_phrase(std::string_view text) const {
+  return std::any_of(leaning_.begin(), leaning_.end(),
+                     [&](const std::string& ending) { return text.ends_with(ending); });
+}
 bool MergeRules::is_article(std::string_view word) const {
   return articles_.contains(word);
 }

@@ -81,10 +81,10 @@ class MergeRules {
   [[nodiscard]] const DayPart* day_part(std::string_view mod) const;
   [[nodiscard]] bool says_another(std::string_view word) const;
   /// "more": says so of what it happens to, too: "freed more hostages".
-  [[nodiscard]] bool says_more(std::string_view word) const;
+  [[nodiscard]] bool says_more(std::string_view word) const { return more_.contains(word); }
   /// "a": what comes with it was not told of before.
-  [[nodiscard]] bool says_new(std::string_view word) const;
-  [[nodiscard]] bool says_earlier(std::string_view word) const;
+  [[nodiscard]] bool says_new(std::string_view word) const { return new_.contains(word); }
+  [[nodiscard]] bool says_earlier(std::string_view word) const { return earlier_.contains(word); }
 
   // Names are looked up as `fold_name` leaves them: folded, lower case, single blanks.
 
@@ -129,6 +129,12 @@ class MergeRules {
   [[nodiscard]] bool points_back(std::string_view folded) const {
     return pointing_back_.contains(folded);
   }
+  /// "to": an infinitive follows.
+  [[nodiscard]] bool opens_infinitive(std::string_view word) const {
+    return infinitives_.contains(word);
+  }
+  /// "based", before "on": a phrase behind it belongs to its last word.
+  [[nodiscard]] bool leans_on_phrase(std::string_view text) const;
   /// "the": no line ends with it.
   [[nodiscard]] bool is_article(std::string_view word) const;
 
@@ -193,6 +199,8 @@ class MergeRules {
   Set clause_joins_;
   Set phrase_openings_;
   Set pointing_back_;
+  Set infinitives_;
+  Set leaning_;
   Set articles_;
   Set owners_;
   Set several_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/constituents.h"
 #include "timeline/syntax.h"
 
 DATELINE_BEGIN
@@ -13,20 +14,7 @@ constexpr std::uint32_t longest_side = 24;    ///< words before or behind it
 constexpr std::uint32_t longest_phrase = 90;  ///< bytes
 
 bool stands_before(Deprel relation) {
-  switch (relation) {
-    case Deprel::det:
-    case Deprel::det_predet:
-    case Deprel::amod:
-    case Deprel::compound:
-    case Deprel::nummod:
-    case Deprel::nmod_poss:
-    case Deprel::nmod_desc:
-    case Deprel::nmod_unmarked:
-    case Deprel::flat:
-      return true;
-    default:
-      return false;
-  }
+  return language::in_base_phrase(relation) || relation == Deprel::nmod_unmarked;
 }
 
 bool stands_behind(Deprel relation) {

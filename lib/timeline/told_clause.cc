@@ -121,16 +121,11 @@ std::optional<std::string_view> own_way(const ClaimDigest& digest, const Partici
 
 /// "were ill and [to]", "asked what [happened]": the verb has another subject.
 bool has_other_subject(std::string_view gap, const MergeRules& rules) {
-  for (std::size_t at = gap.find(" to "); at != std::string_view::npos;) {
-    const std::size_t before = gap.rfind(' ', at == 0 ? 0 : at - 1);
-    const std::size_t word = before == std::string_view::npos ? 0 : before + 1;
-    if (rules.joins_clauses(gap.substr(word, at - word))) return true;
-    at = gap.find(" to ", at + 1);
+  const auto words = words_of(gap);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (rules.opens_infinitive(words[i]) && rules.joins_clauses(words[i - 1])) return true;
   }
-  if (gap.empty()) return false;
-  const std::size_t last = gap.find_last_of(' ', gap.size() < 2 ? 0 : gap.size() - 2);
-  const std::size_t word = last == std::string_view::npos ? 0 : last + 1;
-  return rules.points_back(gap.substr(word, gap.size() - 1 - word));
+  return !words.empty() && rules.points_back(words.back());
 }
 
 /// Nothing stands between a verb and its subject; by itself it may be no predicate.
@@ -228,7 +223,7 @@ std::string shortened(std::string_view text, std::size_t most, std::size_t least
   for (std::size_t at = text.find(' '); at != std::string_view::npos && at <= most;) {
     const std::size_t next = std::min(text.find(' ', at + 1), text.size());
     const std::string_view word = text.substr(at + 1, next - at - 1);
-    const bool leans = text.substr(0, at).ends_with("ed");  // "based [on]"
+    const bool leans = rules.leans_on_phrase(text.substr(0, at));  // "based [on]"
     const bool breaks = rules.breaks_clause(word) || (rules.begins_phrase(word) && !leans);
     if (at >= std::max(least, shortest_rest) && breaks) cut = at;
     blank = at;
